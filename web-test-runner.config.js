@@ -1,0 +1,4 @@
+import { chromiumLauncher } from './test/support/chromium-launcher.mjs';
+import { careConfig } from './test/support/wtr-config.mjs';
+
+export default careConfig({ browser: await chromiumLauncher() });
