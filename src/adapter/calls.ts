@@ -22,7 +22,10 @@ export interface CommandCall {
   /** Where an act of several calls goes on: what `check` or the last answer gave as `resume`. */
   readonly resume?: string;
   /** Tells how much of the files has gone up. */
-  readonly onProgress?: (progress: { readonly sentBytes: number; readonly totalBytes: number }) => void;
+  readonly onProgress?: (progress: {
+    readonly sentBytes: number;
+    readonly totalBytes: number;
+  }) => void;
 }
 
 /** How far one step of an act of several calls got (resolve a line, then the next). */

@@ -24,7 +24,11 @@ export interface CareErrorDetails {
   /** The marketplace's code, for support and for rules; open. */
   readonly code?: string;
   /** Errors at fields of what was sent, by path (`text`, `lines.2.product`). */
-  readonly fields?: readonly { readonly path: string; readonly message: string; readonly code?: string }[];
+  readonly fields?: readonly {
+    readonly path: string;
+    readonly message: string;
+    readonly code?: string;
+  }[];
   /** What failed of an act on several things. Then `outcome` speaks of the rest. */
   readonly items?: readonly { readonly id: string; readonly error: CareErrorDetails }[];
   /** How long to wait, in milliseconds (`Retry-After`). */
@@ -43,8 +47,8 @@ export class CareError extends Error implements CareErrorDetails {
   override readonly name = 'CareError';
   readonly kind: CareErrorKind;
   readonly code?: string;
-  readonly fields?: CareErrorDetails['fields'];
-  readonly items?: CareErrorDetails['items'];
+  readonly fields?: NonNullable<CareErrorDetails['fields']>;
+  readonly items?: NonNullable<CareErrorDetails['items']>;
   readonly retryAfterMs?: number;
   readonly requestId?: string;
   readonly outcome: Outcome;
@@ -131,7 +135,9 @@ function readItem(item: unknown): { id: string; error: CareErrorDetails }[] {
 }
 
 function isFieldError(value: unknown): value is { path: string; message: string } {
-  return isRecord(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string';
+  return (
+    isRecord(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string'
+  );
 }
 
 function isKind(value: unknown): value is CareErrorKind {

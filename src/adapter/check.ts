@@ -19,7 +19,9 @@ export interface CheckQuestion {
 
 /** A record by kind and id. */
 export interface RecordRef {
-  readonly kind: Open<'thread' | 'message' | 'order' | 'refund' | 'incident' | 'case' | 'document' | 'account'>;
+  readonly kind: Open<
+    'thread' | 'message' | 'order' | 'refund' | 'incident' | 'case' | 'document' | 'account'
+  >;
   readonly id: string;
 }
 

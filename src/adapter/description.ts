@@ -12,7 +12,11 @@ export interface Description {
   readonly contract: number;
   readonly scope: Scope;
   /** The names to show for them, where there are any. */
-  readonly names?: { readonly marketplace?: string; readonly shop?: string; readonly user?: string };
+  readonly names?: {
+    readonly marketplace?: string;
+    readonly shop?: string;
+    readonly user?: string;
+  };
   /** The server's clock now: corrects a wrong one here. */
   readonly serverTime: Instant;
   /** The marketplace's zone: its business days, its midnights. */
@@ -59,7 +63,11 @@ export interface ThreadOffers extends ListOffers {
   /** Attention states `list` can filter by. Mirakl: none. */
   readonly attention?: readonly AttentionState[];
   /** How messages of one thread can be paged. */
-  readonly messages?: { readonly jump?: boolean; readonly around?: boolean; readonly total?: boolean };
+  readonly messages?: {
+    readonly jump?: boolean;
+    readonly around?: boolean;
+    readonly total?: boolean;
+  };
   readonly start?: boolean;
   readonly reply?: boolean;
   readonly noReplyNeeded?: boolean;

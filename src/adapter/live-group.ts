@@ -3,7 +3,10 @@ import type { RecordRef } from './check.js';
 /** Changes as they happen: ids and versions only, the kit reads again what it shows. */
 export interface LiveGroup {
   /** Runs until `signal` aborts. Reconnecting is the adapter's business; what was missed is said by `reset`. */
-  subscribe(options: { readonly since?: string; readonly signal: AbortSignal }, sink: LiveSink): void;
+  subscribe(
+    options: { readonly since?: string; readonly signal: AbortSignal },
+    sink: LiveSink,
+  ): void;
 }
 
 export interface LiveSink {

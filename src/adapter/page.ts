@@ -7,7 +7,8 @@ import type { Count } from '../model/count.js';
 export interface PageRequest {
   /** How many at most; a back end may give fewer. */
   readonly limit: number;
-  readonly from?: { readonly cursor: string } | { readonly index: number } | { readonly around: string };
+  readonly from?:
+    { readonly cursor: string } | { readonly index: number } | { readonly around: string };
 }
 
 /**

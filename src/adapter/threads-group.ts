@@ -36,7 +36,10 @@ export interface ThreadsGroup {
    *
    * Mirakl gives a thread whole (1,000 at most): its adapter cuts pages itself.
    */
-  messages(query: { readonly threadId: string } & PageRequest, call: ReadCall): Promise<Page<Message>>;
+  messages(
+    query: { readonly threadId: string } & PageRequest,
+    call: ReadCall,
+  ): Promise<Page<Message>>;
 
   /**
    * What may be written where no thread exists yet. `null`: to the operator, about no order. Without it a

@@ -31,7 +31,10 @@ export interface CareCase {
   readonly deadline?: Deadline;
   /** In the words of the agent who took the request. */
   readonly description: string;
-  readonly attachments: { readonly customer: readonly Attachment[]; readonly seller: readonly Attachment[] };
+  readonly attachments: {
+    readonly customer: readonly Attachment[];
+    readonly seller: readonly Attachment[];
+  };
   /** Who has to act next. Absent: unknown. */
   readonly turn?: Open<'seller' | 'customer' | 'operator'>;
   readonly timeline?: readonly TimelineEntry[];

@@ -3,7 +3,9 @@ import type { Instant } from './instant.js';
 
 /** A quality figure of the shop, with what it was before. */
 export interface Figure {
-  readonly id: Open<'incident-rate' | 'refund-rate' | 'answer-time' | 'late-shipment-rate' | 'grade'>;
+  readonly id: Open<
+    'incident-rate' | 'refund-rate' | 'answer-time' | 'late-shipment-rate' | 'grade'
+  >;
   readonly label?: string;
   /** `ratio` from 0 to 1; `seconds`; `points` as the marketplace counts. */
   readonly unit: 'ratio' | 'seconds' | 'points';

@@ -31,7 +31,10 @@ export interface Incident {
   readonly freezesOrder: 'yes' | 'no' | 'unknown';
   readonly countsInQuality: 'yes' | 'no' | 'unknown';
   /** The threads in which it is talked about, and with whom. */
-  readonly threads?: readonly { readonly id: string; readonly with: Open<'customer' | 'operator' | 'mediator'> }[];
+  readonly threads?: readonly {
+    readonly id: string;
+    readonly with: Open<'customer' | 'operator' | 'mediator'>;
+  }[];
   readonly timeline?: readonly TimelineEntry[];
   readonly actions: readonly Action[];
 }

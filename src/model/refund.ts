@@ -33,7 +33,13 @@ export interface RefundPart {
 
 /** How a marketplace lets money be given back. */
 export type RefundMode = Open<
-  'total' | 'order-amount' | 'line-amount' | 'line-units' | 'line-shipping' | 'order-shipping' | 'offer'
+  | 'total'
+  | 'order-amount'
+  | 'line-amount'
+  | 'line-units'
+  | 'line-shipping'
+  | 'order-shipping'
+  | 'offer'
 >;
 
 /** What can be refunded on an order now. Asked for before anything is drawn. */

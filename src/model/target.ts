@@ -12,6 +12,9 @@ export type Target =
   | { readonly to: 'orders' }
   | { readonly to: 'incidents' }
   | { readonly to: 'incident'; readonly id: string }
-  | { readonly to: 'cases'; readonly group?: Open<'overdue' | 'due-soon' | 'within-limit' | 'open'> }
+  | {
+      readonly to: 'cases';
+      readonly group?: Open<'overdue' | 'due-soon' | 'within-limit' | 'open'>;
+    }
   | { readonly to: 'case'; readonly id: string }
   | { readonly to: 'policy'; readonly page: Open<'returns' | 'refunds'> };
