@@ -1,0 +1,108 @@
+/// <reference types="node" />
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+/** Nothing but what the page brings itself: the demo is served as a careful portal would be. */
+const STRICT_HEADERS = {
+  'Content-Security-Policy': [
+    "default-src 'self'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** `vite build --mode kit` and `--mode memory` make the files for `<script type="module">`. */
+const SINGLE_FILES: Record<string, { name: string; entry: string }> = {
+  kit: {
+    name: `seller-care-kit-${manifest.version}`,
+    entry: `export * from '/src/index.ts'; import '/src/define/all.ts';`,
+  },
+  memory: {
+    name: `seller-care-kit-memory-${manifest.version}`,
+    entry: `export * from '/src/adapters/memory/index.ts';`,
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const file = SINGLE_FILES[mode];
+  return file ? singleFile(file.name, file.entry) : demo();
+});
+
+function demo(): UserConfig {
+  return {
+    root: 'demo',
+    base: './',
+    build: {
+      outDir: '../demo-dist',
+      emptyOutDir: true,
+      target: 'es2022',
+      // The policy allows no inlined data, and the polyfill is for browsers without modules.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    preview: { headers: STRICT_HEADERS, open: hasDisplay() },
+    server: { open: hasDisplay() },
+  };
+}
+
+function singleFile(name: string, entry: string): UserConfig {
+  const id = `\0${name}`;
+  return {
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'single-file-entry',
+        resolveId: (source) => (source === name ? id : null),
+        load: (source) => (source === id ? entry : null),
+      },
+      integrity(`${name}.js`),
+    ],
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      sourcemap: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { [name]: name },
+        // Lib mode would keep the white space; an input whose exports are kept does not.
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** Prints what a page writes into `integrity="…"`, and keeps it in dist/integrity.json. */
+function integrity(file: string): Plugin {
+  return {
+    name: 'integrity',
+    writeBundle({ dir = 'dist' }) {
+      const hash = createHash('sha384')
+        .update(readFileSync(join(dir, file)))
+        .digest('base64');
+      const list = resolve(dir, 'integrity.json');
+      const before = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
+      const after = { ...before, [file]: `sha384-${hash}` };
+      writeFileSync(list, `${JSON.stringify(after, null, 2)}\n`);
+      console.log(`${file}  integrity="sha384-${hash}"`);
+    },
+  };
+}
+
+function hasDisplay(): boolean {
+  if (process.env['CI']) return false;
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
