@@ -1,0 +1,8 @@
+import * as v from 'valibot';
+import { openEnum } from './open-enum.js';
+
+/** A code with its label. A code nobody has heard of passes: marketplaces add them without notice. */
+export const codedValueSchema = v.object({
+  code: openEnum<string>(),
+  label: v.exactOptional(v.string()),
+});
