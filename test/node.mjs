@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Runs node tests: the files named, or every test/**\/*.node.test.mjs. TypeScript of src may be
- * imported as it is (support/typescript.mjs). Ends with `N passed, N failed`.
+ * Runs node tests: the files named, or those with the ending named (`.e2e.mjs`), anywhere in test/.
+ * Ends with `N passed, N failed`.
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { run } from 'node:test';
 import { inspect } from 'node:util';
 
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : allNodeTests();
+const files = named.flatMap((name) => (name.startsWith('.') ? withEnding(name) : [name]));
 const sum = { passed: 0, failed: 0 };
 
 for await (const { type, data } of run({ files: files.map((f) => resolve(f)), concurrency: 2 })) {
@@ -41,8 +41,10 @@ function isOwnTest(event) {
   return event.details.type !== 'suite' && event.name !== event.file;
 }
 
-function allNodeTests() {
+/** @param {string} ending */
+function withEnding(ending) {
   return readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.node.test.mjs'))
+    .filter((file) => file.endsWith(ending))
+    .sort()
     .map((file) => join('test', file));
 }

@@ -1,0 +1,99 @@
+// @ts-check
+/**
+ * The constructs that are allowed nowhere, looked for in the files that a page loads: what our own
+ * sources hide from check:imports, or a library brings along. Reads dist/ with its source maps.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { describe, it } from 'node:test';
+import { build } from 'esbuild';
+import { breaches, POWERS } from './powers.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const NETWORK = 'network';
+
+/** Everything that is allowed in no room; of the network nothing is in the one file yet. */
+const BANNED = POWERS.filter((rule) => !rule.rooms || rule.name === NETWORK).map(nowhere);
+
+/** What a library may do all the same, with the reason. */
+const EXCUSED = [
+  // Templates of the code itself, never text from outside; goes through the policy `lit-html`.
+  { library: /node_modules\/lit-html\//, rule: 'parsing or writing markup' },
+  // The mark of a binding inside a template, where nothing depends on its being secret.
+  { library: /node_modules\/lit-html\//, rule: 'chance without crypto' },
+];
+
+for (const name of [`seller-care-kit-${version}.js`, `seller-care-kit-memory-${version}.js`]) {
+  describe(name, () => {
+    const found = breachesWithOrigin(
+      readFileSync(`dist/${name}`, 'utf8'),
+      JSON.parse(readFileSync(`dist/${name}.map`, 'utf8')),
+    );
+    for (const rule of BANNED) {
+      it(`has none: ${rule.name}`, () => {
+        const inexcusable = found.filter((each) => each.rule === rule.name && !isExcused(each));
+        assert.deepEqual(inexcusable, []);
+      });
+    }
+    it('asks for nothing at run time but itself', () => {
+      assert.doesNotMatch(readFileSync(`dist/${name}`, 'utf8'), /\bimport\s*[({"']|\bfrom\s*["']/);
+    });
+  });
+}
+
+describe('the search', () => {
+  it('finds each construct after bundling and minifying, and where it came from', async () => {
+    for (const rule of BANNED) {
+      const { code, map } = await minified(
+        `export const proof = async (f, text, total, css, html) => { ${rule.proof} };`,
+      );
+      const found = breachesWithOrigin(code, map).filter((each) => each.rule === rule.name);
+      assert.equal(found[0]?.origin, 'src/proof.ts', `${rule.name}: ${code}`);
+    }
+  });
+
+  it('excuses no one else', () => {
+    const rule = 'parsing or writing markup';
+    assert.equal(isExcused({ rule, origin: '../node_modules/lit-html/lit-html.js' }), true);
+    assert.equal(isExcused({ rule, origin: '../src/elements/x.ts' }), false);
+    assert.equal(
+      isExcused({ rule: 'web storage', origin: '../node_modules/lit-html/x.js' }),
+      false,
+    );
+  });
+});
+
+/** @param {import('./powers.mjs').Rule} rule */
+function nowhere({ name, finds, proof }) {
+  return { name, finds, proof };
+}
+
+/** @param {string} code @param {any} payload */
+function breachesWithOrigin(code, payload) {
+  const map = new SourceMap(payload);
+  return breaches('bundle.js', code, BANNED).map(({ rule, line, column, text }) => {
+    const entry = /** @type {any} */ (map.findEntry(line - 1, column));
+    return { rule, text, origin: String(entry.originalSource ?? 'unknown') };
+  });
+}
+
+/** @param {{ rule: string, origin: string }} breach */
+function isExcused({ rule, origin }) {
+  return EXCUSED.some((each) => each.rule === rule && each.library.test(origin));
+}
+
+/** @param {string} contents */
+async function minified(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, sourcefile: 'src/proof.ts', loader: 'ts' },
+    minify: true,
+    sourcemap: true,
+    format: 'esm',
+    write: false,
+    outfile: 'proof.js',
+  });
+  const [map, code] = [...outputFiles].sort((a) => (a.path.endsWith('.map') ? -1 : 1));
+  assert.ok(map && code);
+  return { code: code.text, map: JSON.parse(map.text) };
+}

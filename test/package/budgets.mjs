@@ -1,0 +1,16 @@
+// @ts-check
+/** What a page may have to load, in bytes after gzip -9, all dependencies in. */
+
+const KB = 1000;
+
+export const ONE_ELEMENT = 40 * KB;
+export const THREAD_WITH_COMPOSER = 48 * KB;
+export const EVERYTHING = 110 * KB;
+export const ONE_LANGUAGE = 7 * KB;
+
+/** The most that `define/<door>.js` with its provider may weigh. @param {string} door */
+export function budgetOf(door) {
+  if (door === 'thread' || door === 'composer') return THREAD_WITH_COMPOSER;
+  // The desk is all of it in one tag.
+  return door === 'desk' || door === 'all' ? EVERYTHING : ONE_ELEMENT;
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/** Every door within its budget; prints the table. Reads dist/. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, describe, it } from 'node:test';
+import { budgetOf, EVERYTHING, ONE_ELEMENT, ONE_LANGUAGE } from './budgets.mjs';
+import { elementDoors, languages } from './doors.mjs';
+import { weigh, weight } from './weigh.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** @type {[name: string, budget: number, weigh: () => Promise<{ minified: number, gzip: number }>][]} */
+const LOADS = [
+  ...elementDoors().map((door) => load(`define/${door}.js`, budgetOf(door), door)),
+  ['define.js', EVERYTHING, () => weigh(['dist/define/all.js', 'dist/index.js'])],
+  [
+    'the single file',
+    EVERYTHING,
+    async () => weight(readFileSync(`dist/seller-care-kit-${version}.js`)),
+  ],
+  ...languages()
+    .filter((code) => code !== 'en')
+    .map((code) => language(code)),
+];
+
+describe('weight, gzip', () => {
+  /** @type {Record<string, Record<string, string>>} */
+  const table = {};
+  after(() => console.table(table));
+
+  for (const [name, budget, measure] of LOADS) {
+    it(`${name} ≤ ${kilo(budget)}`, async () => {
+      const { minified, gzip } = await measure();
+      table[name] = { min: kilo(minified), gzip: kilo(gzip), budget: kilo(budget) };
+      assert.ok(gzip <= budget, `${name}: ${kilo(gzip)} of ${kilo(budget)}`);
+    });
+  }
+
+  it('is really measured: an unused library of 80 kB would break an element’s budget', async () => {
+    const { gzip } = await weigh(['node_modules/axe-core/axe.js']);
+    assert.ok(gzip > ONE_ELEMENT);
+  });
+});
+
+/**
+ * @param {string} name @param {number} budget @param {string} door
+ * @returns {[string, number, () => Promise<{ minified: number, gzip: number }>]}
+ */
+function load(name, budget, door) {
+  return [name, budget, () => weigh(['dist/define/provider.js', `dist/define/${door}.js`])];
+}
+
+/** @param {string} code @returns {[string, number, () => Promise<{ minified: number, gzip: number }>]} */
+function language(code) {
+  return [`text/${code}.js`, ONE_LANGUAGE, () => weigh([`dist/text/${code}.js`])];
+}
+
+/** @param {number} bytes */
+function kilo(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
