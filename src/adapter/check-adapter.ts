@@ -77,7 +77,8 @@ const GROUPS: { readonly [Name in GroupName]: Methods<Required<CareAdapter>[Name
   live: { subscribe: 'required' },
 };
 
-const GROUP_NAMES = Object.keys(GROUPS) as GroupName[];
+/** Every group, in the order the treaty names them. */
+export const GROUP_NAMES = Object.keys(GROUPS) as GroupName[];
 
 function groupProblems(adapter: object, name: GroupName): readonly AdapterProblem[] {
   const path = `adapter.${name}`;

@@ -1,0 +1,215 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { CareAdapter } from '../adapter/care-adapter.js';
+import type { CareError } from '../adapter/care-error.js';
+import type { Description, Offers } from '../adapter/description.js';
+import { mergePolicy, type Policy } from '../model/policy.js';
+import type { CareStore } from '../store/care-store.js';
+import type { RecordView } from '../store/record-view.js';
+import type { ChosenLanguage } from '../format/locale.js';
+import type { Look } from '../format/look.js';
+import type { Words } from '../text/words.js';
+import { CareContextController } from './care-context.js';
+import { badRecordEvent } from './care-events.js';
+import {
+  hostOfAdapter,
+  usableAdapter,
+  type CareHost,
+  type Hooks,
+  type Links,
+} from './care-host.js';
+import { ClockController, timeNow } from './clock.js';
+import { storeOf } from './host-store.js';
+import { languageFor, LanguageController } from './language.js';
+
+/** An element that can be given an adapter of its own, which beats the provider's. */
+export interface Connected extends ReactiveElement {
+  adapter: CareAdapter | undefined;
+}
+
+/** Whether an element has what it needs to show anything at all. */
+export type Readiness =
+  | { readonly kind: 'no-adapter' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: CareError }
+  | { readonly kind: 'ready'; readonly description: Description };
+
+/**
+ * How an element is connected: who hosts it, the store behind, what the adapter says of itself, the words,
+ * the language and the time. Renders the element when one of them changes.
+ */
+export class CareController implements ReactiveController {
+  readonly #element: Connected;
+  readonly #context: CareContextController;
+  readonly #language: LanguageController;
+  #host: CareHost | undefined;
+  #held: Held | undefined;
+  #words: ChosenLanguage | undefined;
+
+  constructor(element: Connected) {
+    this.#element = element;
+    element.addController(this);
+    const update = (): void => this.#follow();
+    this.#language = new LanguageController(element, update);
+    this.#context = new CareContextController(element, update);
+    new ClockController(element);
+  }
+
+  get store(): CareStore | undefined {
+    return this.#held?.store;
+  }
+
+  get words(): Words {
+    return this.#chosen.language.words;
+  }
+
+  /** BCP 47: of words, labels and formats alike. */
+  get locale(): string {
+    return this.#chosen.locale;
+  }
+
+  /** The language's own direction; the page's `dir` is inherited and stands before it. */
+  get direction(): 'ltr' | 'rtl' {
+    return this.#chosen.language.direction;
+  }
+
+  get readiness(): Readiness {
+    if (this.#held === undefined) return { kind: 'no-adapter' };
+    const { value, status, error } = this.#held.description.state;
+    if (value) return { kind: 'ready', description: value };
+    if (status === 'failed' && error) return { kind: 'failed', error };
+    return { kind: 'loading' };
+  }
+
+  get description(): Description | undefined {
+    return this.#held?.description.state.value;
+  }
+
+  get offers(): Offers {
+    return this.description?.offers ?? {};
+  }
+
+  get policy(): Policy {
+    return mergePolicy(this.#settings?.policy ?? {}, this.description?.policy ?? {});
+  }
+
+  get links(): Links {
+    return this.#settings?.links ?? {};
+  }
+
+  get hooks(): Hooks {
+    return this.#settings?.hooks ?? {};
+  }
+
+  /** The marketplace's zone; UTC until it is known. */
+  get timeZone(): string {
+    return this.description?.timeZone ?? 'UTC';
+  }
+
+  /** The server's time now, milliseconds. */
+  get now(): number {
+    return timeNow() + (this.#held?.store.clockOffsetMs ?? 0);
+  }
+
+  /** What everything shown depends on besides the data. */
+  get look(): Look {
+    const { words, locale, timeZone, now } = this;
+    return { words, locale, timeZone, now };
+  }
+
+  /** Asks the adapter again who it is and what it can. */
+  retry(): void {
+    this.#held?.description.refresh();
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    // `.adapter` may have been set since.
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#letGo();
+  }
+
+  get #chosen(): ChosenLanguage {
+    this.#words ??= this.#chooseWords();
+    return this.#words;
+  }
+
+  /** Words, links and rules are the provider's also where the adapter is the element's own. */
+  get #settings(): CareHost | undefined {
+    return this.#context.value ?? this.#host;
+  }
+
+  #follow(): void {
+    if (!this.#element.isConnected) return;
+    const host = this.#wantedHost();
+    const words = this.#chooseWords();
+    const locale = words.locale;
+    const sameWords = words.language === this.#words?.language && locale === this.#words?.locale;
+    this.#words = words;
+    if (this.#held && host === this.#host && locale === this.#held.locale) {
+      if (!sameWords) this.#element.requestUpdate();
+      return;
+    }
+    const before = this.#held;
+    this.#host = host;
+    this.#held = host ? this.#hold(host, locale) : undefined;
+    before?.letGo();
+    this.#element.requestUpdate();
+  }
+
+  #wantedHost(): CareHost | undefined {
+    const adapter = usableAdapter(this.#element.adapter);
+    return adapter === undefined ? this.#context.value : hostOfAdapter(adapter);
+  }
+
+  #chooseWords(): ChosenLanguage {
+    const { above, page } = this.#language.nearest;
+    const host = this.#settings;
+    return languageFor(above ?? host?.locale ?? page, host?.texts ?? []);
+  }
+
+  #hold(host: CareHost, locale: string): Held {
+    const store = storeOf(host);
+    const gone = new AbortController();
+    const release = store.hold((problem) => {
+      const event = badRecordEvent(problem);
+      this.#element.dispatchEvent(event);
+    });
+    const description = store.description(locale);
+    const stop = description.subscribe(() => this.#element.requestUpdate());
+    this.#settings?.on('change', () => this.#settingsChanged(), { signal: gone.signal });
+    return {
+      store,
+      locale,
+      description,
+      letGo: () => {
+        gone.abort();
+        stop();
+        description.close();
+        release();
+      },
+    };
+  }
+
+  #settingsChanged(): void {
+    this.#follow();
+    this.#element.requestUpdate();
+  }
+
+  #letGo(): void {
+    this.#held?.letGo();
+    this.#held = undefined;
+  }
+}
+
+interface Held {
+  readonly store: CareStore;
+  readonly locale: string;
+  readonly description: RecordView<Description>;
+  readonly letGo: () => void;
+}

@@ -1,0 +1,42 @@
+import { CareError } from '../adapter/care-error.js';
+import type { BadRecord } from '../adapter/parse.js';
+import type { Target } from '../model/target.js';
+
+/** Something failed, or a record could not be read. Bubbles and composes; carries no text of a customer. */
+export class CareErrorEvent extends Event {
+  static readonly eventName = 'care-error';
+  /** What went wrong. */
+  readonly error: CareError;
+
+  constructor(error: CareError) {
+    super(CareErrorEvent.eventName, { bubbles: true, composed: true });
+    this.error = error;
+  }
+}
+
+/** A record that could not be read, as an event for the integrator: method, id and field, no text. */
+export function badRecordEvent({ message }: BadRecord): CareErrorEvent {
+  return new CareErrorEvent(new CareError({ kind: 'unknown', code: 'malformed-record', message }));
+}
+
+/**
+ * The seller wants to go somewhere. Bubbles, composes, cancelable: whoever takes her there calls
+ * `preventDefault()`. Inside a desk, the desk does unless the host did.
+ */
+export class CareNavigateEvent extends Event {
+  static readonly eventName = 'care-navigate';
+  /** Where to. */
+  readonly destination: Target;
+
+  constructor(target: Target) {
+    super(CareNavigateEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+    this.destination = target;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'care-error': CareErrorEvent;
+    'care-navigate': CareNavigateEvent;
+  }
+}

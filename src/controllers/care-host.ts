@@ -1,0 +1,111 @@
+import { CONTRACT, type CareAdapter } from '../adapter/care-adapter.js';
+import type { Policy } from '../model/policy.js';
+import type { Target } from '../model/target.js';
+import type { Language } from '../text/language.js';
+
+/**
+ * What elements get from whoever hosts them: one object while the adapter stays, whose values change in
+ * place. Small and stable, because two copies of the kit on a page read each other's.
+ */
+export interface CareHost {
+  /** The contract this host was made for. */
+  readonly contract: number;
+  readonly adapter: CareAdapter;
+  /** BCP 47; the language where no `lang` stands above an element. Absent: the page's. */
+  readonly locale: string | undefined;
+  /** Languages beside English. */
+  readonly texts: readonly Language[];
+  /** Rules the adapter does not state. */
+  readonly policy: Policy;
+  readonly links: Links;
+  readonly hooks: Hooks;
+  /** Hears that a value changed, until `signal` aborts. */
+  on(change: 'change', listener: () => void, options: { readonly signal: AbortSignal }): void;
+}
+
+export interface Links {
+  /** The address of a place in the host's portal. Where it gives one the thing is a real link. */
+  readonly hrefFor?: (target: Target) => string | undefined;
+}
+
+/** What the host wants to look at before something happens. */
+export interface Hooks {
+  /** Looks at a message before it is sent; its findings are shown, and those that block stop it. */
+  readonly reviewMessage?: (draft: {
+    readonly threadId?: string;
+    readonly recipient: string;
+    readonly text: string;
+  }) => readonly ReviewFinding[] | Promise<readonly ReviewFinding[]>;
+}
+
+/** Something found in a message before it is sent. */
+export interface ReviewFinding {
+  /** `warn`: the seller may send all the same. `block`: she may not. */
+  readonly severity: 'warn' | 'block';
+  /** In the seller's language. */
+  readonly message: string;
+}
+
+export type HostValues = Pick<CareHost, 'locale' | 'texts' | 'policy' | 'links' | 'hooks'>;
+
+export const NO_VALUES: HostValues = {
+  locale: undefined,
+  texts: [],
+  policy: {},
+  links: {},
+  hooks: {},
+};
+
+/** A host whose values are read from `values` each time; call the second of the pair when one has changed. */
+export function createCareHost(
+  adapter: CareAdapter,
+  values: () => HostValues,
+): readonly [host: CareHost, changed: () => void] {
+  const listeners = new Set<() => void>();
+  const host: CareHost = {
+    contract: CONTRACT,
+    adapter,
+    get locale() {
+      return values().locale;
+    },
+    get texts() {
+      return values().texts;
+    },
+    get policy() {
+      return values().policy;
+    },
+    get links() {
+      return values().links;
+    },
+    get hooks() {
+      return values().hooks;
+    },
+    on(_change, listener, { signal }) {
+      if (signal.aborted) return;
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+  };
+  return [host, () => [...listeners].forEach((listener) => listener())];
+}
+
+/** Stands for something given as an adapter that is not even an object; checking it says so to the integrator. */
+const NO_ADAPTER = {} as CareAdapter;
+
+/** What was given as an adapter, if anything: hosts write from plain scripts, so it may be of any type. */
+export function usableAdapter(adapter: unknown): CareAdapter | undefined {
+  if (adapter === undefined || adapter === null) return undefined;
+  const isObject = typeof adapter === 'object' || typeof adapter === 'function';
+  return isObject ? (adapter as CareAdapter) : NO_ADAPTER;
+}
+
+const hosts = new WeakMap<CareAdapter, CareHost>();
+
+/** The host of elements that were given an adapter of their own: one for all that were given the same. */
+export function hostOfAdapter(adapter: CareAdapter): CareHost {
+  const known = hosts.get(adapter);
+  if (known) return known;
+  const [host] = createCareHost(adapter, () => NO_VALUES);
+  hosts.set(adapter, host);
+  return host;
+}

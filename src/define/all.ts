@@ -1,0 +1,20 @@
+import type { CareComposerElement } from '../elements/composer/composer-element.js';
+import type { CareDeskElement } from '../elements/desk/desk-element.js';
+import type { CareInboxElement } from '../elements/inbox/inbox-element.js';
+import type { CareProviderElement } from '../elements/provider/provider-element.js';
+import type { CareSummaryElement } from '../elements/summary/summary-element.js';
+import type { CareThreadElement } from '../elements/thread/thread-element.js';
+import { defineCare } from './register.js';
+
+defineCare();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-provider': CareProviderElement;
+    'care-summary': CareSummaryElement;
+    'care-inbox': CareInboxElement;
+    'care-thread': CareThreadElement;
+    'care-composer': CareComposerElement;
+    'care-desk': CareDeskElement;
+  }
+}

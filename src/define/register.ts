@@ -1,0 +1,34 @@
+import { CareComposerElement } from '../elements/composer/composer-element.js';
+import { CareDeskElement } from '../elements/desk/desk-element.js';
+import { CareInboxElement } from '../elements/inbox/inbox-element.js';
+import { CareProviderElement } from '../elements/provider/provider-element.js';
+import { CareSummaryElement } from '../elements/summary/summary-element.js';
+import { CareThreadElement } from '../elements/thread/thread-element.js';
+import { defineElements } from './define-elements.js';
+
+export interface DefineOptions {
+  /**
+   * What tags begin with: `care` makes `<care-inbox>`. Lower-case letters, digits and single hyphens. Events and
+   * tokens keep `care-` under any prefix.
+   */
+  readonly prefix?: string;
+}
+
+/**
+ * Defines every element of the kit. Harmless when called again, and where another copy of the same version has
+ * done so.
+ * @throws RangeError when the prefix cannot begin a tag.
+ */
+export function defineCare({ prefix = 'care' }: DefineOptions = {}): void {
+  defineElements(
+    {
+      provider: CareProviderElement,
+      summary: CareSummaryElement,
+      inbox: CareInboxElement,
+      thread: CareThreadElement,
+      composer: CareComposerElement,
+      desk: CareDeskElement,
+    },
+    prefix,
+  );
+}

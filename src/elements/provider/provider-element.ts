@@ -1,0 +1,160 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CareAdapter } from '../../adapter/care-adapter.js';
+import { badRecordEvent } from '../../controllers/care-events.js';
+import { askAgain, careContext } from '../../controllers/care-context.js';
+import {
+  createCareHost,
+  usableAdapter,
+  type CareHost,
+  type Hooks,
+  type Links,
+} from '../../controllers/care-host.js';
+import { followCounts, type CareCounts } from '../../controllers/counts.js';
+import { storeOf } from '../../controllers/host-store.js';
+import { languageFor, LanguageController } from '../../controllers/language.js';
+import type { Policy } from '../../model/policy.js';
+import type { Language } from '../../text/language.js';
+import { CareCountsChangeEvent } from './provider-events.js';
+
+/**
+ * Gives everything inside it the marketplace's adapter, the language and the host's rules. Nothing to see.
+ *
+ * Adapter and settings may come late, be replaced or be taken away; elements inside follow. Several
+ * providers on a page do not mix, and one may stand inside another.
+ *
+ * ```html
+ * <care-provider locale="es"><care-desk></care-desk></care-provider>
+ * ```
+ *
+ * @tag care-provider
+ * @slot - What it serves, at any depth.
+ * @event {CareErrorEvent} care-error - When a record could not be read or a read failed inside.
+ * @event {CareCountsChangeEvent} care-counts-change - When how much waits for the seller has changed.
+ */
+export class CareProviderElement extends LitElement {
+  /** @internal */
+  static override readonly styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** The object that knows how to talk to the marketplace. Without one the elements inside say so. */
+  @property({ attribute: false }) adapter: CareAdapter | undefined;
+
+  /** The language (BCP 47) of elements that have no `lang` above them. Default: the page's. */
+  @property() locale: string | undefined;
+
+  /** Languages beside English: what `seller-care-kit/text/<lang>.js` exports. */
+  @property({ attribute: false }) texts: readonly Language[] = [];
+
+  /** Rules the adapter does not state. What it does state stands before them. */
+  @property({ attribute: false }) policy: Policy = {};
+
+  /** Gives the address of a place in the portal, which makes what leads there a real link. */
+  @property({ attribute: false }) hrefFor: Links['hrefFor'];
+
+  /** Looks at a message before it is sent. What it finds is shown; findings that block stop it. */
+  @property({ attribute: false }) reviewMessage: Hooks['reviewMessage'];
+
+  /** Whether `counts` are not to be read: one request less. */
+  @property({ type: Boolean, attribute: 'without-counts' }) withoutCounts = false;
+
+  readonly #language = new LanguageController(this, () => this.#follow());
+  readonly #context = new ContextProvider(this, { context: careContext, initialValue: undefined });
+  #host: CareHost | undefined;
+  #changed: () => void = () => {};
+  #counts: CareCounts = {};
+  #following: { readonly key: readonly unknown[]; readonly stop: () => void } | undefined;
+
+  /** How much waits for the seller, as far as the adapter counts it. */
+  get counts(): CareCounts {
+    return this.#counts;
+  }
+
+  /** Clears all that is kept (drafts, acts on their way) for the seller now signed in: for logout. */
+  async forget(): Promise<void> {
+    if (this.#host) await storeOf(this.#host).forget();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+    askAgain();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopCounts();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('adapter')) this.#serve();
+    this.#changed();
+    this.#follow();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #serve(): void {
+    const adapter = usableAdapter(this.adapter);
+    if (adapter === this.#host?.adapter) return;
+    const [host, changed] =
+      adapter === undefined ? [undefined, () => {}] : createCareHost(adapter, () => this.#values());
+    this.#host = host;
+    this.#changed = changed;
+    this.#context.setValue(host);
+    askAgain();
+  }
+
+  #values(): Pick<CareHost, 'locale' | 'texts' | 'policy' | 'links' | 'hooks'> {
+    const { hrefFor, reviewMessage } = this;
+    return {
+      locale: this.locale,
+      texts: this.texts,
+      policy: this.policy,
+      links: hrefFor ? { hrefFor } : {},
+      hooks: reviewMessage ? { reviewMessage } : {},
+    };
+  }
+
+  #follow(): void {
+    const host = this.#host;
+    if (!this.isConnected || !host || this.withoutCounts) return this.#stopCounts();
+    const { above, page } = this.#language.nearest;
+    const { locale } = languageFor(above ?? this.locale ?? page, this.texts);
+    if (this.#following?.key[0] === host && this.#following.key[1] === locale) return;
+    this.#stopCounts();
+    const store = storeOf(host);
+    const release = store.hold((problem) => {
+      const event = badRecordEvent(problem);
+      this.dispatchEvent(event);
+    });
+    const { stop } = followCounts(store, locale, (counts) => this.#setCounts(counts));
+    this.#following = {
+      key: [host, locale],
+      stop: () => {
+        stop();
+        release();
+      },
+    };
+  }
+
+  #stopCounts(): void {
+    this.#following?.stop();
+    this.#following = undefined;
+  }
+
+  #setCounts(counts: CareCounts): void {
+    const before = this.#counts.needsReply;
+    const { needsReply: now } = counts;
+    if (before?.value === now?.value && before?.precision === now?.precision) return;
+    this.#counts = counts;
+    const event = new CareCountsChangeEvent(counts);
+    this.dispatchEvent(event);
+  }
+}

@@ -1,0 +1,172 @@
+import type { QueryClient, QueryKey } from '@tanstack/query-core';
+import { toCareError, type CareError } from '../adapter/care-error.js';
+import type { Page, PageRequest } from '../adapter/page.js';
+import { Published, type View } from './view.js';
+
+/** The messages of one thread that are loaded: a run without gaps that ends at the newest. */
+export interface LogState<Entry> {
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
+  /** Whether there are older ones. */
+  readonly hasOlder: boolean;
+  readonly readingOlder: boolean;
+  /** Why the last read failed. With entries: newer ones may be missing. */
+  readonly error?: CareError;
+  readonly reading: boolean;
+}
+
+export interface LogSource<Entry> {
+  readonly key: QueryKey;
+  readonly limit: number;
+  readonly idOf: (entry: Entry) => string;
+  readonly read: (request: PageRequest, signal: AbortSignal) => Promise<Page<Entry>>;
+}
+
+let logs = 0;
+
+/** So many pages are walked back to meet what is loaded before the log starts afresh at its end. */
+const WALK_BACK = 5;
+
+/**
+ * A log opens at its end and grows backwards on demand. Reading again fetches the newest page and joins
+ * it to what is loaded by id, walking back where more than a page is new, so that no message is ever
+ * missed or doubled.
+ */
+export class MessageLog<Entry> implements View<LogState<Entry>> {
+  readonly #client: QueryClient;
+  readonly #source: LogSource<Entry>;
+  readonly #published: Published<LogState<Entry>>;
+  /** Two logs of one thread never share a read: a read begun before a send must not answer one asked for after it. */
+  readonly #key: QueryKey;
+  #older: string | undefined;
+  #turn = 0;
+  #closed = false;
+
+  constructor(client: QueryClient, source: LogSource<Entry>) {
+    this.#client = client;
+    this.#source = source;
+    this.#key = [...source.key, 'log', (logs += 1)];
+    this.#published = new Published<LogState<Entry>>({
+      status: 'loading',
+      entries: [],
+      hasOlder: false,
+      readingOlder: false,
+      reading: true,
+    });
+    this.refresh();
+  }
+
+  get state(): LogState<Entry> {
+    return this.#published.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#published.subscribe(listener);
+  }
+
+  /** Reads the end again. A later call wins over an earlier one, whichever answers first. */
+  refresh(): void {
+    const turn = (this.#turn += 1);
+    void this.#client.cancelQueries({ queryKey: this.#key });
+    this.#change({ reading: true });
+    this.#readEnd(turn).then(
+      ({ entries, older }) => {
+        if (turn !== this.#turn || this.#closed) return;
+        this.#older = older;
+        this.#published.set({
+          status: 'ready',
+          entries,
+          hasOlder: older !== undefined,
+          readingOlder: false,
+          reading: false,
+        });
+      },
+      (thrown: unknown) => {
+        if (turn !== this.#turn || this.#closed) return;
+        const status = this.state.status === 'ready' ? 'ready' : 'failed';
+        this.#change({ status, error: toCareError(thrown), reading: false });
+      },
+    );
+  }
+
+  /** Reads one page further back; does nothing while one is on its way or where there is none. */
+  readOlder(): void {
+    const from = this.#older;
+    const turn = this.#turn;
+    if (from === undefined || this.state.readingOlder) return;
+    this.#change({ readingOlder: true });
+    this.#page({ limit: this.#source.limit, from: { cursor: from } }).then(
+      (page) => {
+        if (turn !== this.#turn || this.#closed) return;
+        this.#older = page.prev;
+        this.#change({
+          entries: this.#join(page.items, this.state.entries),
+          hasOlder: page.prev !== undefined,
+          readingOlder: false,
+        });
+      },
+      (thrown: unknown) => {
+        if (turn !== this.#turn || this.#closed) return;
+        this.#change({ error: toCareError(thrown), readingOlder: false });
+        // A cursor of yesterday leads nowhere: the end is read afresh and the way back begins there.
+        if (toCareError(thrown).code === 'cursor-expired') this.#restart();
+      },
+    );
+  }
+
+  /** Takes in what a command came back with, before the next read confirms it. */
+  append(entry: Entry): void {
+    if (this.state.status !== 'ready') return;
+    this.#change({ entries: this.#join(this.state.entries, [entry]) });
+  }
+
+  close(): void {
+    this.#closed = true;
+    void this.#client.cancelQueries({ queryKey: this.#key });
+  }
+
+  async #readEnd(turn: number): Promise<{ entries: readonly Entry[]; older: string | undefined }> {
+    const known = this.state.entries;
+    const knownIds = new Set(known.map(this.#source.idOf));
+    let page = await this.#page({ limit: this.#source.limit });
+    let fresh = page.items;
+    for (let step = 0; known.length > 0 && step < WALK_BACK && turn === this.#turn; step += 1) {
+      if (page.prev === undefined) return { entries: fresh, older: undefined };
+      if (fresh.some((entry) => knownIds.has(this.#source.idOf(entry)))) {
+        return { entries: this.#join(known, fresh), older: this.#older };
+      }
+      page = await this.#page({ limit: this.#source.limit, from: { cursor: page.prev } });
+      fresh = this.#join(page.items, fresh);
+    }
+    return { entries: fresh, older: page.prev };
+  }
+
+  #restart(): void {
+    this.#older = undefined;
+    this.#published.set({ ...this.state, entries: [] });
+    this.refresh();
+  }
+
+  /** `before` and `after` overlap at most where they meet; of two with one id the later read stands. */
+  #join(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
+    const { idOf } = this.#source;
+    const later = new Map(after.map((entry) => [idOf(entry), entry]));
+    return [...before.filter((entry) => !later.has(idOf(entry))), ...after];
+  }
+
+  #page(request: PageRequest): Promise<Page<Entry>> {
+    const from =
+      request.from !== undefined && 'cursor' in request.from ? request.from.cursor : null;
+    return this.#client.fetchQuery({
+      queryKey: [...this.#key, from],
+      queryFn: ({ signal }) => this.#source.read(request, signal),
+      staleTime: 0,
+      gcTime: 0,
+    });
+  }
+
+  #change(change: Partial<LogState<Entry>>): void {
+    this.#published.set({ ...this.state, ...change });
+  }
+}

@@ -1,0 +1,85 @@
+import { QueryClient } from '@tanstack/query-core';
+import { CareError, toCareError, type CareErrorKind } from '../adapter/care-error.js';
+
+/** How patient reads are. */
+export interface ReadLimits {
+  /** After so many milliseconds without an answer a read has failed as `timeout`. Default 20,000. */
+  readonly timeLimitMs: number;
+  /** How often a read is tried again after a passing failure. Default 2. */
+  readonly retries: number;
+  /** The first wait is a random part of this, the next of twice as much … Milliseconds, default 400. */
+  readonly retryBaseMs: number;
+}
+
+export const READ_LIMITS: ReadLimits = { timeLimitMs: 20_000, retries: 2, retryBaseMs: 400 };
+
+/** Longer than this nobody waits in front of a screen: the failure is shown instead. */
+const LONGEST_WAIT_MS = 8_000;
+
+const PASSING: ReadonlySet<CareErrorKind> = new Set([
+  'timeout',
+  'unavailable',
+  'rate-limited',
+  'unknown',
+]);
+
+/** The cache of reads of one adapter: deduped, aborted when unwanted, tried again when the failure may pass. */
+export function createReadClient(limits: ReadLimits): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // What an adapter can reach is its own business: it may answer from a cache while the browser is offline.
+        networkMode: 'always',
+        staleTime: 30_000,
+        gcTime: 5 * 60_000,
+        structuralSharing: false,
+        retry: (failures, error) => failures < limits.retries && mayPass(toCareError(error)),
+        retryDelay: (failures, error) => waitMs(failures, toCareError(error), limits.retryBaseMs),
+      },
+    },
+  });
+}
+
+/**
+ * Runs one read of the adapter: ends it when the signal aborts or its time is up, although the adapter may ignore
+ * both, and turns whatever it throws into a `CareError`.
+ */
+export async function guardRead<Answer>(
+  signal: AbortSignal,
+  limits: ReadLimits,
+  read: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const own = new AbortController();
+  const stop = (): void => own.abort(signal.reason);
+  signal.addEventListener('abort', stop);
+  const timer = setTimeout(
+    () => own.abort(new CareError({ kind: 'timeout', code: 'no-answer' })),
+    limits.timeLimitMs,
+  );
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([read(own.signal), rejectOnAbort(own.signal)]);
+  } catch (thrown) {
+    throw toCareError(own.signal.aborted ? own.signal.reason : thrown);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+function mayPass(error: CareError): boolean {
+  return PASSING.has(error.kind) && error.code !== 'malformed-answer' && error.code !== 'no-answer';
+}
+
+/** Full jitter: many sellers whose requests failed together do not come back together. */
+function waitMs(failures: number, error: CareError, baseMs: number): number {
+  if (error.retryAfterMs !== undefined) return Math.min(error.retryAfterMs, LONGEST_WAIT_MS);
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return (random / 2 ** 32) * Math.min(baseMs * 2 ** failures, LONGEST_WAIT_MS);
+}
