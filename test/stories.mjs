@@ -1,0 +1,72 @@
+// @ts-check
+/**
+ * Every story of storybook-static/ in the tests' Chromium: it renders, its play function passes, axe
+ * finds nothing in light and in dark, nothing complains and nothing is asked of another host.
+ * `npm run test:stories -- inbox` runs those whose id holds the word.
+ */
+import { readFileSync } from 'node:fs';
+import { serve } from './support/serve.mjs';
+import { startBrowser, watch } from './support/start-browser.mjs';
+import { axeIn, listenToStories, outcomeOf } from './support/story-page.mjs';
+
+const PAGES = 2;
+const TIME_LIMIT_MS = 30_000;
+
+/** @typedef {{ id: string, type: 'story' | 'docs', title: string, name: string }} Entry */
+
+const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8'));
+const word = process.argv[2] ?? '';
+/** @type {Entry[]} */
+const waiting = Object.values(entries).filter(({ id }) => id.includes(word));
+const server = await serve({ root: 'storybook-static' });
+const browser = await startBrowser();
+const sum = { passed: 0, failed: 0 };
+
+await Promise.all(Array.from({ length: PAGES }, work));
+await browser.close();
+server.close();
+if (sum.passed + sum.failed === 0) {
+  console.log('There is no story.');
+  sum.failed = 1;
+}
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
+
+async function work() {
+  for (let entry = waiting.shift(); entry; entry = waiting.shift()) await visit(entry);
+}
+
+/** In a context of its own: no story meets what another stored. @param {Entry} entry */
+async function visit(entry) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const complaints = watch(page, server.origin);
+  try {
+    await page.evaluateOnNewDocument(listenToStories);
+    await page.goto(address(entry), { timeout: TIME_LIMIT_MS });
+    const light = await outcomeOf(page, TIME_LIMIT_MS);
+    report(`${entry.title} › ${entry.name}`, [...light, ...complaints.splice(0)]);
+    if (entry.type === 'docs') return;
+    const dark = await axeIn(page, 'dark');
+    report(`${entry.title} › ${entry.name}, dark`, [...dark, ...complaints]);
+  } catch (error) {
+    report(`${entry.title} › ${entry.name}`, [String(error), ...complaints]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {Entry} entry */
+function address({ id, type }) {
+  return `${server.origin}/iframe.html?id=${id}&viewMode=${type}&globals=theme:light`;
+}
+
+/** @param {string} name @param {string[]} problems */
+function report(name, problems) {
+  if (problems.length === 0) {
+    sum.passed += 1;
+    return;
+  }
+  sum.failed += 1;
+  console.log(`✘ ${name}\n${problems.join('\n').replaceAll(/^/gm, '    ')}\n`);
+}

@@ -1,0 +1,102 @@
+// @ts-check
+/** What a story says of itself through Storybook's channel, and what axe says of it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/**
+ * Runs in the page before anything else: takes the channel at its birth, so that no event is missed,
+ * and leaves in `storyOutcome` what went wrong, once the story or the page of docs is done.
+ */
+export function listenToStories() {
+  /** @type {string[]} */
+  const problems = [];
+  const page = /** @type {any} */ (globalThis);
+  const note = (/** @type {string} */ what) => (/** @type {any} */ error) =>
+    problems.push(`${what}: ${error?.message ?? error?.description ?? String(error)}`);
+  const finish = () => (page.storyOutcome = problems);
+
+  let channel = /** @type {any} */ (undefined);
+  Object.defineProperty(page, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set(value) {
+      if (channel === value) return;
+      channel = value;
+      channel.on('playFunctionThrewException', note('play'));
+      channel.on('storyThrewException', (/** @type {any} */ error) => {
+        note('threw')(error);
+        finish();
+      });
+      channel.on('storyErrored', (/** @type {any} */ error) => {
+        note('errored')(error);
+        finish();
+      });
+      channel.on('storyMissing', (/** @type {any} */ id) => {
+        note('missing')(id);
+        finish();
+      });
+      channel.on('unhandledErrorsWhilePlaying', (/** @type {any[]} */ errors) =>
+        errors.forEach(note('unhandled')),
+      );
+      channel.on('docsRendered', finish);
+      channel.on('storyFinished', (/** @type {any} */ { status, reporters }) => {
+        const a11y = reporters.find((/** @type {any} */ each) => each.type === 'a11y');
+        if (!a11y) problems.push('axe did not run');
+        for (const violation of a11y?.result?.violations ?? []) {
+          const where = violation.nodes
+            .map((/** @type {any} */ node) => node.target.join(' '))
+            .join('; ');
+          problems.push(`axe ${violation.id}: ${violation.help} (${where})`);
+        }
+        if (a11y && a11y.status !== 'passed' && !a11y.result?.violations?.length) {
+          problems.push(`axe: ${a11y.status}`);
+        }
+        if (status === 'error' && problems.length === 0) problems.push('finished with an error');
+        finish();
+      });
+    },
+  });
+}
+
+/** @param {import('puppeteer-core').Page} page @param {number} timeout @returns {Promise<string[]>} */
+export async function outcomeOf(page, timeout) {
+  const handle = await page.waitForFunction(() => /** @type {any} */ (globalThis).storyOutcome, {
+    timeout,
+  });
+  return /** @type {Promise<string[]>} */ (handle.jsonValue());
+}
+
+/**
+ * The story as it stands, in another theme: play has run, so its last state is what is judged.
+ * @param {import('puppeteer-core').Page} page @param {string} theme @returns {Promise<string[]>}
+ */
+export async function axeIn(page, theme) {
+  await page.evaluate((value) => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (globalThis);
+    document.documentElement.dataset['theme'] = value;
+    channel.emit('updateGlobals', { globals: { theme: value } });
+  }, theme);
+  // Colours that fade would be judged half-way.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {}))),
+  );
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
+  );
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = /** @type {any} */ (globalThis);
+    const { violations } = await axe.run('#storybook-root', {
+      rules: { region: { enabled: false } },
+    });
+    return violations.map((/** @type {any} */ each) => {
+      const where = each.nodes.map((/** @type {any} */ node) => node.target.join(' ')).join('; ');
+      return `axe ${each.id}: ${each.help} (${where})`;
+    });
+  });
+}
