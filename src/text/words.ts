@@ -1,0 +1,190 @@
+import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
+
+/**
+ * Every text a person reads, as `<element>.<meaning>`, with the placeholders it holds.
+ *
+ * A new one takes a line here and a line in each language; the compiler names the languages that
+ * lack it, and those that have too much. A test finds keys that nothing uses.
+ */
+export interface Vocabulary {
+  // Who takes part. A person's own name comes first; these stand where there is none.
+  'party.you': Plain;
+  'party.customer': Plain;
+  'party.operator': Plain;
+  'party.seller': Plain;
+  'party.mediator': Plain;
+  'party.agent': Plain;
+  'party.organisation': Plain;
+  'party.system': Plain;
+  'party.unknown': Plain;
+
+  // Who may read a message. `{names}` is a list of the first seven, in the middle of a sentence.
+  'audience.customer': Plain;
+  'audience.operator': Plain;
+  'audience.seller': Plain;
+  'audience.mediator': Plain;
+  'audience.agent': Plain;
+  'audience.organisation': Plain;
+  'audience.system': Plain;
+  'audience.to': With<'names'>;
+  'audience.only': Counted<'names'>;
+  'audience.also': Counted<'names'>;
+
+  // What a conversation is about.
+  'about.order': With<'number'>;
+  'about.incident': With<'number'>;
+  'about.offer': With<'number'>;
+  'about.return': With<'number'>;
+  'about.case': With<'number'>;
+  'about.account': Plain;
+  'about.nothing': Plain;
+
+  // What it needs from the seller.
+  'attention.needsReply': Plain;
+  'attention.needsReplySince': With<'time'>;
+  'attention.waiting': Plain;
+  'attention.noReplyNeeded': Plain;
+  'attention.closed': Plain;
+
+  'summary.title': Plain;
+  'summary.count': Counted;
+  'summary.oldest': With<'time'>;
+  'summary.empty': Plain;
+  'summary.emptyHint': Plain;
+  'summary.openInbox': Plain;
+
+  'inbox.title': Plain;
+  'inbox.views': Plain;
+  'inbox.needsReply': Plain;
+  'inbox.all': Plain;
+  'inbox.list': Plain;
+  'inbox.count': Counted;
+  'inbox.loadingMore': Plain;
+  'inbox.end': Plain;
+  'inbox.emptyNeedsReply': Plain;
+  'inbox.emptyNeedsReplyHint': Plain;
+  'inbox.emptyAll': Plain;
+  'inbox.emptyAllHint': Plain;
+  'inbox.onlyLoaded': Counted;
+  'inbox.malformed': Counted;
+
+  // A row of the inbox.
+  'row.you': With<'text'>;
+  'row.noText': Plain;
+  'row.draft': Plain;
+  'row.unread': Counted;
+  'row.attachments': Counted;
+
+  'thread.title': With<'name'>;
+  'thread.messages': Plain;
+  'thread.older': Plain;
+  'thread.loadingOlder': Plain;
+  'thread.start': Plain;
+  'thread.newMessages': Counted;
+  'thread.toNewest': Plain;
+  'thread.none': Plain;
+  'thread.noneHint': Plain;
+  'thread.empty': Plain;
+  'thread.malformed': Counted;
+
+  'message.pending': Plain;
+  'message.failed': Plain;
+  'message.unknown': Plain;
+  'message.inReview': Plain;
+  'message.rejected': Plain;
+  'message.rejectedBecause': With<'reason'>;
+  'message.read': With<'time'>;
+  'message.noText': Plain;
+
+  'attachment.list': Plain;
+  'attachment.download': With<'name'>;
+  'attachment.downloading': With<'name'>;
+  'attachment.failed': With<'name'>;
+  'attachment.noName': Plain;
+
+  'composer.title': Plain;
+  'composer.recipient': Plain;
+  'composer.text': Plain;
+  'composer.placeholder': Plain;
+  'composer.left': Counted;
+  'composer.over': Counted;
+  'composer.send': Plain;
+  'composer.sending': Plain;
+  'composer.sent': Plain;
+  'composer.failed': Plain;
+  'composer.tryAgain': Plain;
+  'composer.edit': Plain;
+  'composer.unknown': Plain;
+  'composer.unknownHint': Plain;
+  'composer.check': Plain;
+  'composer.checking': Plain;
+  'composer.stillUnknown': Plain;
+  'composer.wasNotSent': Plain;
+  'composer.conflict': Plain;
+  'composer.otherTab': Plain;
+  'composer.notKept': Plain;
+  'composer.draftKept': Plain;
+  'composer.blocked': Plain;
+  'composer.readOnly': Plain;
+  'composer.empty': Plain;
+  'composer.tooShort': Counted;
+  'composer.tooLong': Counted;
+  'composer.noRecipient': Plain;
+
+  'desk.label': Plain;
+  'desk.navigation': Plain;
+  'desk.summary': Plain;
+  'desk.backToInbox': Plain;
+
+  // What an element says while it has nothing, or something else, to show.
+  'situation.noAdapter': Plain;
+  'situation.noAdapterHint': With<'tag'>;
+  'situation.contract': Plain;
+  'situation.contractHint': With<'found' | 'known'>;
+  'situation.missing': Plain;
+  'situation.missingHint': With<'method'>;
+  'situation.loading': Plain;
+  'situation.slow': Plain;
+  'situation.tryAgain': Plain;
+  'situation.tryAgainIn': With<'time'>;
+  'situation.requestId': Plain;
+  'situation.copy': Plain;
+  'situation.copied': Plain;
+  'situation.stale': With<'time'>;
+  'situation.staleOffline': With<'time'>;
+  'situation.refresh': Plain;
+
+  // What went wrong, by the kind of a CareError. The marketplace's own words come first where it has some.
+  'error.validation': Plain;
+  'error.validationHint': Plain;
+  'error.unauthorised': Plain;
+  'error.unauthorisedHint': Plain;
+  'error.forbidden': Plain;
+  'error.forbiddenHint': Plain;
+  'error.not-found': Plain;
+  'error.not-foundHint': Plain;
+  'error.conflict': Plain;
+  'error.conflictHint': Plain;
+  'error.rate-limited': Plain;
+  'error.rate-limitedHint': Plain;
+  'error.too-large': Plain;
+  'error.too-largeHint': Plain;
+  'error.unsupported': Plain;
+  'error.unsupportedHint': Plain;
+  'error.offline': Plain;
+  'error.offlineHint': Plain;
+  'error.timeout': Plain;
+  'error.timeoutHint': Plain;
+  'error.unavailable': Plain;
+  'error.unavailableHint': Plain;
+  'error.unknown': Plain;
+  'error.unknownHint': Plain;
+}
+
+export type WordKey = keyof Vocabulary;
+
+/** One language's texts. */
+export type Words = { readonly [Key in WordKey]: EntryFor<Vocabulary[Key]> };
+
+/** What a key's text is filled with. */
+export type WordValues<Key extends WordKey> = ValuesFor<Vocabulary[Key]>;
