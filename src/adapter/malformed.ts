@@ -32,7 +32,7 @@ export function describeReceived(value: unknown): string {
   if (typeof value === 'object') return describeObject(value);
   if (typeof value === 'function') return 'a function';
   if (value === undefined) return 'undefined';
-  return typeof value === 'symbol' ? 'a symbol' : String(value as number | bigint | boolean);
+  return typeof value === 'symbol' ? 'a symbol' : (value as number | bigint | boolean).toString();
 }
 
 /** What an object says it is, such as `Date`. Asking may fail: it can be a proxy of anything. */
