@@ -58,6 +58,8 @@ export default tseslint.config(
       ],
       // `.equal()` is typed as a promise for snapshots, which nobody here takes.
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['Equal'] }],
+      // Tests read methods off prototypes to watch them.
+      '@typescript-eslint/unbound-method': 'off',
       // chai's `expect(x).to.be.true` is an expression by design.
       '@typescript-eslint/no-unused-expressions': 'off',
     },

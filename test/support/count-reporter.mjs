@@ -6,13 +6,17 @@ export function countReporter() {
   return {
     onTestRunFinished({ sessions }) {
       const sum = { passed: 0, failed: 0, skipped: 0 };
+      let unable = 0;
       for (const session of sessions) {
         const before = sum.failed;
         if (session.testResults) count(session.testResults, sum);
-        if (!session.passed && sum.failed === before) sum.failed += 1;
+        if (session.passed || sum.failed > before) continue;
+        sum.failed += 1;
+        unable += 1;
       }
       // The runner itself still writes after this; the last word is said when nothing can follow.
       process.once('exit', () => {
+        if (unable > 0) console.log(`${unable} could not run`);
         if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
         console.log(`${sum.passed} passed, ${sum.failed} failed`);
       });

@@ -1,0 +1,53 @@
+// @ts-check
+/**
+ * `npm run test:engines`: the unit tests in Firefox and in WebKitGTK, less those that need
+ * Chromium's protocol. A missing engine is a failure. `npm run test:engines -- firefox` runs one.
+ */
+import { spawn } from 'node:child_process';
+
+const ENGINES = ['firefox', 'webkit'];
+const TIME_LIMIT_MS = 12 * 60_000;
+
+const named = process.argv.slice(2);
+const sum = { passed: 0, failed: 0 };
+for (const engine of ENGINES.filter((each) => named.length === 0 || named.includes(each))) {
+  const { passed, failed } = await run(engine);
+  console.log(`${failed > 0 ? '✘' : '✔'} ${engine}: ${passed} passed, ${failed} failed\n`);
+  sum.passed += passed;
+  sum.failed += failed;
+}
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
+
+/** @param {string} engine @returns {Promise<{ passed: number, failed: number }>} */
+function run(engine) {
+  return new Promise((resolve) => {
+    const [command = '', ...args] = commandFor(engine);
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), TIME_LIMIT_MS);
+    child.on('error', (error) => console.log(`${command}: ${error.message}`));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      const [, passed, failed] =
+        [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
+      const counted = { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
+      // No engine, no browser, no tests: each ends without a sum or with an empty one.
+      const lost = counted.failed === 0 && (code !== 0 || counted.passed === 0);
+      resolve(lost ? { ...counted, failed: 1 } : counted);
+    });
+  });
+}
+
+/** WebKitGTK draws in a window; where there is no display it gets one. @param {string} engine */
+function commandFor(engine) {
+  const runner = ['npx', 'wtr', '--config', `test/engines/${engine}.config.mjs`];
+  return engine === 'webkit' && !process.env['DISPLAY'] ? ['xvfb-run', '-a', ...runner] : runner;
+}

@@ -1,0 +1,11 @@
+// @ts-check
+import { careConfig } from '../support/wtr-config.mjs';
+import { CHROMIUM_ONLY } from './chromium-only.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+export default careConfig({
+  without: Object.keys(CHROMIUM_ONLY),
+  // One window: WebKitWebDriver has one session, and focus is where the window is.
+  concurrency: 1,
+  browser: webkitLauncher(),
+});
