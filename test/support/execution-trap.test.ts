@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { CALLING_HOME, EXECUTING, HOSTILE_STRINGS } from './hostile-strings.js';
+import { setExecutionTrap } from './execution-trap.js';
+import type { ExecutionTrap } from './execution-trap.js';
+
+/** A frame that may run scripts but show no dialog, so that a naive sink harms nobody. */
+function victim(): { body: HTMLElement; trap: ExecutionTrap; remove(): void } {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+  document.body.append(frame);
+  const view = frame.contentWindow as Window & typeof globalThis;
+  return {
+    body: view.document.body,
+    trap: setExecutionTrap(view),
+    remove: () => frame.remove(),
+  };
+}
+
+function naively(into: HTMLElement, markup: string): void {
+  const sink = into.ownerDocument.createElement('div');
+  sink.innerHTML = markup;
+  into.append(sink);
+}
+
+describe('the execution trap', () => {
+  for (const markup of [...EXECUTING, ...CALLING_HOME]) {
+    it(`sees what a naive sink does with ${markup}`, async () => {
+      const { body, trap, remove } = victim();
+      naively(body, markup);
+      const caught = await trap.caught();
+      remove();
+      expect(caught).not.to.be.empty;
+    });
+  }
+
+  it('tells running from asking', async () => {
+    const { body, trap, remove } = victim();
+    naively(body, '<details open ontoggle=care_pwned()>x</details>');
+    expect(await trap.caught()).to.deep.equal(['ran care_pwned()']);
+    naively(body, '<img src="https://pixel.invalid/a.gif">');
+    expect(await trap.caught()).to.deep.equal(['asked for https://pixel.invalid/a.gif (img-src)']);
+    remove();
+  });
+
+  it('stays silent where the same strings are set as text', async () => {
+    const { body, trap, remove } = victim();
+    for (const text of HOSTILE_STRINGS) {
+      const sink = body.ownerDocument.createElement('div');
+      sink.textContent = text;
+      body.append(sink);
+    }
+    const caught = await trap.caught();
+    remove();
+    expect(caught).to.deep.equal([]);
+  });
+
+  it('gives the page its own functions back', () => {
+    const before = window.alert;
+    const trap = setExecutionTrap();
+    expect(window.alert).not.to.equal(before);
+    trap.release();
+    expect(window.alert).to.equal(before);
+    expect('care_pwned' in window).to.equal(false);
+  });
+});
+
+describe('the hostile strings', () => {
+  it('are many, each once', () => {
+    expect(HOSTILE_STRINGS.length).to.be.greaterThan(550);
+    expect(new Set(HOSTILE_STRINGS).size).to.equal(HOSTILE_STRINGS.length);
+  });
+});
