@@ -1,0 +1,63 @@
+import type { Catalogue } from './worlds/world.js';
+import type { MemoryRecords } from './records.js';
+import type { Offers } from '../../adapter/description.js';
+import type { World, WorldFrame } from './worlds/world.js';
+
+/** A world whose orders, reasons and files are the given ones. Its threads are given to the market. */
+export function worldOf(records: MemoryRecords, rules: World): World {
+  const orders = [...(records.orders ?? [])].sort(
+    (a, b) => (Date.parse(b.placedAt) || 0) - (Date.parse(a.placedAt) || 0),
+  );
+  const files = records.files ?? {};
+  const empty = rules.catalogue(EMPTY);
+  const catalogue: Catalogue = {
+    threads: empty.threads,
+    orders: {
+      size: orders.length,
+      placedAt: (index) => Date.parse(orders[index]?.placedAt ?? ''),
+      stateOf: (index) => orders[index]?.state.code ?? '',
+      make: (index) => orders[index] as (typeof orders)[number],
+      indexOf: (id) => found(orders.findIndex((order) => order.id === id)),
+      indexOfNumber: (number) => found(orders.findIndex((order) => order.number === number)),
+    },
+    file: (id) => {
+      const bytes = Object.hasOwn(files, id) ? files[id] : undefined;
+      return bytes === undefined ? undefined : { name: nameOf(id, records), bytes };
+    },
+  };
+  return {
+    ...rules,
+    name: 'records',
+    ...(records.reasons === undefined ? {} : { reasons: () => records.reasons ?? [] }),
+    catalogue: () => catalogue,
+  };
+}
+
+/** The offers of a world without the groups that these records have nothing for. */
+export function offersOf(records: MemoryRecords, { offers }: World['description']): Offers {
+  const { threads, files, reasons, orders, live } = offers;
+  const hasUnread = records.threads?.some(({ unread }) => unread !== undefined) ?? false;
+  return {
+    ...(records.threads === undefined
+      ? {}
+      : { threads: { ...threads, markRead: hasUnread || threads?.markRead === true } }),
+    ...(records.files === undefined || files === undefined ? {} : { files }),
+    ...(records.reasons === undefined || reasons === undefined ? {} : { reasons }),
+    ...(records.orders === undefined || orders === undefined ? {} : { orders }),
+    ...(records.threads === undefined || live === undefined ? {} : { live }),
+  };
+}
+
+const EMPTY: WorldFrame = { seed: 1, epoch: 0, threads: 0, longThread: 0 };
+
+function nameOf(id: string, { messages = {} }: MemoryRecords): string {
+  for (const message of Object.values(messages).flat()) {
+    const attachment = message.attachments?.find((one) => one.id === id);
+    if (attachment !== undefined) return attachment.name;
+  }
+  return id;
+}
+
+function found(index: number): number | undefined {
+  return index === -1 ? undefined : index;
+}

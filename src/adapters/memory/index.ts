@@ -1,0 +1,144 @@
+import type { CheckAnswer, CheckQuestion } from '../../adapter/check.js';
+import type { Description, Offers } from '../../adapter/description.js';
+import type { Ledger } from './ledger.js';
+import type { MemoryAdapter, MemoryOptions } from './options.js';
+import type { ReadCall } from '../../adapter/calls.js';
+import type { World } from './worlds/world.js';
+import { CONTRACT } from '../../adapter/care-adapter.js';
+import { controlsOf } from './controls.js';
+import { Faults } from './faults.js';
+import { Files } from './files.js';
+import { frozen } from './frozen.js';
+import { offersOf, worldOf } from './given.js';
+import { IndexedDbLedger } from './ledger-in-indexeddb.js';
+import { InMemoryLedger } from './ledger-in-memory.js';
+import { Live } from './live.js';
+import { Market } from './market.js';
+import { Orders } from './orders.js';
+import { Service } from './service.js';
+import { Threads } from './threads.js';
+import { spain } from './worlds/spain.js';
+
+export type * from './faults.js';
+export type * from './options.js';
+export type * from './records.js';
+export type * from './worlds/world.js';
+
+/**
+ * The embedded default: a marketplace in memory that behaves like a server. It validates and refuses with the
+ * treaty's errors, does each idempotency key once, counts versions, honours abort, tells changes live, and goes
+ * wrong on request. With `persist` all tabs share one ledger in IndexedDB.
+ *
+ * Making one costs nothing, whatever the size of its world: records are made when they are read.
+ * @throws RangeError for a size or seed that is out of bounds, TypeError for an unknown world.
+ */
+export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter {
+  const { clock = Date.now, persist = false, seed = 1, threads = 180, longThread = 0 } = options;
+  checkNumber('seed', seed, -0x8000_0000, 0xffff_ffff);
+  checkNumber('threads', threads, 0, 100_000);
+  checkNumber('longThread', longThread, 0, 10_000);
+  const rules = findWorld(options.world ?? 'spain');
+  const records = options.records === undefined ? undefined : structuredClone(options.records);
+  const world = records === undefined ? rules : worldOf(records, rules);
+  const offers = changed(
+    records === undefined ? rules.description.offers : offersOf(records, rules.description),
+    options.offers ?? {},
+  );
+  const market = new Market(
+    (epoch) => world.catalogue({ seed, epoch, threads, longThread }),
+    frozen({ threads: records?.threads ?? [], messages: records?.messages ?? {} }),
+  );
+  const database = `seller-care-kit-memory/${persist}/${world.name}-${seed}-${threads}-${longThread}`;
+  const faults = new Faults();
+  for (const fault of options.faults ?? []) faults.add(fault);
+  const service = new Service({
+    market,
+    clock,
+    faults,
+    latency: options.latency ?? 0,
+    ledger: persist === false ? new InMemoryLedger(clock) : ledgerNamed(database, clock),
+    fallback: () => sharedInPage(database, clock),
+  });
+  const describe = (call: ReadCall): Promise<Description> =>
+    service.read('describe', undefined, call, () => ({
+      ...world.description,
+      contract: CONTRACT,
+      serverTime: new Date(service.now()).toISOString(),
+      scope: options.scope ?? world.description.scope,
+      names: { ...world.description.names, ...options.names },
+      offers,
+      policy: { ...world.description.policy, ...options.policy },
+    }));
+  return {
+    describe,
+    check: (question, call) => check(service, question, call),
+    ...groupsOf(service, world, offers),
+    controls: controlsOf(service, world, faults),
+  };
+}
+
+function groupsOf(service: Service, world: World, offers: Offers): Partial<MemoryAdapter> {
+  return {
+    ...(offers.threads === undefined ? {} : { threads: new Threads(service, world, offers) }),
+    ...(offers.files === undefined ? {} : { files: new Files(service, offers.files) }),
+    ...(offers.orders === undefined ? {} : { orders: new Orders(service, offers.orders) }),
+    ...(offers.live === undefined ? {} : { live: new Live(service) }),
+    ...(offers.reasons === undefined
+      ? {}
+      : {
+          reasons: {
+            list: (purpose, call) =>
+              service.read('reasons.list', purpose, call, () =>
+                world.reasons(call.locale).filter((reason) => reason.purpose === purpose),
+              ),
+          },
+        }),
+  };
+}
+
+/** A key that was seen was applied; one that was not was never: they stand in one transaction with the effect. */
+function check(service: Service, question: CheckQuestion, call: ReadCall): Promise<CheckAnswer> {
+  return service.read('check', question, call, (): CheckAnswer => {
+    const entry = service.market.keys.get(question.key);
+    return entry === undefined
+      ? { outcome: 'not-applied' }
+      : { outcome: 'applied', record: entry.record };
+  });
+}
+
+function changed(offers: Offers, changes: NonNullable<MemoryOptions['offers']>): Offers {
+  const groups = new Set([...Object.keys(offers), ...Object.keys(changes)]) as Set<keyof Offers>;
+  const entries = [...groups].flatMap((group) => {
+    const change = changes[group];
+    return change === null ? [] : [[group, { ...offers[group], ...change }]];
+  });
+  return frozen(Object.fromEntries(entries) as Offers);
+}
+
+function findWorld(world: NonNullable<MemoryOptions['world']>): World {
+  if (world === 'spain') return spain;
+  if (typeof world === 'object') return world;
+  throw new TypeError(`createMemoryAdapter: there is no world '${String(world)}'.`);
+}
+
+function ledgerNamed(name: string, clock: () => number): Ledger {
+  return typeof indexedDB === 'undefined'
+    ? sharedInPage(name, clock)
+    : new IndexedDbLedger(name, clock);
+}
+
+const inPage = new Map<string, Ledger>();
+
+/** Without IndexedDB, at least the adapters of this page share what goes by one name. */
+function sharedInPage(name: string, clock: () => number): Ledger {
+  const ledger = inPage.get(name) ?? new InMemoryLedger(clock);
+  inPage.set(name, ledger);
+  return ledger;
+}
+
+function checkNumber(name: string, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new RangeError(
+    `createMemoryAdapter: ${name} has to be a whole number from ${least} to ${most}.`,
+  );
+}

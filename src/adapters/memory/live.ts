@@ -1,0 +1,95 @@
+import type { LiveChange, LiveGroup, LiveSink } from '../../adapter/live-group.js';
+import type { LedgerEntry } from './ledger.js';
+import type { Service } from './service.js';
+
+/** Changes as they are committed, in this tab or another. */
+export class Live implements LiveGroup {
+  readonly #service: Service;
+
+  constructor(service: Service) {
+    this.#service = service;
+  }
+
+  subscribe(
+    options: { readonly since?: string; readonly signal: AbortSignal },
+    sink: LiveSink,
+  ): void {
+    const { signal, since } = options;
+    if (signal.aborted) return;
+    const feed = new Feed(this.#service, sink, signal);
+    sink.state('connecting');
+    void feed.begin(since);
+  }
+}
+
+class Feed {
+  readonly #service: Service;
+  readonly #sink: LiveSink;
+  readonly #signal: AbortSignal;
+  #life: string | undefined;
+  #told = 0;
+
+  constructor(service: Service, sink: LiveSink, signal: AbortSignal) {
+    this.#service = service;
+    this.#sink = sink;
+    this.#signal = signal;
+  }
+
+  async begin(since: string | undefined): Promise<void> {
+    const { market } = this.#service;
+    if (!(await this.#refreshed())) return;
+    this.#life = market.head?.id;
+    const from = since === undefined ? market.seq : seqOf(since, this.#life);
+    this.#told = from ?? market.seq;
+    this.#service.ledger.watch(() => void this.#goOn(), this.#signal);
+    this.#sink.state('open');
+    if (from === undefined) this.#sink.reset();
+    await this.#goOn();
+  }
+
+  async #goOn(): Promise<void> {
+    const { market } = this.#service;
+    if (!(await this.#refreshed())) return;
+    if (market.head?.id !== this.#life) {
+      this.#life = market.head?.id;
+      this.#told = market.seq;
+      return this.#sink.reset();
+    }
+    const batch = market.entries
+      .filter(({ seq }) => seq > this.#told)
+      .flatMap((entry) => changesOf(entry));
+    if (market.seq === this.#told) return;
+    this.#told = market.seq;
+    if (batch.length > 0) this.#sink.change(batch, `${this.#life}:${this.#told}`);
+  }
+
+  async #refreshed(): Promise<boolean> {
+    try {
+      await this.#service.refresh();
+      return !this.#signal.aborted;
+    } catch {
+      if (!this.#signal.aborted) this.#sink.state('interrupted');
+      return false;
+    }
+  }
+}
+
+function changesOf({ seq, event }: LedgerEntry): LiveChange[] {
+  const version = `v${seq}`;
+  switch (event.type) {
+    case 'thread':
+      return [{ record: { kind: 'thread', id: event.thread.id }, version }];
+    case 'message':
+    case 'attention':
+    case 'read':
+      return [{ record: { kind: 'thread', id: event.threadId }, version }];
+    default:
+      return [];
+  }
+}
+
+/** The entry a cursor stands for; `undefined` when it belongs to another life of the ledger. */
+function seqOf(cursor: string, life: string | undefined): number | undefined {
+  const [id, seq] = cursor.split(':');
+  return id === life && /^\d+$/.test(seq ?? '') ? Number(seq) : undefined;
+}

@@ -1,0 +1,183 @@
+import { CareError, type CareErrorKind } from '../../adapter/care-error.js';
+import type { CommandCall, ReadCall } from '../../adapter/calls.js';
+import type { Decision, KeyEntry, Ledger } from './ledger.js';
+import type { Fault, Faults } from './faults.js';
+import type { Latency, MemoryCall } from './options.js';
+import type { Market } from './market.js';
+import { frozen } from './frozen.js';
+import { refusal } from './refusals.js';
+import { abortError, hang, wait } from './waiting.js';
+
+/** What a key stands for, once its command has been decided. */
+export type Act = Omit<KeyEntry, 'key' | 'fingerprint' | 'command'>;
+
+/** What a command does when its key is new. */
+export interface Verdict<Answer> {
+  readonly act: Act;
+  readonly decision: Decision<Answer>;
+}
+
+/**
+ * How every call is served: noted, met by a fault, delayed, done in one transaction, and answered with
+ * something that nobody can change.
+ */
+export class Service {
+  readonly market: Market;
+  readonly calls: MemoryCall[] = [];
+  latency: Latency;
+  ledger: Ledger;
+  readonly #faults: Faults;
+  readonly #clock: () => number;
+  readonly #fallback: () => Ledger;
+
+  constructor(parts: {
+    readonly market: Market;
+    readonly ledger: Ledger;
+    readonly faults: Faults;
+    readonly clock: () => number;
+    readonly latency: Latency;
+    /** Where to go when the browser refuses the ledger's storage. */
+    readonly fallback: () => Ledger;
+  }) {
+    this.market = parts.market;
+    this.ledger = parts.ledger;
+    this.latency = parts.latency;
+    this.#faults = parts.faults;
+    this.#clock = parts.clock;
+    this.#fallback = parts.fallback;
+  }
+
+  /** The server's clock. */
+  now(): number {
+    return this.#clock();
+  }
+
+  /** Brings the market up to everything that was committed. */
+  async refresh(): Promise<void> {
+    try {
+      await this.ledger.refresh(this.market);
+    } catch (error) {
+      if (!this.ledger.persistent || this.market.head !== undefined) throw error;
+      this.ledger = this.#fallback();
+      await this.ledger.refresh(this.market);
+    }
+  }
+
+  async read<Answer>(
+    method: string,
+    request: unknown,
+    call: ReadCall,
+    answer: () => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    this.calls.push(frozen({ method, locale: call.locale, request: structuredClone(request) }));
+    return this.#serve(method, request, call.signal, this.#latencyOf('read'), async () => {
+      await this.refresh();
+      return answer();
+    });
+  }
+
+  /**
+   * Does a command once for its key. `decide` runs inside the transaction and must not wait; `repeat` gives
+   * the answer for a key that was used before.
+   */
+  async command<Answer, Request extends { readonly command: KeyEntry['command'] }>(
+    method: string,
+    request: Request,
+    call: CommandCall,
+    decide: () => Verdict<Answer>,
+    repeat: (entry: KeyEntry) => Answer,
+  ): Promise<Answer> {
+    const { idempotencyKey: key, locale } = call;
+    const asked = withoutBytes(request);
+    this.calls.push(frozen({ method, locale, request: asked, idempotencyKey: key }));
+    const fingerprint = JSON.stringify(sorted(asked));
+    return this.#serve(method, request, call.signal, this.#latencyOf('command'), async () => {
+      await this.refresh();
+      return this.ledger.commit(this.market, () => {
+        if (call.signal.aborted) throw abortError();
+        const used = this.market.keys.get(key);
+        if (used !== undefined) {
+          if (used.fingerprint !== fingerprint) {
+            throw refusal('conflict', 'idempotency-key-reused', locale);
+          }
+          return { answer: repeat(used) };
+        }
+        const { act, decision } = decide();
+        const { event } = decision;
+        if (event === undefined) return decision;
+        const entry: KeyEntry = { key, command: request.command, fingerprint, ...act };
+        return { ...decision, event: { ...event, key: entry } };
+      });
+    });
+  }
+
+  async #serve<Answer>(
+    method: string,
+    request: unknown,
+    signal: AbortSignal,
+    latency: number,
+    act: () => Promise<Answer>,
+  ): Promise<Answer> {
+    if (signal.aborted) throw abortError();
+    const fault = this.#faults.take(method, request);
+    // There and back: what is aborted on the way there has no effect.
+    await wait(latency / 2 + (fault?.kind === 'slow' ? (fault.ms ?? 5000) : 0), signal);
+    if (fault !== undefined) await meet(fault, signal);
+    const answer = await act();
+    await wait(latency / 2, signal);
+    if (signal.aborted) throw abortError();
+    if (fault?.kind === 'lost-reply') return lose(fault, signal);
+    if (fault?.kind === 'malformed') return malformed(fault) as Answer;
+    return frozen(answer);
+  }
+
+  #latencyOf(kind: 'read' | 'command'): number {
+    return typeof this.latency === 'number' ? this.latency : (this.latency[kind] ?? 0);
+  }
+}
+
+/** What a fault does before anything is done. */
+async function meet(fault: Fault, signal: AbortSignal): Promise<void> {
+  switch (fault.kind) {
+    case 'slow':
+    case 'lost-reply':
+    case 'malformed':
+      return;
+    case 'hang':
+      return hang(signal);
+    case 'lost-request':
+      return lose(fault, signal);
+    default:
+      throw errorOf(fault, fault.kind);
+  }
+}
+
+function lose(fault: Fault, signal: AbortSignal): Promise<never> {
+  if (fault.hangs === true) return hang(signal);
+  return Promise.reject(
+    errorOf({ ...fault, error: { outcome: 'unknown', ...fault.error } }, 'timeout'),
+  );
+}
+
+function errorOf(fault: Fault, kind: CareErrorKind): CareError {
+  return new CareError({ kind, requestId: crypto.randomUUID(), ...fault.error });
+}
+
+function malformed(fault: Fault): unknown {
+  return 'answer' in fault ? fault.answer : { unexpected: true };
+}
+
+/** A request as it can be kept: plain data, files by name, size and type. */
+function withoutBytes(request: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(request, (name, value: unknown) => (name === 'bytes' ? undefined : value)),
+  ) as unknown;
+}
+
+/** With the keys of each object in one order, so that equal requests read equal. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
+}

@@ -1,0 +1,269 @@
+import type { CommandCall } from '../../adapter/calls.js';
+import type { ComposeRules } from '../../model/compose.js';
+import type { KeyEntry } from './ledger.js';
+import type { Market } from './market.js';
+import type { Message } from '../../model/message.js';
+import type { MessageReceipt, ThreadsGroup } from '../../adapter/threads-group.js';
+import type { Offers } from '../../adapter/description.js';
+import type { Party } from '../../model/party.js';
+import type { Service } from './service.js';
+import type { Subject, Thread } from '../../model/thread.js';
+import type { World } from './worlds/world.js';
+import { lastMessageOf } from './market.js';
+import { refusal } from './refusals.js';
+import { messageOf, validateSending } from './sending.js';
+import { withLabels } from './threads.js';
+
+type Start = Parameters<NonNullable<ThreadsGroup['start']>>[0];
+type Reply = Parameters<NonNullable<ThreadsGroup['reply']>>[0];
+type Attention = Parameters<NonNullable<ThreadsGroup['setReplyNeeded']>>[0];
+
+/** What changes conversations, and the rules it goes by. */
+export class ThreadWriter {
+  readonly #service: Service;
+  readonly #market: Market;
+  readonly #world: World;
+  readonly #offers: Offers;
+
+  constructor(service: Service, world: World, offers: Offers) {
+    this.#service = service;
+    this.#market = service.market;
+    this.#world = world;
+    this.#offers = offers;
+  }
+
+  /** A thread with its compose rules. @throws CareError `not-found`. */
+  withRules(threadId: string, locale: string): Thread {
+    const thread = this.#thread(threadId, locale);
+    const compose = this.#withLimits(
+      thread.compose ?? this.#world.compose(thread, locale),
+      thread.about,
+    );
+    return { ...withLabels(thread, this.#world, locale), compose };
+  }
+
+  /** What may be written where no thread exists yet. @throws CareError `not-found` for an unknown order. */
+  rulesFor(about: Subject | null, locale: string): ComposeRules {
+    if (about?.kind === 'order' && this.#isUnknownOrder(about.id)) {
+      throw refusal('not-found', 'order-not-found', locale, 'about');
+    }
+    return this.#withLimits(this.#world.composeNew(about, locale), about === null ? [] : [about]);
+  }
+
+  async reply(request: Reply, call: CommandCall): Promise<MessageReceipt> {
+    this.#insistOn(this.#offers.threads?.reply, call);
+    return this.#service.command(
+      'threads.reply',
+      request,
+      call,
+      () => {
+        const thread = this.withRules(request.threadId, call.locale);
+        this.#compareVersion(thread, call);
+        const option = validateSending(request, thread.compose as ComposeRules, {
+          ...this.#arrival(),
+          locale: call.locale,
+        });
+        const { message, files } = messageOf(request, {
+          id: `${thread.id}.${crypto.randomUUID()}`,
+          from: this.#world.seller,
+          option,
+          others: thread.participants,
+          sentAt: this.#timeAfter(thread.lastActivityAt),
+        });
+        const attention = { state: 'waiting', since: message.sentAt };
+        const changed: Thread = {
+          ...thread,
+          version: `v${this.#market.seq + 1}`,
+          lastActivityAt: message.sentAt,
+          lastMessage: lastMessageOf(message),
+          attention,
+        };
+        const receipt = { threadId: thread.id, messageId: message.id, message, thread: changed };
+        return {
+          act: { record: { kind: 'message', id: message.id }, threadId: thread.id },
+          decision: {
+            answer: receipt,
+            event: { type: 'message', threadId: thread.id, message, attention },
+            files,
+          },
+        };
+      },
+      (entry) => this.#receiptOf(entry, call),
+    );
+  }
+
+  async start(request: Start, call: CommandCall): Promise<MessageReceipt> {
+    this.#insistOn(this.#offers.threads?.start, call);
+    return this.#service.command(
+      'threads.start',
+      request,
+      call,
+      () => {
+        const rules = this.rulesFor(request.about, call.locale);
+        const option = validateSending(request, rules, {
+          ...this.#arrival(),
+          locale: call.locale,
+        });
+        const threadId = crypto.randomUUID();
+        const { message, files } = messageOf(request, {
+          id: `${threadId}.${crypto.randomUUID()}`,
+          from: this.#world.seller,
+          option,
+          others: this.#othersOf(request.about, call.locale),
+          sentAt: this.#timeAfter(),
+        });
+        const thread = this.#newThread(threadId, request, message);
+        return {
+          act: { record: { kind: 'message', id: message.id }, threadId },
+          decision: {
+            answer: { threadId, messageId: message.id, message, thread },
+            event: { type: 'thread', thread, message },
+            files,
+          },
+        };
+      },
+      (entry) => this.#receiptOf(entry, call),
+    );
+  }
+
+  async setReplyNeeded(request: Attention, call: CommandCall): Promise<Thread> {
+    this.#insistOn(this.#offers.threads?.noReplyNeeded, call);
+    return this.#service.command<Thread, Attention>(
+      'threads.setReplyNeeded',
+      request,
+      call,
+      () => {
+        const thread = this.withRules(request.threadId, call.locale);
+        this.#compareVersion(thread, call);
+        const attention = {
+          state: request.needed ? 'needs-reply' : 'no-reply-needed',
+          since: this.#timeAfter(),
+        };
+        return {
+          act: { record: { kind: 'thread', id: thread.id }, threadId: thread.id },
+          decision: {
+            answer: { ...thread, version: `v${this.#market.seq + 1}`, attention },
+            event: { type: 'attention', threadId: thread.id, attention },
+          },
+        };
+      },
+      ({ record }) => this.withRules(record.id, call.locale),
+    );
+  }
+
+  async markRead(
+    request: { readonly threadId: string; readonly upToMessageId: string },
+    call: CommandCall,
+  ): Promise<void> {
+    this.#insistOn(this.#offers.threads?.markRead, call);
+    return this.#service.command(
+      'threads.markRead',
+      { command: 'mark-read', ...request } as const,
+      call,
+      () => {
+        const { id } = this.#thread(request.threadId, call.locale);
+        const messages = this.#market.messagesOf(id);
+        const place = messages.placeOf(request.upToMessageId);
+        if (place === undefined) throw refusal('not-found', 'message-not-found', call.locale);
+        const first = place + 1 < messages.length ? messages.at(place + 1).id : undefined;
+        const unread = {
+          count: messages.length - place - 1,
+          ...(first === undefined ? {} : { firstMessageId: first }),
+        };
+        return {
+          act: { record: { kind: 'thread', id }, threadId: id },
+          decision: { answer: undefined, event: { type: 'read', threadId: id, unread } },
+        };
+      },
+      () => undefined,
+    );
+  }
+
+  #thread(id: string, locale: string): Thread {
+    const thread = this.#market.thread(id);
+    if (thread === undefined) throw refusal('not-found', 'thread-not-found', locale);
+    return thread;
+  }
+
+  #receiptOf(entry: KeyEntry, call: CommandCall): MessageReceipt {
+    const threadId = entry.threadId ?? '';
+    const messages = this.#market.messagesOf(threadId);
+    const place = messages.placeOf(entry.record.id);
+    return {
+      threadId,
+      messageId: entry.record.id,
+      ...(place === undefined ? {} : { message: messages.at(place) }),
+      thread: this.withRules(threadId, call.locale),
+    };
+  }
+
+  #newThread(id: string, request: Start, message: Message): Thread {
+    const title = request.title?.trim() ?? '';
+    return {
+      id,
+      version: `v${this.#market.seq + 1}`,
+      about: request.about === null ? [] : [request.about],
+      ...(title === '' ? {} : { title }),
+      reason: request.reasonCode === undefined ? null : { code: request.reasonCode },
+      participants: message.audience.to,
+      startedAt: message.sentAt,
+      lastActivityAt: message.sentAt,
+      lastMessage: lastMessageOf(message),
+      messageCount: { value: 1, precision: 'exact', asOf: message.sentAt },
+      attention: { state: 'waiting', since: message.sentAt },
+    };
+  }
+
+  #othersOf(about: Subject | null, locale: string): readonly Party[] {
+    const order = about?.kind === 'order' ? this.#order(about.id, locale) : undefined;
+    const customer = order?.customer ?? { kind: 'customer' };
+    return [customer, this.#world.operator];
+  }
+
+  #order(id: string, locale: string) {
+    const { orders } = this.#market.catalogue;
+    const index = orders.indexOf(id);
+    return index === undefined ? undefined : orders.make(index, locale);
+  }
+
+  #isUnknownOrder(id: string): boolean {
+    const { orders } = this.#market.catalogue;
+    return orders.size > 0 && orders.indexOf(id) === undefined;
+  }
+
+  /** The rules with what is left of an order's room for files. */
+  #withLimits(rules: ComposeRules, about: readonly Subject[]): ComposeRules {
+    if (this.#offers.files === undefined) return { ...rules, files: null };
+    if (rules.files?.remaining === undefined) return rules;
+    const ids = new Set(about.map(({ id }) => id));
+    let used = 0;
+    for (const { thread, added } of this.#market.touched.values()) {
+      if (!thread.about.some(({ id }) => ids.has(id))) continue;
+      used += added.reduce((sum, message) => sum + message.attachments.length, 0);
+    }
+    const remaining = Math.max(0, rules.files.remaining - used);
+    return { ...rules, files: { ...rules.files, remaining } };
+  }
+
+  #arrival() {
+    return {
+      transport: this.#offers.files?.transport ?? 'inline',
+      isStaged: (id: string) => this.#market.staged.has(id),
+    } as const;
+  }
+
+  #compareVersion(thread: Thread, { expectedVersion, locale }: CommandCall): void {
+    if (expectedVersion !== undefined && expectedVersion !== thread.version) {
+      throw refusal('conflict', 'version-changed', locale);
+    }
+  }
+
+  #insistOn(offered: boolean | undefined, call: CommandCall): void {
+    if (offered !== true) throw refusal('unsupported', 'not-offered', call.locale);
+  }
+
+  /** Now, but after what is there already: two messages never share a moment. */
+  #timeAfter(before = ''): string {
+    return new Date(Math.max(this.#service.now(), (Date.parse(before) || 0) + 1)).toISOString();
+  }
+}

@@ -1,0 +1,79 @@
+import type { Catalogue, World, WorldFrame } from './world.js';
+import type { FileKind } from './spain/attachments.js';
+import { attachmentOf } from './spain/attachments.js';
+import { composeIn, composeNew, FILES } from './spain/compose.js';
+import { SpanishOrders } from './spain/orders.js';
+import { OPERATOR, SHOP } from './spain/parties.js';
+import { reasonsIn } from './spain/reasons.js';
+import { SpanishThreads, spanOf } from './spain/threads.js';
+
+/** A Mirakl-style marketplace in Spain: Plazuela, and on it a shop for home and table. Both are invented. */
+export const spain: World = {
+  name: 'spain',
+  description: {
+    scope: { marketplace: 'plazuela-es', shop: '2417', user: 'lucia.ferrer' },
+    names: { marketplace: 'Plazuela', shop: 'Casa Almendro', user: 'Lucía Ferrer' },
+    timeZone: 'Europe/Madrid',
+    currencies: { EUR: { digits: 2 } },
+    offers: {
+      threads: {
+        attention: ['needs-reply', 'waiting', 'no-reply-needed'],
+        filters: ['with', 'about', 'reasonCode', 'activeSince', 'activeUntil'],
+        search: ['text', 'customer', 'order-number', 'title'],
+        sorts: ['last-activity', 'waiting-longest'],
+        jump: true,
+        around: true,
+        total: true,
+        messages: { jump: true, around: true, total: true },
+        start: true,
+        reply: true,
+        noReplyNeeded: true,
+      },
+      files: { transport: 'inline', open: true, limits: FILES },
+      reasons: {},
+      orders: {
+        get: true,
+        filters: ['number', 'states', 'placedSince', 'placedUntil'],
+        jump: true,
+        around: true,
+        total: true,
+      },
+      live: {},
+    },
+    policy: {
+      refundWindow: { days: 200, unit: 'calendar', event: 'shipped' },
+      answerWithin: { hours: 24 },
+      operatorReadsAll: true,
+      customerIsNotifiedOfRefund: true,
+    },
+  },
+  seller: SHOP,
+  operator: OPERATOR,
+  reasons: reasonsIn,
+  compose: composeIn,
+  composeNew,
+  catalogue,
+};
+
+function catalogue(frame: WorldFrame): Catalogue {
+  const orders = new SpanishOrders(frame, spanOf(frame.threads));
+  const threads = new SpanishThreads(frame, orders);
+  return { threads, orders, file: (id) => findFile(id, threads, orders) };
+}
+
+function findFile(
+  id: string,
+  threads: SpanishThreads,
+  orders: SpanishOrders,
+): ReturnType<Catalogue['file']> {
+  const [, threadId, place] = /^(t-\d+)\.m-(\d+)\.f\d$/.exec(id) ?? [];
+  const index = threadId === undefined ? undefined : threads.indexOf(threadId);
+  if (index === undefined || Number(place) >= threads.messageCount(index)) return undefined;
+  const message = threads.message(index, Number(place));
+  const named = message.attachments.find((attachment) => attachment.id === id);
+  if (named === undefined) return undefined;
+  const plan = threads.plan(index);
+  const file = plan.story.turns[Number(place) % plan.story.turns.length]?.file;
+  const kind: FileKind = file === undefined || file === 'two-photos' ? 'photo' : file;
+  return { name: named.name, bytes: attachmentOf(kind, id, plan, orders).bytes() };
+}
