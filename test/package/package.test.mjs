@@ -24,6 +24,11 @@ describe('package.json', () => {
     assert.deepEqual([...manifest.sideEffects].sort(), expectedSideEffects().sort());
   });
 
+  it('has the version that the code says it has', () => {
+    const source = readFileSync('src/define/version.ts', 'utf8');
+    assert.match(source, new RegExp(`VERSION = '${manifest.version.replaceAll('.', '\\\\.')}'`));
+  });
+
   it('says types first, for every door that has code', () => {
     for (const [door, target] of Object.entries(manifest.exports)) {
       if (typeof target !== 'string') assert.equal(Object.keys(target)[0], 'types', door);
