@@ -26,7 +26,7 @@ describe('package.json', () => {
 
   it('has the version that the code says it has', () => {
     const source = readFileSync('src/define/version.ts', 'utf8');
-    assert.match(source, new RegExp(`VERSION = '${manifest.version.replaceAll('.', '\\\\.')}'`));
+    assert.ok(source.includes(`VERSION = '${manifest.version}'`), source);
   });
 
   it('says types first, for every door that has code', () => {
