@@ -1,0 +1,386 @@
+import { CareError, toCareError } from '../adapter/care-error.js';
+import type { CareErrorDetails } from '../adapter/care-error.js';
+import type { RecordRef } from '../adapter/check.js';
+import type { CommandName, CommandRequest } from '../adapter/commands.js';
+import type { Scope } from '../model/scope.js';
+import { isSameRequest, withoutBytes } from './intent-content.js';
+import { IntentRecords } from './intent-records.js';
+import type { IntentRecordsOptions, IntentRef } from './intent-records.js';
+import { inSight, isInTheWay, isOpen, mayGoOn, moveIntent } from './intent.js';
+import type { Intent, IntentEvent } from './intent.js';
+import { IntentNews } from './intent-news.js';
+import { IntentWatch, lockOf } from './intent-watch.js';
+import type { Keeping } from './kept-data.js';
+import { openCall, passing, startTimer } from './open-call.js';
+import type { After } from './open-call.js';
+import { lockName, openRecordLocks, whenFree } from './record-lock.js';
+import type { HeldLock, RecordLocks } from './record-lock.js';
+import type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
+
+export type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
+
+export interface IntentsOptions extends IntentRecordsOptions {
+  /** Default: the browser's Web Locks. */
+  readonly locks?: RecordLocks;
+  /** How long a call may be silent before it is `unknown`, in milliseconds. Default one minute. */
+  readonly timeLimitMs?: number;
+  /** Runs something later; returns what takes it back. Default: `setTimeout`. */
+  readonly after?: After;
+  readonly newKey?: () => string;
+  /** Aborts when the page is torn down. Nothing else ends a call. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Commands of consequence: each is kept before its call, made once, and ends as applied, not applied or unknown.
+ *
+ * Several instances, in this page or in other tabs, meet in storage and locks. A lock is held as long as a
+ * call is open, so an open intent whose lock is free has lost its page, and what became of it is unknown.
+ * Nothing here tries again by itself, and no method throws.
+ */
+export class Intents {
+  readonly #records: IntentRecords;
+  readonly #locks: RecordLocks;
+  readonly #options: IntentsOptions;
+  /** By key: what withdraws the call this page has open. */
+  readonly #running = new Map<string, () => void>();
+  readonly #news = new IntentNews();
+  readonly #watch: IntentWatch;
+
+  constructor(options: IntentsOptions) {
+    this.#options = options;
+    this.#records = new IntentRecords(options);
+    this.#locks = options.locks ?? openRecordLocks();
+    this.#watch = new IntentWatch(this.#records, this.#locks, this.#news);
+  }
+
+  /**
+   * Keeps the act and makes its call. The same request as one that `failed` on this record takes up its key;
+   * anything else gets a new one.
+   */
+  async submit(act: Act, perform: Perform): Promise<Submission> {
+    const name = lockName(act.scope, act.request.command, act.record.id);
+    for (;;) {
+      const lock = await this.#locks.tryTake(name);
+      if (lock !== undefined) return this.#submitUnder(lock, act, perform);
+      const there = await this.#records.on(act.scope, act.record, act.request.command);
+      const other = there.find(({ state }) => isInTheWay(state));
+      if (other !== undefined) return this.#inTheWay(other);
+      // Somebody is about to keep an intent, or was only looking.
+      if (!(await this.#isFreeInTime(name))) return notBegun(this.#newIntent(act), RECORD_BUSY);
+    }
+  }
+
+  /** Makes the call again, with the same key: for one that `failed`, or goes on with one that is `partly` done. */
+  async retry(ref: IntentRef, perform: Perform): Promise<Submission> {
+    for (;;) {
+      const intent = await this.#records.read(ref);
+      if (intent === undefined) {
+        this.#news.tellGone(ref);
+        return { result: 'gone' };
+      }
+      if (intent.state === 'refused') return { result: 'not-begun', intent };
+      if (!mayGoOn(intent.state)) return this.#inTheWay(intent);
+      const lock = await this.#locks.tryTake(lockOf(intent));
+      if (lock !== undefined) {
+        const submission = await this.#retryUnder(lock, intent, perform);
+        if (submission !== undefined) return submission;
+        continue;
+      }
+      if ((await this.#records.read(ref))?.revision !== intent.revision) continue;
+      if (!(await this.#isFreeInTime(lockOf(intent)))) return notBegun(intent, RECORD_BUSY);
+    }
+  }
+
+  /**
+   * Asks the back end what became of it. *Applied* is believed at once; *not applied* only when nobody had a
+   * call open as it was asked. An own call that is silent beyond its time is withdrawn, and the question put again.
+   */
+  async check(ref: IntentRef, ask: Ask): Promise<Checked> {
+    const intent = await this.#records.read(ref);
+    if (intent === undefined) {
+      this.#news.tellGone(ref);
+      return {};
+    }
+    let lock = await this.#locks.tryTake(lockOf(intent));
+    if (lock === undefined) {
+      if (isOpen(intent.state)) return { intent: this.#follow(intent), stillOpen: true };
+      const early = await this.#ask(intent, ask, 'calls may be open');
+      if (early.answer !== 'not-applied') return early;
+      const withdraw = this.#running.get(intent.key);
+      if (withdraw === undefined) return { ...early, stillOpen: true };
+      withdraw();
+      lock = await this.#locks.take(lockOf(intent), this.#options.signal);
+      if (lock === undefined) return early;
+    }
+    try {
+      return await this.#ask(intent, ask, 'no call is open');
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** The seller lets go of one that was not done. One in another state stays. */
+  async dismiss(ref: IntentRef): Promise<boolean> {
+    return this.#remove(ref, ({ state }) => state === 'refused' || state === 'failed');
+  }
+
+  /**
+   * Gives up one that is `unknown` or half done, so that something new can be sent to its record. Only at the
+   * seller's own word, after she was told to look in the marketplace: some back ends cannot be asked, or
+   * cannot tell two equal refunds apart, and then nobody but a person can say that it is over. What was
+   * sent may still have had its effect.
+   */
+  async abandon(ref: IntentRef): Promise<boolean> {
+    const given = await this.#remove(ref, ({ state }) => state !== 'applied' && !isOpen(state));
+    if (given) this.#running.get(ref.key)?.();
+    return given;
+  }
+
+  /**
+   * The intents on a record, oldest first. One whose page is gone comes as `unknown`; one that another tab is
+   * on comes as `sending`, and its end is told to whoever subscribes.
+   */
+  async find(scope: Scope, record: RecordRef, command?: CommandName): Promise<readonly Intent[]> {
+    const there = await this.#records.on(scope, record, command);
+    return Promise.all(
+      there.map(async (intent) =>
+        this.#running.has(intent.key) ? this.#follow(intent) : this.#watch.lookAt(intent),
+      ),
+    );
+  }
+
+  /** Tells of every change of the intents this page has met. Returns what ends it. */
+  subscribe(listener: (change: IntentChange) => void): () => void {
+    const end = this.#news.subscribe(listener);
+    return () => {
+      end();
+      if (!this.#news.isHeard) this.#watch.stop();
+    };
+  }
+
+  /** At logout: all intents of a scope, or without one of everybody. Open calls go on, and leave no trace. */
+  async forget(scope?: Scope): Promise<Keeping> {
+    const keeping = await this.#records.forget(scope);
+    this.#news.tellAllGone(scope);
+    return keeping;
+  }
+
+  async #submitUnder(lock: HeldLock, act: Act, perform: Perform): Promise<Submission> {
+    const open = await this.#records.on(act.scope, act.record, act.request.command);
+    const there = await Promise.all(open.map((intent) => this.#watch.withoutPage(intent)));
+    const other =
+      there.find(({ state }) => isInTheWay(state)) ?? (await this.#unheardOf(there, act));
+    if (other !== undefined) {
+      lock.release();
+      return this.#inTheWay(other);
+    }
+    const earlier = await firstSame(
+      there.filter(({ state }) => state === 'failed'),
+      act.request,
+    );
+    const intent = this.#newIntent(act, earlier);
+    const keeping = await this.#records.put(intent);
+    if (act.needsDurability === true && !(lock.crossTab && keeping.kept)) {
+      if (earlier !== undefined) await this.#records.put(earlier);
+      else await this.#records.remove(intent, () => true);
+      lock.release();
+      return notBegun(intent, STORAGE_NEEDED);
+    }
+    const replaced = there.filter(({ key, state }) => key !== intent.key && state !== 'applied');
+    await Promise.all(replaced.map((one) => this.dismiss(one)));
+    return this.#call(lock, intent, perform);
+  }
+
+  async #retryUnder(
+    lock: HeldLock,
+    before: Intent,
+    perform: Perform,
+  ): Promise<Submission | undefined> {
+    const { intent, changed, gone, keeping } = await this.#records.move(before, BEGUN);
+    if (!changed || gone) {
+      lock.release();
+      return undefined;
+    }
+    if (before.needsDurability === true && !(lock.crossTab && keeping.kept)) {
+      await this.#records.put(before);
+      lock.release();
+      return notBegun(before, STORAGE_NEEDED);
+    }
+    return this.#call(lock, intent, perform);
+  }
+
+  /** Keeps the lock until the call has ended, also when its time has passed. */
+  async #call(lock: HeldLock, intent: Intent, perform: Perform): Promise<Submission> {
+    const { signal: closing } = this.#options;
+    this.#news.tell(inSight(intent));
+    const call = openCall(intent, perform, {
+      ...{ timeLimitMs: this.#timeLimitMs, after: this.#after },
+      ...(closing === undefined ? {} : { closing }),
+    });
+    const letGo = () => {
+      call.close();
+      if (this.#running.get(intent.key) === withdraw) this.#running.delete(intent.key);
+      lock.release();
+    };
+    const withdraw = () => {
+      call.abort();
+      letGo();
+    };
+    this.#running.set(intent.key, withdraw);
+    const ended = call.ended.then((event) => this.#move(intent, event)).finally(letGo);
+    const silent = call.silent.then((event) => this.#move(intent, event));
+    return { result: 'performed', intent: await Promise.race([ended, silent]) };
+  }
+
+  async #ask(
+    ref: IntentRef,
+    ask: Ask,
+    calls: 'no call is open' | 'calls may be open',
+  ): Promise<Checked> {
+    const stored = await this.#records.read(ref);
+    if (stored === undefined) return {};
+    const over = calls === 'no call is open';
+    const intent = over ? await this.#watch.withoutPage(stored) : stored;
+    if (intent.state !== 'unknown' && intent.state !== 'partly') {
+      return { intent: this.#news.tell(inSight(intent)) };
+    }
+    const { key, record, baseline, attempts } = intent;
+    const question = { key, record, baseline, request: withoutBytes(intent.request) };
+    const limit = passing(this.#timeLimitMs, this.#after);
+    try {
+      const answer = await Promise.race([ask(question), limit.passed.then(throwTimeout)]);
+      if (!OUTCOMES.includes(answer?.outcome)) throw new CareError({ kind: 'unknown' });
+      if (!over && answer.outcome !== 'applied') return { intent, answer: answer.outcome };
+      const event = { type: 'checked', attempt: attempts, answer } as const;
+      return { intent: await this.#move(intent, event), answer: answer.outcome };
+    } catch (thrown) {
+      return { intent, error: toCareError(thrown) };
+    } finally {
+      limit.cancel();
+    }
+  }
+
+  /** Done a moment ago in another tab, where whoever asks has not seen what came of it: her screen is stale. */
+  #unheardOf(there: readonly Intent[], act: Act): Promise<Intent | undefined> {
+    const fresh = there.filter(
+      ({ state, scope, key, result, record }) =>
+        state === 'applied' &&
+        this.#news.of({ scope, key })?.state !== 'applied' &&
+        result !== undefined &&
+        result.id !== record.id &&
+        !act.baseline.ids.includes(result.id),
+    );
+    return firstSame(fresh, withoutBytes(act.request));
+  }
+
+  #inTheWay(intent: Intent): Submission {
+    return { result: 'in-the-way', intent: this.#follow(intent) };
+  }
+
+  #follow(intent: Intent): Intent {
+    return this.#running.has(intent.key)
+      ? this.#news.tell(inSight(intent))
+      : this.#watch.follow(intent);
+  }
+
+  /** Another tab may keep a lock for a call that never ends: nobody waits for that for ever. */
+  async #isFreeInTime(name: string): Promise<boolean> {
+    const waiting = new AbortController();
+    const stop = () => waiting.abort();
+    const limit = this.#after(this.#timeLimitMs, stop);
+    this.#options.signal?.addEventListener('abort', stop);
+    const free = await whenFree(this.#locks, name, waiting.signal);
+    this.#options.signal?.removeEventListener('abort', stop);
+    limit();
+    return free;
+  }
+
+  async #move(before: Intent, event: IntentEvent): Promise<Intent> {
+    const { intent, changed, gone } = await this.#records.move(before, event);
+    if (gone) return intent;
+    if (changed && intent.state === 'applied') {
+      this.#removeLater(intent);
+      // Its call may still be silent; there is nothing left that it could say.
+      this.#running.get(intent.key)?.();
+    }
+    return this.#news.tell(intent);
+  }
+
+  #removeLater(intent: Intent): void {
+    this.#after(this.#options.keepAppliedMs ?? MINUTE, () => {
+      void this.#records.remove(intent, ({ state }) => state === 'applied');
+      this.#news.drop(intent);
+    });
+  }
+
+  async #remove(ref: IntentRef, may: (intent: Intent) => boolean): Promise<boolean> {
+    const removed = await this.#records.remove(ref, may);
+    if (removed) this.#news.tellGone(ref);
+    return removed;
+  }
+
+  #newIntent(act: Act, earlier?: Intent): Intent {
+    const { scope, request, record, baseline, expectedVersion, needsDurability } = act;
+    const at = this.#records.at();
+    const asked = {
+      ...{ request, baseline },
+      ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      ...(needsDurability === undefined ? {} : { needsDurability }),
+    };
+    if (earlier !== undefined) return { ...moveIntent(earlier, BEGUN, at).intent, ...asked };
+    return {
+      ...{ key: (this.#options.newKey ?? newKey)(), scope, command: request.command, record },
+      ...asked,
+      ...{ state: 'stored', createdAt: at, changedAt: at, attempts: 1, revision: 1 },
+    };
+  }
+
+  get #timeLimitMs(): number {
+    return this.#options.timeLimitMs ?? MINUTE;
+  }
+
+  get #after(): After {
+    return this.#options.after ?? startTimer;
+  }
+}
+
+const MINUTE = 60 * 1000;
+const BEGUN = { type: 'begun' } as const;
+const OUTCOMES: readonly unknown[] = ['applied', 'not-applied', 'unknown'];
+const STORAGE_NEEDED: CareErrorDetails = {
+  kind: 'unsupported',
+  code: 'storage-needed',
+  outcome: 'not-applied',
+};
+const RECORD_BUSY: CareErrorDetails = {
+  kind: 'conflict',
+  code: 'record-busy',
+  outcome: 'not-applied',
+};
+
+function notBegun(intent: Intent, error: CareErrorDetails): Submission {
+  return { result: 'not-begun', intent: { ...intent, state: 'refused', error } };
+}
+
+async function firstSame(
+  intents: readonly Intent[],
+  request: CommandRequest,
+): Promise<Intent | undefined> {
+  for (const intent of intents) {
+    // A file that cannot be read any more is not the same file.
+    if (await isSameRequest(intent.request, request).catch(() => false)) return intent;
+  }
+  return undefined;
+}
+
+function throwTimeout(): never {
+  throw new CareError({ kind: 'timeout' });
+}
+
+/** `randomUUID` is missing over plain http. */
+function newKey(): string {
+  if ('randomUUID' in crypto) return crypto.randomUUID();
+  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,314 @@
+import { openDB } from 'idb';
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import { scopeKey } from '../model/scope.js';
+import type { Scope } from '../model/scope.js';
+
+/**
+ * What outlives the page: the IndexedDB database `seller-care-kit/1` with its stores `intents` and `drafts`.
+ * Other copies and later versions of the kit share it, so its version stays 1 and records only gain fields.
+ *
+ * It opens when first asked, and asking takes a scope: nothing is touched before `describe` has answered.
+ * No method throws. What the browser will not keep lives in memory for as long as the page does, and the
+ * answer says so.
+ */
+export interface KeptData {
+  readonly intents: KeptStore;
+  readonly drafts: KeptStore;
+  /** What the last write met. Absent: nothing was written yet. */
+  readonly state?: Keeping;
+  /** Lets the connection go; the next call opens it again. */
+  close(): void;
+}
+
+/** One object store. Every record lies under a scope, and no call can reach another scope's. */
+export interface KeptStore {
+  get(scope: Scope, key: string): Promise<KeptRecord | undefined>;
+  /** All of a scope, in the order of their keys. */
+  all(scope: Scope): Promise<readonly KeptRecord[]>;
+  /** `at`: milliseconds since 1970, for expiry. Settles once it is really written, or known not to be. */
+  put(scope: Scope, key: string, value: unknown, at: number): Promise<Keeping>;
+  /**
+   * Reads, decides and writes in one transaction, so that two tabs cannot both decide on what only one of
+   * them changed. `decide` must be pure: it may run twice.
+   */
+  update(
+    scope: Scope,
+    key: string,
+    at: number,
+    decide: (current: KeptRecord | undefined) => KeptChange,
+  ): Promise<Keeping>;
+  delete(scope: Scope, key: string): Promise<Keeping>;
+  /** Forgets a scope, or without one everything. */
+  forget(scope?: Scope): Promise<Keeping>;
+}
+
+export interface KeptRecord {
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+  /** As it was stored, perhaps by another version of the kit: read it with suspicion. */
+  readonly value: unknown;
+}
+
+/** What `decide` wants: another value, none any more, or everything as it is. */
+export type KeptChange = { readonly put: unknown } | 'delete' | 'leave';
+
+/** Whether a write outlives the page, and why not. */
+export type Keeping = { readonly kept: true } | { readonly kept: false; readonly reason: NotKept };
+
+/**
+ * - `missing`: the browser has no IndexedDB here, or forbids it (a sandboxed frame, some private windows).
+ * - `blocked`: it did not open in time.
+ * - `full`: the site has used up its space.
+ * - `unstorable`: the value itself cannot be stored, such as a file that has vanished from the disk.
+ * - `failed`: anything else.
+ */
+export type NotKept = 'missing' | 'blocked' | 'full' | 'unstorable' | 'failed';
+
+export interface KeptDataOptions {
+  /** Default `seller-care-kit/1`. */
+  readonly name?: string;
+  /** How long opening may take, in milliseconds, before memory has to do. Default 4000. */
+  readonly openLimitMs?: number;
+}
+
+/** The kept data of this page: the same name gives the same object, so that what is in memory is shared. */
+export function openKeptData(options: KeptDataOptions = {}): KeptData {
+  const name = options.name ?? 'seller-care-kit/1';
+  const open = opened.get(name) ?? new IndexedKeptData(name, options.openLimitMs ?? 4000);
+  opened.set(name, open);
+  return open;
+}
+
+const opened = new Map<string, KeptData>();
+
+type StoreName = StoreNames<KeptSchema>;
+type Database = IDBPDatabase<KeptSchema>;
+
+interface KeptSchema extends DBSchema {
+  intents: { key: [string, string]; value: Row };
+  drafts: { key: [string, string]; value: Row };
+}
+
+interface Row extends KeptRecord {
+  readonly scope: string;
+}
+
+class IndexedKeptData implements KeptData {
+  readonly intents: KeptStore;
+  readonly drafts: KeptStore;
+  state?: Keeping;
+  readonly #name: string;
+  readonly #openLimitMs: number;
+  #database: Database | undefined;
+  #opening: Promise<Database> | undefined;
+
+  constructor(name: string, openLimitMs: number) {
+    this.#name = name;
+    this.#openLimitMs = openLimitMs;
+    const use: UseDatabase = (work) => this.#use(work);
+    const note = (keeping: Keeping) => (this.state = keeping);
+    this.intents = new IndexedStore('intents', use, note);
+    this.drafts = new IndexedStore('drafts', use, note);
+  }
+
+  close(): void {
+    this.#database?.close();
+    this.#database = undefined;
+    this.#opening = undefined;
+  }
+
+  /** The browser may close a connection behind our back (site data cleared): then once more on a new one. */
+  async #use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.#database ?? (await this.#open()));
+    } catch (error) {
+      if (nameOf(error) !== 'InvalidStateError') throw error;
+      this.close();
+      return work(await this.#open());
+    }
+  }
+
+  async #open(): Promise<Database> {
+    this.#opening ??= this.#connect();
+    const opening = this.#opening;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new OpenTimeout()), this.#openLimitMs);
+    });
+    try {
+      return await Promise.race([opening, limit]);
+    } catch (error) {
+      // One that hangs may still open; one that failed is tried again next time.
+      if (!(error instanceof OpenTimeout) && this.#opening === opening) this.#opening = undefined;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #connect(): Promise<Database> {
+    const database = await openDB<KeptSchema>(this.#name, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('intents', { keyPath: ['scope', 'key'] });
+        fresh.createObjectStore('drafts', { keyPath: ['scope', 'key'] });
+      },
+      // Somebody deletes the database or opens a later one: a guest does not stand in the way.
+      blocking: () => this.close(),
+      terminated: () => this.close(),
+    });
+    this.#database = database;
+    return database;
+  }
+}
+
+type UseDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+
+class IndexedStore implements KeptStore {
+  readonly #store: StoreName;
+  readonly #use: UseDatabase;
+  readonly #note: (keeping: Keeping) => void;
+  /** What could not be written, by scope and key. It is newer than what the database has. */
+  readonly #memory = new Map<string, Row>();
+
+  constructor(store: StoreName, use: UseDatabase, note: (keeping: Keeping) => void) {
+    this.#store = store;
+    this.#use = use;
+    this.#note = note;
+  }
+
+  async get(scope: Scope, key: string): Promise<KeptRecord | undefined> {
+    const id = rowId(scope, key);
+    const row = await this.#read((database) => database.get(this.#store, id));
+    return this.#memory.get(JSON.stringify(id)) ?? row;
+  }
+
+  async all(scope: Scope): Promise<readonly KeptRecord[]> {
+    const stored = await this.#read((database) => database.getAll(this.#store, within(scope)));
+    const rows = new Map((stored ?? []).map((row) => [row.key, row]));
+    for (const row of this.#memory.values()) {
+      if (row.scope === scopeKey(scope)) rows.set(row.key, row);
+    }
+    return [...rows.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+  }
+
+  put(scope: Scope, key: string, value: unknown, at: number): Promise<Keeping> {
+    return this.update(scope, key, at, () => ({ put: value }));
+  }
+
+  async update(
+    scope: Scope,
+    key: string,
+    at: number,
+    decide: (current: KeptRecord | undefined) => KeptChange,
+  ): Promise<Keeping> {
+    const id = rowId(scope, key);
+    const memoryId = JSON.stringify(id);
+    let current = this.#memory.get(memoryId);
+    const row = (value: unknown): Row => ({ scope: id[0], key, changedAt: at, value });
+    const keeping = await this.#write(async (database) => {
+      const transaction = database.transaction(this.#store, 'readwrite', {
+        durability: DURABILITY[this.#store],
+      });
+      current = this.#memory.get(memoryId) ?? (await transaction.store.get(id));
+      const change = decide(current);
+      if (change === 'delete') void transaction.store.delete(id).catch(ignore);
+      else if (change !== 'leave') {
+        try {
+          void transaction.store.put(row(change.put)).catch(ignore);
+        } catch (error) {
+          transaction.abort();
+          await transaction.done.catch(ignore);
+          throw error;
+        }
+      }
+      transaction.commit();
+      await transaction.done;
+      if (change !== 'leave') this.#memory.delete(memoryId);
+    });
+    if (!keeping.kept) {
+      const change = decide(current);
+      if (change === 'delete') this.#memory.delete(memoryId);
+      else if (change !== 'leave') this.#memory.set(memoryId, row(change.put));
+    }
+    return keeping;
+  }
+
+  async delete(scope: Scope, key: string): Promise<Keeping> {
+    const id = rowId(scope, key);
+    this.#memory.delete(JSON.stringify(id));
+    return this.#write((database) => database.delete(this.#store, id));
+  }
+
+  async forget(scope?: Scope): Promise<Keeping> {
+    for (const [id, row] of this.#memory) {
+      if (scope === undefined || row.scope === scopeKey(scope)) this.#memory.delete(id);
+    }
+    return this.#write((database) =>
+      scope === undefined
+        ? database.clear(this.#store)
+        : database.delete(this.#store, within(scope)),
+    );
+  }
+
+  /** What cannot be read is not there: the page goes on from memory. */
+  async #read<T>(work: (database: Database) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await this.#use(work);
+    } catch (error) {
+      this.#note({ kept: false, reason: reasonFor(error) });
+      return undefined;
+    }
+  }
+
+  async #write(work: (database: Database) => Promise<void>): Promise<Keeping> {
+    const keeping = await this.#use(work).then(
+      (): Keeping => ({ kept: true }),
+      (error: unknown): Keeping => ({ kept: false, reason: reasonFor(error) }),
+    );
+    this.#note(keeping);
+    return keeping;
+  }
+}
+
+/** An intent has to be on the disk before its call; a draft is written at every key, and a power cut is rare. */
+const DURABILITY = { intents: 'strict', drafts: 'relaxed' } as const;
+
+class OpenTimeout extends Error {}
+
+function rowId(scope: Scope, key: string): [string, string] {
+  return [scopeKey(scope), key];
+}
+
+/** All keys of a scope: an array sorts after every string. */
+function within(scope: Scope): IDBKeyRange {
+  return IDBKeyRange.bound([scopeKey(scope)], [scopeKey(scope), []]);
+}
+
+function reasonFor(error: unknown): NotKept {
+  if (error instanceof OpenTimeout) return 'blocked';
+  switch (nameOf(error)) {
+    case 'QuotaExceededError':
+      return 'full';
+    case 'DataCloneError':
+    case 'DataError':
+    case 'NotReadableError':
+    case 'NotFoundError':
+      return 'unstorable';
+    case 'SecurityError':
+    case 'InvalidAccessError':
+    case 'ReferenceError':
+    case 'TypeError':
+      return 'missing';
+    default:
+      return 'failed';
+  }
+}
+
+function nameOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+}
+
+function ignore(): void {
+  // The transaction's own promise tells what became of it.
+}
