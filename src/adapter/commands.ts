@@ -1,5 +1,6 @@
 import type { FormAnswers } from '../model/form-schema.js';
 import type { Money } from '../model/money.js';
+import type { TaxAmount } from '../model/refund.js';
 import type { Subject } from '../model/thread.js';
 import type { ClosureOutcome } from '../model/case.js';
 
@@ -76,7 +77,7 @@ export interface RefundLineRequest {
   readonly lineId: string;
   readonly product?: Money;
   readonly shipping?: Money;
-  readonly taxes?: readonly { readonly code: string; readonly amount: Money }[];
+  readonly taxes?: readonly TaxAmount[];
   readonly units?: number;
   readonly reasonCode?: string;
 }
@@ -107,4 +108,6 @@ export interface AddDocumentRequest {
   readonly orderId: string;
   readonly kind: string;
   readonly file: OutgoingFile;
+  /** What the marketplace asks with it: Falabella an invoice's number and date. */
+  readonly answers?: FormAnswers;
 }

@@ -16,6 +16,8 @@ export interface Incident {
   readonly orderNumber?: string;
   /** Mirakl: the line; Mercado Libre: none named, the whole order. */
   readonly lineIds: readonly string[];
+  /** How many units it is about (Mercado Libre `claimed_quantity`). Absent: unknown. */
+  readonly units?: number;
   readonly kind?: CodedValue;
   readonly reason: CodedValue;
   readonly state: IncidentState;
@@ -24,6 +26,8 @@ export interface Incident {
   /** Whether `openedAt` is only the line's last change (Mirakl gives sellers no opening date). */
   readonly openedAtIsApproximate?: boolean;
   readonly customer?: Party;
+  /** Who has to act next (Mercado Libre `action_responsible`). Absent: unknown. */
+  readonly turn?: Open<'seller' | 'customer' | 'operator' | 'mediator'>;
   /** Whether the seller has answered since it was opened. Absent: unknown. */
   readonly answered?: boolean;
   readonly deadline?: Deadline;

@@ -13,6 +13,8 @@ export interface Order {
   /** The number the seller and the customer know it by. */
   readonly number: string;
   readonly state: CodedValue;
+  /** Why it is so, such as why it was refused or cancelled. */
+  readonly stateReason?: CodedValue;
   readonly placedAt: Instant;
   readonly customer: Party | null;
   readonly total: Money;
@@ -43,6 +45,8 @@ export interface OrderLine {
   readonly shipping?: Money;
   readonly taxes?: readonly Tax[];
   readonly state: CodedValue;
+  /** Why it is so (Mirakl `order_line_state_reason_code`). */
+  readonly stateReason?: CodedValue;
   /** Why its cycle stands still (an open incident). Absent: it does not. */
   readonly frozen?: Blocked;
 }

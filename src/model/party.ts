@@ -15,6 +15,8 @@ export interface Party {
   readonly id?: string;
   /** As the marketplace shows it. Text from outside. */
   readonly name?: string;
+  /** BCP 47: the language they are to be answered in (Mirakl `customer.locale`, Amazon `buyer.locale`). */
+  readonly language?: string;
   /** The company a business customer belongs to (Mirakl `customer_organization`). */
   readonly organisation?: { readonly id?: string; readonly name: string };
 }

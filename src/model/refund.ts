@@ -16,6 +16,10 @@ export interface Refund {
   readonly total: Money;
   readonly parts: readonly RefundPart[];
   readonly note?: string;
+  /** When the money moved: the answer to *where is my refund?* Mirakl `transaction_date`. */
+  readonly settledAt?: Instant;
+  /** The number the payment is known by. Mirakl `transaction_number`. */
+  readonly reference?: string;
   /** Why it was refused, in the marketplace's words. */
   readonly refusal?: CodedValue;
 }
@@ -25,10 +29,18 @@ export interface RefundPart {
   readonly lineId?: string;
   readonly product?: Money;
   readonly shipping?: Money;
-  readonly taxes?: readonly { readonly code: string; readonly amount: Money }[];
+  readonly taxes?: readonly TaxAmount[];
   /** A whole number. At Mirakl it informs only: money moves by amount. */
   readonly units?: number;
   readonly reason?: CodedValue;
+}
+
+/** Part of a refund that is tax, where the back end does not work it out by itself. */
+export interface TaxAmount {
+  readonly code: string;
+  readonly amount: Money;
+  /** What it is a tax on: a product and its shipping may carry the same code (Mirakl). Absent: the product. */
+  readonly on?: 'product' | 'shipping';
 }
 
 /** How a marketplace lets money be given back. */
@@ -74,7 +86,7 @@ export interface RefundableLine {
   readonly shipping?: Money;
   readonly units?: number;
   readonly unitPrice?: Money;
-  readonly taxes?: readonly { readonly code: string; readonly amount: Money }[];
+  readonly taxes?: readonly TaxAmount[];
   readonly window?: Deadline;
   readonly blocked?: Blocked;
 }

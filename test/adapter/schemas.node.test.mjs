@@ -21,7 +21,6 @@ describe('the schemas', () => {
       'idSchema',
       'liveStateSchema',
       'measureSchema',
-      'taxAmountsSchema',
       'wholeNumberSchema',
     ]);
   });

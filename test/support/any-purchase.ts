@@ -2,14 +2,22 @@ import * as fc from 'fast-check';
 import type { CareCase, ClosureOptions, ClosureRecord } from '../../src/model/case.js';
 import type { Incident, TimelineEntry } from '../../src/model/incident.js';
 import type { Order, OrderDocument, OrderLine, Shipment, Tax } from '../../src/model/order.js';
-import type { Refund, RefundOptions, RefundPart, RefundableLine } from '../../src/model/refund.js';
+import type {
+  Refund,
+  RefundOptions,
+  RefundPart,
+  RefundableLine,
+  TaxAmount,
+} from '../../src/model/refund.js';
 import * as value from './any-value.js';
 import { few, id, instant, money, noun, text, whole, word } from './any-noun.js';
 
 /** Any order, and what can go wrong with one: refunds, incidents, cases. */
 
 const yes = fc.boolean();
-const taxes = few(fc.record({ code: id, amount: money }));
+const taxes = few(
+  noun<TaxAmount>({ code: id, amount: money }, { on: fc.constantFrom('product', 'shipping') }),
+);
 
 export const refund = noun<Refund>(
   {
@@ -31,7 +39,7 @@ export const refund = noun<Refund>(
       ),
     ),
   },
-  { groupId: id, note: text, refusal: value.codedValue },
+  { groupId: id, settledAt: instant, reference: text, note: text, refusal: value.codedValue },
 );
 
 export const refundOptions = noun<RefundOptions>(
@@ -72,6 +80,7 @@ const orderLine = noun<OrderLine>(
   { id, title: text, quantity: whole, price: money, state: value.codedValue },
   {
     sku: text,
+    stateReason: value.codedValue,
     picture: value.attachment,
     unitPrice: money,
     shipping: money,
@@ -121,6 +130,7 @@ export const order = noun<Order>(
   },
   {
     version: text,
+    stateReason: value.codedValue,
     taxes: fc.constantFrom('included', 'excluded'),
     documents: few(orderDocument),
     incidents: few(fc.record({ id, open: yes })),
@@ -145,6 +155,8 @@ export const incident = noun<Incident>(
   {
     version: text,
     orderNumber: text,
+    units: whole,
+    turn: word('seller', 'mediator'),
     kind: value.codedValue,
     openedBy: value.party,
     openedAt: instant,

@@ -35,6 +35,7 @@ export const party = noun<Party>(
   {
     id,
     name: text,
+    language: text,
     organisation: noun<NonNullable<Party['organisation']>>({ name: text }, { id }),
   },
 );

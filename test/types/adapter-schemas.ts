@@ -83,7 +83,11 @@ import type {
   refundOfferSchema,
   refundModeSchema,
 } from '../../src/adapter/schemas/refund-options-schema.js';
-import type { refundSchema, refundPartSchema } from '../../src/adapter/schemas/refund-schema.js';
+import type {
+  refundSchema,
+  refundPartSchema,
+  taxAmountSchema,
+} from '../../src/adapter/schemas/refund-schema.js';
 import type {
   threadSchema,
   subjectSchema,
@@ -129,6 +133,7 @@ import type {
   RefundOffer,
   RefundOptions,
   RefundPart,
+  TaxAmount,
   RefundableLine,
 } from '../../src/model/refund.js';
 import type { Scope } from '../../src/model/scope.js';
@@ -194,6 +199,7 @@ same<v.InferOutput<typeof refundOfferSchema>, RefundOffer>();
 same<v.InferOutput<typeof refundModeSchema>, RefundMode>();
 same<v.InferOutput<typeof refundSchema>, Refund>();
 same<v.InferOutput<typeof refundPartSchema>, RefundPart>();
+same<v.InferOutput<typeof taxAmountSchema>, TaxAmount>();
 same<v.InferOutput<typeof threadSchema>, Thread>();
 same<v.InferOutput<typeof subjectSchema>, Subject>();
 same<v.InferOutput<typeof attentionSchema>, Attention>();

@@ -4,6 +4,7 @@ import { codedValueSchema } from './coded-value-schema.js';
 import { deadlineSchema } from './deadline-schema.js';
 import { idSchema } from './id-schema.js';
 import { instantSchema } from './instant-schema.js';
+import { wholeNumberSchema } from './number-schema.js';
 import { openEnum } from './open-enum.js';
 import { partySchema } from './party-schema.js';
 import type { Incident, IncidentState } from '../../model/incident.js';
@@ -24,6 +25,7 @@ export const incidentSchema = v.object({
   orderId: idSchema,
   orderNumber: v.exactOptional(v.string()),
   lineIds: v.array(idSchema),
+  units: v.exactOptional(wholeNumberSchema),
   kind: v.exactOptional(codedValueSchema),
   reason: codedValueSchema,
   state: openEnum<IncidentState>(),
@@ -31,6 +33,7 @@ export const incidentSchema = v.object({
   openedAt: v.exactOptional(instantSchema),
   openedAtIsApproximate: v.exactOptional(v.boolean()),
   customer: v.exactOptional(partySchema),
+  turn: v.exactOptional(openEnum<NonNullable<Incident['turn']>>()),
   answered: v.exactOptional(v.boolean()),
   deadline: v.exactOptional(deadlineSchema),
   freezesOrder: answerSchema,

@@ -28,6 +28,7 @@ export const orderLineSchema = v.object({
   shipping: v.exactOptional(moneySchema),
   taxes: v.exactOptional(v.array(taxSchema)),
   state: codedValueSchema,
+  stateReason: v.exactOptional(codedValueSchema),
   frozen: v.exactOptional(blockedSchema),
 });
 
@@ -52,6 +53,7 @@ export const orderSchema = v.object({
   version: v.exactOptional(v.string()),
   number: v.string(),
   state: codedValueSchema,
+  stateReason: v.exactOptional(codedValueSchema),
   placedAt: instantSchema,
   customer: v.nullable(partySchema),
   total: moneySchema,

@@ -9,5 +9,6 @@ export const partySchema = v.object({
   kind: partyKindSchema,
   id: v.exactOptional(idSchema),
   name: v.exactOptional(v.string()),
+  language: v.exactOptional(v.string()),
   organisation: v.exactOptional(v.object({ id: v.exactOptional(idSchema), name: v.string() })),
 });

@@ -6,7 +6,7 @@ import { currencySchema, moneySchema } from './money-schema.js';
 import { wholeNumberSchema } from './number-schema.js';
 import { openEnum } from './open-enum.js';
 import { reasonSchema } from './reason-schema.js';
-import { taxAmountsSchema } from './refund-schema.js';
+import { taxAmountSchema } from './refund-schema.js';
 import type { RefundMode } from '../../model/refund.js';
 
 export const refundModeSchema = openEnum<RefundMode>();
@@ -17,7 +17,7 @@ export const refundableLineSchema = v.object({
   shipping: v.exactOptional(moneySchema),
   units: v.exactOptional(wholeNumberSchema),
   unitPrice: v.exactOptional(moneySchema),
-  taxes: v.exactOptional(taxAmountsSchema),
+  taxes: v.exactOptional(v.array(taxAmountSchema)),
   window: v.exactOptional(deadlineSchema),
   blocked: v.exactOptional(blockedSchema),
 });

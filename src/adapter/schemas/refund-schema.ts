@@ -7,14 +7,17 @@ import { wholeNumberSchema } from './number-schema.js';
 import { openEnum } from './open-enum.js';
 import type { Refund } from '../../model/refund.js';
 
-/** Taxes as a refund carries them: by code. */
-export const taxAmountsSchema = v.array(v.object({ code: idSchema, amount: moneySchema }));
+export const taxAmountSchema = v.object({
+  code: idSchema,
+  amount: moneySchema,
+  on: v.exactOptional(v.picklist(['product', 'shipping'])),
+});
 
 export const refundPartSchema = v.object({
   lineId: v.exactOptional(idSchema),
   product: v.exactOptional(moneySchema),
   shipping: v.exactOptional(moneySchema),
-  taxes: v.exactOptional(taxAmountsSchema),
+  taxes: v.exactOptional(v.array(taxAmountSchema)),
   units: v.exactOptional(wholeNumberSchema),
   reason: v.exactOptional(codedValueSchema),
 });
@@ -27,5 +30,7 @@ export const refundSchema = v.object({
   total: moneySchema,
   parts: v.array(refundPartSchema),
   note: v.exactOptional(v.string()),
+  settledAt: v.exactOptional(instantSchema),
+  reference: v.exactOptional(v.string()),
   refusal: v.exactOptional(codedValueSchema),
 });
