@@ -3,14 +3,13 @@
  * Finds a Chromium for the tests: CHROME_PATH, then an installed one, then the one that came with
  * `npm ci` (@sparticuz/chromium). CARE_BROWSER=bundled skips what is installed.
  */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { spawn } from 'node:child_process';
 import { createBrotliDecompress } from 'node:zlib';
 
 const run = promisify(execFile);
@@ -122,7 +121,13 @@ async function neededLibraries(executablePath, packed, home) {
   const { stdout } = await run('ldd', [executablePath]).catch(() => ({ stdout: 'not found' }));
   if (!stdout.includes('not found')) return {};
   const libraries = join(home, 'lib');
-  if (!existsSync(libraries)) await untar(join(packed, 'bin/al2023.tar.br'), home);
+  if (existsSync(libraries)) return { LD_LIBRARY_PATH: libraries };
+  const scratch = await mkdtemp(`${home}-lib-`);
+  await untar(join(packed, 'bin/al2023.tar.br'), scratch);
+  await rename(join(scratch, 'lib'), libraries).catch((error) => {
+    if (!existsSync(libraries)) throw error;
+  });
+  await rm(scratch, { recursive: true, force: true });
   return { LD_LIBRARY_PATH: libraries };
 }
 
