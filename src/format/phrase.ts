@@ -18,7 +18,9 @@ export function say<Key extends WordKey>(
   key: Key,
   ...[values]: Record<never, never> extends WordValues<Key> ? [] : [WordValues<Key>]
 ): string {
-  return phrase(look.words[key], values ?? {}, look.locale);
+  // A host's own language, written without the compiler, may lack a text; its key says which.
+  const entry: Entry | undefined = look.words[key];
+  return entry === undefined ? key : phrase(entry, values ?? {}, look.locale);
 }
 
 /**

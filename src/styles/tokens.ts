@@ -32,16 +32,16 @@ export const success = css`var(--care-color-success, light-dark(#0b6b43, #6ce0a6
 /** What is good to know. */
 export const info = css`var(--care-color-info, light-dark(#175cd3, #93c5fd))`;
 
-/** Messages that the customer can read. */
+/** The customer, and messages to the customer. Never the only sign: each audience has its words and its icon. */
 export const customer = css`var(--care-color-customer, light-dark(#0c6478, #6fd3e6))`;
 
-/** Messages that only the operator can read. */
+/** The operator, and messages to the operator. */
 export const operator = css`var(--care-color-operator, light-dark(#6a35b5, #c9a8ff))`;
 
-/** Messages that customer and operator can both read. */
+/** Messages to customer and operator together. */
 export const both = css`var(--care-color-both, light-dark(#175cd3, #93c5fd))`;
 
-/** Messages for anybody else: a mediator, an agent. */
+/** Anybody else: a mediator, an agent. */
 export const otherAudience = css`var(--care-color-other, light-dark(#596273, #a3adbb))`;
 
 /** Roundness of boxes; buttons and fields take a little less. Default 10px. */

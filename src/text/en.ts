@@ -101,6 +101,8 @@ export const en: Language = {
     'message.rejectedBecause': 'Stopped by the marketplace: {reason}',
     'message.read': 'Read {time}',
     'message.noText': 'Message without text',
+    'message.quoted': 'Earlier message quoted',
+    'message.picture': 'picture',
 
     'attachment.list': 'Attachments',
     'attachment.download': 'Download {name}',
@@ -119,6 +121,7 @@ export const en: Language = {
     'composer.sent': 'Message sent',
     'composer.failed': 'Your message was not sent. The text is kept.',
     'composer.tryAgain': 'Send again',
+    'composer.sendAnyway': 'Send anyway',
     'composer.edit': 'Edit',
     'composer.unknown': 'We do not know whether your message was sent',
     'composer.unknownHint':
@@ -128,6 +131,7 @@ export const en: Language = {
     'composer.stillUnknown':
       'It is still not known. Check again in a while, or look in the marketplace itself.',
     'composer.wasNotSent': 'It was not sent. The text is kept, and you can send it again.',
+    'composer.abandon': 'I looked: it is not there. Write again',
     'composer.conflict':
       'There is something new in this conversation. Read it first; your text is kept.',
     'composer.otherTab': 'This message is being sent from another tab.',

@@ -129,6 +129,8 @@ export const es: Language = {
     'message.rejectedBecause': 'Bloqueado por el marketplace: {reason}',
     'message.read': 'Leído: {time}',
     'message.noText': 'Mensaje sin texto',
+    'message.quoted': 'Mensaje anterior citado',
+    'message.picture': 'imagen',
 
     'attachment.list': 'Archivos adjuntos',
     'attachment.download': 'Descargar {name}',
@@ -155,6 +157,7 @@ export const es: Language = {
     'composer.sent': 'Mensaje enviado',
     'composer.failed': 'Tu mensaje no se ha enviado. El texto se conserva.',
     'composer.tryAgain': 'Volver a enviar',
+    'composer.sendAnyway': 'Enviar de todos modos',
     'composer.edit': 'Editar',
     'composer.unknown': 'No sabemos si tu mensaje se ha enviado',
     'composer.unknownHint':
@@ -164,6 +167,7 @@ export const es: Language = {
     'composer.stillUnknown':
       'Sigue sin saberse. Vuelve a comprobarlo dentro de un rato o míralo en el propio marketplace.',
     'composer.wasNotSent': 'No se había enviado. El texto se conserva y puedes volver a enviarlo.',
+    'composer.abandon': 'Lo he comprobado y no está: volver a escribir',
     'composer.conflict':
       'Hay novedades en esta conversación. Léelas primero; tu texto se conserva.',
     'composer.otherTab': 'Este mensaje se está enviando desde otra pestaña.',

@@ -95,6 +95,8 @@ export interface Vocabulary {
   'message.rejectedBecause': With<'reason'>;
   'message.read': With<'time'>;
   'message.noText': Plain;
+  'message.quoted': Plain;
+  'message.picture': Plain;
 
   'attachment.list': Plain;
   'attachment.download': With<'name'>;
@@ -113,6 +115,7 @@ export interface Vocabulary {
   'composer.sent': Plain;
   'composer.failed': Plain;
   'composer.tryAgain': Plain;
+  'composer.sendAnyway': Plain;
   'composer.edit': Plain;
   'composer.unknown': Plain;
   'composer.unknownHint': Plain;
@@ -120,6 +123,7 @@ export interface Vocabulary {
   'composer.checking': Plain;
   'composer.stillUnknown': Plain;
   'composer.wasNotSent': Plain;
+  'composer.abandon': Plain;
   'composer.conflict': Plain;
   'composer.otherTab': Plain;
   'composer.notKept': Plain;

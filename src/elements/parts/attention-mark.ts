@@ -1,0 +1,71 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { fullInstant } from '../../format/dates.js';
+import { elapsed } from '../../format/elapsed.js';
+import type { Look } from '../../format/look.js';
+import { say } from '../../format/phrase.js';
+import type { Attention } from '../../model/thread.js';
+import { spaces, textSmall, warningText } from '../../styles/derived.js';
+import { muted } from '../../styles/tokens.js';
+import { icon, type IconName } from './icon.js';
+
+/**
+ * What a thread needs: icon, words, and for how long. Where there is little room the words are only heard, and icon
+ * and time are seen. Nothing for what is not known. Part: `attention`.
+ */
+export function attentionMark(attention: Attention, look: Look): TemplateResult | typeof nothing {
+  const { state, since } = attention;
+  if (state === 'unknown') return nothing;
+  const waited = since === undefined ? undefined : elapsed(since, look);
+  const shown = state === 'needs-reply' ? waited : undefined;
+  return html`<span
+    class="attention"
+    part="attention"
+    data-attention=${state}
+    title=${since === undefined ? nothing : fullInstant(since, look)}
+    >${icon(ICONS[state] ?? 'other')}<span class="attention-words">${stateWords(state, look)}</span
+    >${
+      shown
+        ? html`<span aria-hidden="true">${shown.short}</span
+            ><span class="visually-hidden">${shown.full}</span>`
+        : nothing
+    }</span
+  >`;
+}
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  'needs-reply': 'reply',
+  waiting: 'clock',
+  'no-reply-needed': 'check',
+  closed: 'check',
+};
+
+function stateWords(state: Attention['state'], look: Look): string {
+  switch (state) {
+    case 'needs-reply':
+      return say(look, 'attention.needsReply');
+    case 'waiting':
+      return say(look, 'attention.waiting');
+    case 'no-reply-needed':
+      return say(look, 'attention.noReplyNeeded');
+    case 'closed':
+      return say(look, 'attention.closed');
+    default:
+      return state;
+  }
+}
+
+export const attentionMarkStyles = css`
+  .attention {
+    display: inline-flex;
+    align-items: center;
+    gap: ${spaces(1)};
+    color: ${muted};
+    font-size: ${textSmall};
+    white-space: nowrap;
+  }
+
+  .attention[data-attention='needs-reply'] {
+    color: ${warningText};
+    font-weight: 600;
+  }
+`;

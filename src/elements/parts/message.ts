@@ -1,0 +1,249 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { clockTime, fullInstant } from '../../format/dates.js';
+import type { Look } from '../../format/look.js';
+import { say } from '../../format/phrase.js';
+import type { Message } from '../../model/message.js';
+import {
+  airs,
+  dangerText,
+  quiet,
+  spaces,
+  textSmall,
+  tint,
+  warningText,
+} from '../../styles/derived.js';
+import { muted, radius, surface } from '../../styles/tokens.js';
+import { audienceMark, audienceWords } from './audience-mark.js';
+import { avatar } from './avatar.js';
+import { icon, type IconName } from './icon.js';
+import { kindName, partyName } from './party-name.js';
+
+/** How far a message of ours got that the back end has not confirmed yet. */
+export type Sending = 'pending' | 'failed' | 'unknown';
+
+export interface MessageShown {
+  readonly message: Message;
+  readonly look: Look;
+  /** The reduced body, as `richText` draws it. `nothing` for a message without text. */
+  readonly body: TemplateResult | typeof nothing;
+  /** The attachments, as `attachmentItem` draws them. */
+  readonly attachments?: readonly TemplateResult[];
+  readonly sending?: Sending;
+  /** What can be done about it: *send again*, *check*. */
+  readonly actions?: TemplateResult;
+}
+
+/**
+ * One entry of a conversation. The seller's own stand on the other side and wear the colour of those who can read
+ * them; everything is also said in words.
+ *
+ * Parts: `message`, `message-header`, `message-sender`, `message-time`, `message-body`, `message-attachments`,
+ * `message-delivery`, and those of avatar, audience mark and attachments.
+ */
+export function messageEntry(shown: MessageShown): TemplateResult {
+  const { message, look, body, attachments = [], sending, actions } = shown;
+  const isMine = message.from.kind === 'seller';
+  const words = audienceWords(message, look);
+  const time = clockTime(message.sentAt, look);
+  return html`<article
+    class=${isMine ? 'message mine' : 'message'}
+    part="message"
+    data-tone=${words.tone}
+    data-sending=${sending ?? nothing}
+  >
+    ${isMine ? nothing : avatar(message.from)}
+    <div class="message-main">
+      <header class="message-header" part="message-header">
+        <span class="message-sender" part="message-sender"
+          ><bdi>${partyName(message.from, look)}</bdi>${kindBeside(message, look)}</span
+        >
+        ${audienceMark(words)}
+        <time class="message-time" part="message-time" datetime=${message.sentAt} title=${time.full}
+          >${time.short}</time
+        >
+      </header>
+      <div class="message-body" part="message-body">
+        ${
+          body === nothing && attachments.length === 0
+            ? html`<p class="message-empty">${say(look, 'message.noText')}</p>`
+            : body
+        }
+        ${
+          attachments.length === 0
+            ? nothing
+            : html`<ul
+                class="message-attachments"
+                part="message-attachments"
+                aria-label=${say(look, 'attachment.list')}
+              >
+                ${attachments.map((attachment) => html`<li>${attachment}</li>`)}
+              </ul>`
+        }
+      </div>
+      ${delivery(shown)}${actions ?? nothing}
+    </div>
+  </article>`;
+}
+
+/** What somebody is, beside a name that does not say it already. */
+function kindBeside({ from }: Message, look: Look): TemplateResult | typeof nothing {
+  if (from.kind === 'seller' || !from.name?.trim()) return nothing;
+  return html` <span class="message-kind">${kindName(from.kind, look)}</span>`;
+}
+
+function delivery({ message, look, sending }: MessageShown): TemplateResult | typeof nothing {
+  const found = sending ? SENDING[sending](look) : deliveryWords(message, look);
+  if (!found) return nothing;
+  const [name, words, level] = found;
+  return html`<p class="message-delivery" part="message-delivery" data-level=${level}>
+    ${icon(name)}<span>${words}</span>
+  </p>`;
+}
+
+type Shown = readonly [IconName, string, 'quiet' | 'warning' | 'danger'];
+
+const SENDING: Record<Sending, (look: Look) => Shown> = {
+  pending: (look) => ['clock', say(look, 'message.pending'), 'quiet'],
+  failed: (look) => ['alert', say(look, 'message.failed'), 'danger'],
+  unknown: (look) => ['alert', say(look, 'message.unknown'), 'warning'],
+};
+
+function deliveryWords({ delivery, readAt, from }: Message, look: Look): Shown | undefined {
+  switch (delivery?.state) {
+    case 'pending-review':
+      return ['clock', say(look, 'message.inReview'), 'warning'];
+    case 'rejected': {
+      const reason = delivery.reason?.label ?? delivery.reason?.code;
+      const words =
+        reason === undefined
+          ? say(look, 'message.rejected')
+          : say(look, 'message.rejectedBecause', { reason });
+      return ['alert', words, 'danger'];
+    }
+    case 'delivered':
+    case undefined:
+      if (from.kind !== 'seller' || !readAt) return undefined;
+      return ['check', say(look, 'message.read', { time: fullInstant(readAt, look) }), 'quiet'];
+    default:
+      return ['clock', delivery?.reason?.label ?? delivery?.state ?? '', 'quiet'];
+  }
+}
+
+export const messageStyles = css`
+  .message {
+    display: flex;
+    gap: ${spaces(2.5)};
+    max-inline-size: min(100%, 46em);
+    padding-block: ${airs(2)};
+  }
+
+  .message.mine {
+    flex-direction: row-reverse;
+    margin-inline-start: auto;
+  }
+
+  .message-main {
+    display: flex;
+    flex-direction: column;
+    gap: ${spaces(1)};
+    align-items: start;
+    min-inline-size: 0;
+  }
+
+  .mine .message-main {
+    align-items: end;
+  }
+
+  .message-header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: ${spaces(2)};
+    padding-inline: 2px;
+    color: ${muted};
+    font-size: ${textSmall};
+  }
+
+  .message-sender bdi {
+    font-weight: 600;
+  }
+
+  .message:not(.mine) .message-sender bdi {
+    color: var(--_tone, inherit);
+  }
+
+  .message-time {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .message-body {
+    max-inline-size: 100%;
+    padding: ${airs(2.25)} ${spaces(3.5)};
+    border: 1px solid transparent;
+    border-radius: ${radius};
+    border-start-start-radius: 4px;
+    background: ${quiet};
+  }
+
+  .mine .message-body {
+    border-start-start-radius: ${radius};
+    border-start-end-radius: 4px;
+    background: ${tint(css`var(--_tone, ${muted})`)};
+  }
+
+  [data-sending] .message-body {
+    border: 1px dashed ${muted};
+    background: ${surface};
+  }
+
+  .message-empty {
+    color: ${muted};
+  }
+
+  .message-attachments {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${spaces(1.5)};
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .message-attachments li {
+    display: flex;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+
+  * + .message-attachments {
+    margin-block-start: ${airs(2)};
+  }
+
+  .message-delivery {
+    display: flex;
+    align-items: center;
+    gap: ${spaces(1)};
+    color: ${muted};
+    font-size: ${textSmall};
+  }
+
+  .message-delivery[data-level='danger'] {
+    color: ${dangerText};
+  }
+
+  .message-delivery[data-level='warning'] {
+    color: ${warningText};
+  }
+
+  @container (inline-size < 420px) {
+    .message > .avatar {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .message-body {
+      border-color: CanvasText;
+    }
+  }
+`;

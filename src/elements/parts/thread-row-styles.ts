@@ -1,0 +1,213 @@
+import { css } from 'lit';
+import {
+  accentText,
+  airs,
+  hover,
+  infoText,
+  line,
+  quiet,
+  spaces,
+  textSmall,
+  tint,
+} from '../../styles/derived.js';
+import { border, muted } from '../../styles/tokens.js';
+import { skeletonStyles } from './skeleton.js';
+
+/** Goes with `threadRow`. Three lines in a narrow list, two from 680px on; the height follows from density alone. */
+export const threadRowStyles = [
+  skeletonStyles,
+  css`
+    .row {
+      --_care-row-height: calc(${line} * 3 + ${airs(6)} + 1px);
+      block-size: var(--_care-row-height);
+      border-block-end: 1px solid ${border};
+      contain: strict;
+    }
+
+    .row-link {
+      position: relative;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template-rows: ${line} calc(${line} * 2);
+      column-gap: ${spaces(3)};
+      align-content: center;
+      inline-size: 100%;
+      block-size: 100%;
+      margin: 0;
+      padding: 0 ${spaces(4)};
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      line-height: ${line};
+      text-align: start;
+      text-decoration: none;
+      cursor: pointer;
+    }
+
+    .row-link:hover {
+      background: ${hover};
+    }
+
+    .row-link:focus-visible {
+      outline-offset: -2px;
+      border-radius: 4px;
+    }
+
+    .row-link[aria-current] {
+      background: ${tint(accentText)};
+    }
+
+    .row-link[aria-current]::before {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 0;
+      border-inline-start: 3px solid ${accentText};
+      content: '';
+    }
+
+    .row .avatar {
+      grid-row: 1 / span 2;
+      align-self: start;
+      margin-block-start: 3px;
+    }
+
+    .row-who {
+      display: flex;
+      gap: ${spaces(1.5)};
+      min-inline-size: 0;
+      font-weight: 500;
+    }
+
+    .row-who[data-unread] {
+      font-weight: 700;
+    }
+
+    .row-who bdi,
+    .row-excerpt,
+    .row-subject {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    .row-others {
+      color: ${muted};
+      font-weight: 400;
+    }
+
+    .row-text {
+      display: grid;
+      grid-column: 2 / span 2;
+      grid-row: 2;
+      grid-template-rows: ${line} ${line};
+      min-inline-size: 0;
+    }
+
+    .row-about:not(:last-child)::after {
+      padding-inline: ${spaces(1.5)};
+      color: ${muted};
+      content: '·';
+    }
+
+    .row-excerpt {
+      display: block;
+      color: ${muted};
+    }
+
+    .row-time {
+      color: ${muted};
+      font-size: ${textSmall};
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+
+    .row-marks {
+      display: flex;
+      grid-column: 3;
+      grid-row: 2;
+      align-items: center;
+      align-self: end;
+      justify-self: end;
+      gap: ${spaces(2)};
+      block-size: ${line};
+      color: ${muted};
+    }
+
+    .row-draft {
+      padding-inline: ${spaces(1.5)};
+      border: 1px solid ${border};
+      border-radius: 4px;
+      background: ${quiet};
+      font-size: ${textSmall};
+      line-height: calc(${line} - 4px);
+    }
+
+    .row-unread {
+      inline-size: 8px;
+      block-size: 8px;
+      border: 4px solid ${infoText};
+      border-radius: 50%;
+    }
+
+    .row .skeleton {
+      block-size: 0.7em;
+      margin-block: 0.35em;
+    }
+
+    @container (inline-size < 680px) {
+      .row-text {
+        grid-column: 2;
+      }
+
+      .row-subject,
+      .row-time {
+        grid-column-end: -1;
+      }
+
+      .row-who {
+        grid-column: 2;
+      }
+
+      .row .attention-words {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    }
+
+    @container (inline-size >= 680px) {
+      .row {
+        --_care-row-height: calc(${line} * 2 + ${airs(6)} + 1px);
+      }
+
+      .row-link {
+        grid-template-columns: auto minmax(8em, 15em) minmax(0, 1fr) auto;
+        grid-template-rows: ${line} ${line};
+        column-gap: ${spaces(4)};
+      }
+
+      .row-who {
+        grid-row: 1 / span 2;
+        align-self: center;
+      }
+
+      .row-text {
+        grid-column: 3;
+        grid-row: 1 / span 2;
+      }
+
+      .row-time {
+        grid-column: 4;
+        justify-self: end;
+      }
+
+      .row-marks {
+        grid-column: 4;
+        grid-row: 2;
+      }
+    }
+  `,
+];

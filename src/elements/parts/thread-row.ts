@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { rowTime } from '../../format/dates.js';
+import type { Look } from '../../format/look.js';
+import { say } from '../../format/phrase.js';
+import type { Thread } from '../../model/thread.js';
+import { attentionMark } from './attention-mark.js';
+import { avatar } from './avatar.js';
+import { icon } from './icon.js';
+import { partyName } from './party-name.js';
+import { aboutText, leadingParty, lastWords, subjectText } from './thread-words.js';
+
+/** Where a row stands in the whole list, told to screen readers because most rows are not in the page. */
+export interface RowPlace {
+  /** From 0. */
+  readonly index: number;
+  /** Absent: not known. */
+  readonly size?: number;
+}
+
+export interface ThreadRowShown {
+  readonly thread: Thread;
+  readonly look: Look;
+  readonly place?: RowPlace;
+  /** Present: a real link. */
+  readonly href?: string;
+  /** Whether this is the one that is open beside the list. */
+  readonly current?: boolean;
+  /** Whether a draft waits in it. */
+  readonly draft?: boolean;
+  /** Whether it is the one row that Tab reaches, where the list moves focus by arrow keys. Default: reached. */
+  readonly tabbable?: boolean;
+  readonly onOpen: (thread: Thread, event: Event) => void;
+}
+
+/**
+ * One conversation in a list, of one height however long its words (`--_care-row-height` on `.row`): who,
+ * about what, the last words, when, and what it needs. About 20 DOM elements.
+ *
+ * Parts: `row`, `row-link`, `row-who`, `row-about`, `row-subject`, `row-excerpt`, `row-time`, `row-draft`,
+ * `row-attachments`, `row-unread`, and those of the avatar and the attention mark.
+ */
+export function threadRow(shown: ThreadRowShown): TemplateResult {
+  const { thread, place, href, current = false, tabbable = true, onOpen } = shown;
+  const open = (event: Event): void => onOpen(thread, event);
+  const tabindex = tabbable ? nothing : -1;
+  const content = rowContent(shown);
+  return html`<li
+    class="row"
+    part="row"
+    aria-posinset=${place ? place.index + 1 : nothing}
+    aria-setsize=${place ? (place.size ?? -1) : nothing}
+  >
+    ${
+      href === undefined
+        ? html`<button
+            class="row-link"
+            part="row-link"
+            type="button"
+            tabindex=${tabindex}
+            aria-current=${current ? 'true' : nothing}
+            @click=${open}
+          >
+            ${content}
+          </button>`
+        : html`<a
+            class="row-link"
+            part="row-link"
+            href=${href}
+            tabindex=${tabindex}
+            aria-current=${current ? 'true' : nothing}
+            @click=${open}
+            >${content}</a
+          >`
+    }
+  </li>`;
+}
+
+/** A row that is on its way: the same height, nothing to read. */
+export function threadRowPlaceholder(place?: RowPlace): TemplateResult {
+  return html`<li
+    class="row"
+    part="row"
+    aria-posinset=${place ? place.index + 1 : nothing}
+    aria-setsize=${place ? (place.size ?? -1) : nothing}
+  >
+    <span class="row-link" aria-hidden="true">
+      <span class="avatar skeleton"></span>
+      <span class="row-who"><span class="skeleton"></span></span>
+      <span class="row-text"><span class="skeleton"></span><span class="skeleton"></span></span>
+    </span>
+  </li>`;
+}
+
+function rowContent({ thread, look, draft = false }: ThreadRowShown): TemplateResult {
+  const party = leadingParty(thread);
+  const others = thread.participants.length - 1;
+  const about = aboutText(thread, look);
+  const subject = subjectText(thread);
+  const time = rowTime(thread.lastActivityAt, look);
+  const unread = thread.unread?.count ?? 0;
+  return html`${avatar(party)}
+    <span class="row-who" part="row-who" ?data-unread=${unread > 0}
+      ><bdi>${party ? partyName(party, look) : say(look, 'party.unknown')}</bdi>${
+        others > 0 ? html`<span class="row-others">+${others}</span>` : nothing
+      }</span
+    >
+    <span class="row-text">
+      <span class="row-subject" part="row-subject"
+        >${about === '' ? nothing : html`<bdi class="row-about" part="row-about">${about}</bdi>`}${
+          subject === '' ? nothing : html`<bdi>${subject}</bdi>`
+        }</span
+      >
+      <bdi class="row-excerpt" part="row-excerpt">${lastWords(thread, look)}</bdi>
+    </span>
+    <time class="row-time" part="row-time" datetime=${thread.lastActivityAt} title=${time.full}
+      >${time.short}</time
+    >
+    <span class="row-marks"
+      >${
+        draft
+          ? html`<span class="row-draft" part="row-draft">${say(look, 'row.draft')}</span>`
+          : nothing
+      }${attachmentsMark(thread, look)}${
+        unread > 0
+          ? html`<span class="row-unread" part="row-unread"
+              ><span class="visually-hidden"
+                >${say(look, 'row.unread', { count: unread })}</span
+              ></span
+            >`
+          : nothing
+      }${attentionMark(thread.attention, look)}</span
+    >`;
+}
+
+function attachmentsMark(thread: Thread, look: Look): TemplateResult | typeof nothing {
+  const count = thread.lastMessage?.attachmentCount ?? 0;
+  if (count === 0) return nothing;
+  const words = say(look, 'row.attachments', { count });
+  return html`<span class="row-attachments" part="row-attachments" title=${words}
+    >${icon('attachment')}<span class="visually-hidden">${words}</span></span
+  >`;
+}

@@ -1,0 +1,20 @@
+import { withoutDirectionControls } from './isolate.js';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Letters before the extension that stay when the middle of a long name is left out. */
+const KEPT = 5;
+const LONGEST_EXTENSION = 10;
+
+/**
+ * A file name in two pieces: `start` may be cut on the screen, `end` (the last letters and the extension) is
+ * always seen. Together they are the whole name, without what turns its direction.
+ */
+export function splitFileName(name: string): { readonly start: string; readonly end: string } {
+  const safe = withoutDirectionControls(name);
+  const dot = safe.lastIndexOf('.');
+  const hasExtension = dot > 0 && safe.length - dot <= LONGEST_EXTENSION;
+  const letters = [...graphemes.segment(hasExtension ? safe.slice(0, dot) : safe)];
+  const cut = letters.at(-KEPT)?.index ?? 0;
+  return { start: safe.slice(0, cut), end: safe.slice(cut) };
+}
