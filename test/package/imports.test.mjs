@@ -156,6 +156,7 @@ describe('a power stays in its room', () => {
       const words = { fetch: 'localStorage', eval: 1 };
       interface Options { fetch?: string; console: string }
       const at = new Date(0); options.fetch; this.addEventListener('x', f); 'style="a"';
+      const mail = \`<p style="margin: 1rem">\${words}</p>\`;
       const t = html\`<p .style=\${1} class="restyle">5 remarks</p>\`;
     `;
     assert.deepEqual(breaches('elements/a/a.ts', innocent), []);

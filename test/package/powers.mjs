@@ -207,7 +207,12 @@ function opens(name, rooms, module, proof) {
 
 /** @param {string} name @param {RegExp} pattern @param {string} proof */
 function text(name, pattern, proof) {
-  return rule(name, undefined, proof, (node) => isTemplateText(node) && pattern.test(node.text));
+  return rule(
+    name,
+    undefined,
+    proof,
+    (node) => isTemplateText(node) && isTagged(node) && pattern.test(node.text),
+  );
 }
 
 /**
@@ -225,6 +230,12 @@ function isTemplateText(node) {
     ts.isTemplateHead(node) ||
     ts.isTemplateMiddleOrTemplateTail(node)
   );
+}
+
+/** A template that html or css reads; one without a tag is only a text. @param {ts.Node} node */
+function isTagged(node) {
+  const template = ts.isTemplateSpan(node.parent) ? node.parent.parent : node.parent;
+  return ts.isTaggedTemplateExpression(template) || ts.isTaggedTemplateExpression(template.parent);
 }
 
 /** `x`, `this.x`, `window.x`, `a.b.x`. @param {ts.Node} node @param {string} name */

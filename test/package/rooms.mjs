@@ -33,7 +33,7 @@ export const MAY_USE = {
   styles: /^lit$/,
   controllers: /^(lit(\/.+)?|@lit\/context)$/,
   elements: /^(lit(\/.+)?|@lit\/context|@tanstack\/virtual-core)$/,
-  define: /^lit\/static-html\.js$/,
+  define: /^lit(\/static-html\.js)?$/,
 };
 
 /** Only a door of the package is a barrel. */
