@@ -83,12 +83,16 @@ export function wrong(edge) {
   return may.includes(other) ? undefined : `${from}: ${room} may not open ${other} (${path})`;
 }
 
-/** Circles of files that import each other, types included. @param {Edge[]} edges */
+/**
+ * Circles of files that load each other. What is imported as a type is erased, and across rooms even
+ * types run one way.
+ * @param {Edge[]} edges
+ */
 export function circles(edges) {
   /** @type {Map<string, string[]>} */
   const next = new Map();
-  for (const { from, to } of edges) {
-    if (to.startsWith('./')) next.set(from, [...(next.get(from) ?? []), to.slice(2)]);
+  for (const { from, to, typeOnly } of edges) {
+    if (!typeOnly && to.startsWith('./')) next.set(from, [...(next.get(from) ?? []), to.slice(2)]);
   }
   /** @type {string[]} */
   const found = [];
