@@ -1,5 +1,6 @@
 import type { Catalogue } from './worlds/world.js';
 import type { MemoryRecords } from './records.js';
+import type { Reason } from '../../model/reason.js';
 import type { Offers } from '../../adapter/description.js';
 import type { World, WorldFrame } from './worlds/world.js';
 
@@ -28,7 +29,7 @@ export function worldOf(records: MemoryRecords, rules: World): World {
   return {
     ...rules,
     name: 'records',
-    ...(records.reasons === undefined ? {} : { reasons: () => records.reasons ?? [] }),
+    ...(records.reasons === undefined ? {} : reasonsFrom(records.reasons, rules)),
     catalogue: () => catalogue,
   };
 }
@@ -45,6 +46,23 @@ export function offersOf(records: MemoryRecords, { offers }: World['description'
     ...(records.reasons === undefined || reasons === undefined ? {} : { reasons }),
     ...(records.orders === undefined || orders === undefined ? {} : { orders }),
     ...(records.threads === undefined || live === undefined ? {} : { live }),
+  };
+}
+
+/** Their reasons stand wherever the world's would. */
+function reasonsFrom(
+  reasons: readonly Reason[],
+  rules: World,
+): Pick<World, 'reasons' | 'composeNew'> {
+  return {
+    reasons: () => reasons,
+    composeNew: (about, locale) => {
+      const purpose = about === null ? 'contact-operator' : 'contact';
+      return {
+        ...rules.composeNew(about, locale),
+        reasons: reasons.filter((reason) => reason.purpose === purpose),
+      };
+    },
   };
 }
 

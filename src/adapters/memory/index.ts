@@ -7,16 +7,16 @@ import type { World } from './worlds/world.js';
 import { CONTRACT } from '../../adapter/care-adapter.js';
 import { controlsOf } from './controls.js';
 import { Faults } from './faults.js';
-import { Files } from './files.js';
+import { filesOf } from './files.js';
 import { frozen } from './frozen.js';
 import { offersOf, worldOf } from './given.js';
 import { IndexedDbLedger } from './ledger-in-indexeddb.js';
 import { InMemoryLedger } from './ledger-in-memory.js';
-import { Live } from './live.js';
+import { liveOf } from './live.js';
 import { Market } from './market.js';
-import { Orders } from './orders.js';
+import { ordersOf } from './orders.js';
 import { Service } from './service.js';
-import { Threads } from './threads.js';
+import { threadsOf } from './threads.js';
 import { spain } from './worlds/spain.js';
 
 export type * from './faults.js';
@@ -38,11 +38,13 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
   checkNumber('threads', threads, 0, 100_000);
   checkNumber('longThread', longThread, 0, 10_000);
   const rules = findWorld(options.world ?? 'spain');
-  const records = options.records === undefined ? undefined : structuredClone(options.records);
+  // Copies: what is handed out is frozen, and what is the host's own is not to be.
+  const { records, scope, names, policy, offers: changes } = ownCopy(options);
   const world = records === undefined ? rules : worldOf(records, rules);
+  const description = structuredClone(rules.description);
   const offers = changed(
-    records === undefined ? rules.description.offers : offersOf(records, rules.description),
-    options.offers ?? {},
+    records === undefined ? description.offers : offersOf(records, description),
+    changes ?? {},
   );
   const market = new Market(
     (epoch) => world.catalogue({ seed, epoch, threads, longThread }),
@@ -61,13 +63,13 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
   });
   const describe = (call: ReadCall): Promise<Description> =>
     service.read('describe', undefined, call, () => ({
-      ...world.description,
+      ...description,
       contract: CONTRACT,
       serverTime: new Date(service.now()).toISOString(),
-      scope: options.scope ?? world.description.scope,
-      names: { ...world.description.names, ...options.names },
+      scope: scope ?? description.scope,
+      names: { ...description.names, ...names },
       offers,
-      policy: { ...world.description.policy, ...options.policy },
+      policy: { ...description.policy, ...policy },
     }));
   return {
     describe,
@@ -77,12 +79,16 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
   };
 }
 
+function ownCopy({ records, scope, names, policy, offers }: MemoryOptions) {
+  return structuredClone({ records, scope, names, policy, offers });
+}
+
 function groupsOf(service: Service, world: World, offers: Offers): Partial<MemoryAdapter> {
   return {
-    ...(offers.threads === undefined ? {} : { threads: new Threads(service, world, offers) }),
-    ...(offers.files === undefined ? {} : { files: new Files(service, offers.files) }),
-    ...(offers.orders === undefined ? {} : { orders: new Orders(service, offers.orders) }),
-    ...(offers.live === undefined ? {} : { live: new Live(service) }),
+    ...(offers.threads === undefined ? {} : { threads: threadsOf(service, world, offers) }),
+    ...(offers.files === undefined ? {} : { files: filesOf(service, offers.files) }),
+    ...(offers.orders === undefined ? {} : { orders: ordersOf(service, offers.orders) }),
+    ...(offers.live === undefined ? {} : { live: liveOf(service) }),
     ...(offers.reasons === undefined
       ? {}
       : {

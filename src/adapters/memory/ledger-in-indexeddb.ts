@@ -46,11 +46,11 @@ export class IndexedDbLedger implements Ledger {
       await feed(reader, tx);
       const { answer, event, files = [] } = decide();
       if (event !== undefined) {
-        for (const { id, bytes } of files) void tx.objectStore('files').put?.(bytes, id);
-        const seq = await tx.objectStore('log').add?.({ event });
+        for (const { id, bytes } of files) void tx.objectStore('files').put(bytes, id);
+        const seq = await tx.objectStore('log').add({ event });
         const failure = await committed;
         if (failure !== undefined) throw failure.error;
-        reader.apply({ seq: seq ?? 0, event });
+        reader.apply({ seq, event });
         this.#tell();
       }
       return answer;
@@ -79,9 +79,9 @@ export class IndexedDbLedger implements Ledger {
   async reset(): Promise<void> {
     const tx = await this.#begin(['head', 'log', 'files'], 'readwrite');
     await Promise.all([
-      tx.objectStore('log').clear?.(),
-      tx.objectStore('files').clear?.(),
-      tx.objectStore('head').put?.(newHead(this.#clock), 'head'),
+      tx.objectStore('log').clear(),
+      tx.objectStore('files').clear(),
+      tx.objectStore('head').put(newHead(this.#clock), 'head'),
       tx.done,
     ]);
     this.#tell();

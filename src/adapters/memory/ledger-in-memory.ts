@@ -14,23 +14,18 @@ export class InMemoryLedger implements Ledger {
     this.#head = this.#newHead();
   }
 
-  async refresh(reader: LedgerReader): Promise<void> {
+  refresh(reader: LedgerReader): Promise<void> {
     this.#feed(reader);
+    return Promise.resolve();
   }
 
-  async commit<Answer>(reader: LedgerReader, decide: () => Decision<Answer>): Promise<Answer> {
-    this.#feed(reader);
-    const { answer, event, files = [] } = decide();
-    if (event === undefined) return answer;
-    for (const { id, bytes } of files) this.#files.set(id, bytes);
-    this.#log.push({ seq: this.#log.length + 1, event });
-    this.#feed(reader);
-    this.#notify();
-    return answer;
+  commit<Answer>(reader: LedgerReader, decide: () => Decision<Answer>): Promise<Answer> {
+    // What `decide` throws becomes a rejection.
+    return new Promise((resolve) => resolve(this.#commitNow(reader, decide)));
   }
 
-  async file(id: string): Promise<Blob | undefined> {
-    return this.#files.get(id);
+  file(id: string): Promise<Blob | undefined> {
+    return Promise.resolve(this.#files.get(id));
   }
 
   watch(changed: () => void, signal: AbortSignal): void {
@@ -40,11 +35,23 @@ export class InMemoryLedger implements Ledger {
     signal.addEventListener('abort', () => this.#watchers.delete(watcher), { once: true });
   }
 
-  async reset(): Promise<void> {
+  reset(): Promise<void> {
     this.#head = this.#newHead();
     this.#log = [];
     this.#files = new Map();
     this.#notify();
+    return Promise.resolve();
+  }
+
+  #commitNow<Answer>(reader: LedgerReader, decide: () => Decision<Answer>): Answer {
+    this.#feed(reader);
+    const { answer, event, files = [] } = decide();
+    if (event === undefined) return answer;
+    for (const { id, bytes } of files) this.#files.set(id, bytes);
+    this.#log.push({ seq: this.#log.length + 1, event });
+    this.#feed(reader);
+    this.#notify();
+    return answer;
   }
 
   #feed(reader: LedgerReader): void {

@@ -3,23 +3,14 @@ import type { LedgerEntry } from './ledger.js';
 import type { Service } from './service.js';
 
 /** Changes as they are committed, in this tab or another. */
-export class Live implements LiveGroup {
-  readonly #service: Service;
-
-  constructor(service: Service) {
-    this.#service = service;
-  }
-
-  subscribe(
-    options: { readonly since?: string; readonly signal: AbortSignal },
-    sink: LiveSink,
-  ): void {
-    const { signal, since } = options;
-    if (signal.aborted) return;
-    const feed = new Feed(this.#service, sink, signal);
-    sink.state('connecting');
-    void feed.begin(since);
-  }
+export function liveOf(service: Service): LiveGroup {
+  return {
+    subscribe: ({ since, signal }, sink) => {
+      if (signal.aborted) return;
+      sink.state('connecting');
+      void new Feed(service, sink, signal).begin(since);
+    },
+  };
 }
 
 class Feed {

@@ -82,7 +82,7 @@ function findRange<Item>(
     if (frame.offers.around !== true) throw refusal('unsupported', 'not-offered', frame.locale);
     const rank = list.rankOf(from.around);
     if (rank === undefined) {
-      throw refusal('not-found', 'message-not-found', frame.locale, 'from.around');
+      throw refusal('not-found', 'record-not-found', frame.locale, 'from.around');
     }
     const start = Math.max(0, Math.min(rank - Math.floor(limit / 2), length - limit));
     return [start, Math.min(start + limit, length)];

@@ -23,7 +23,7 @@ const WORDS = {
     en: 'This conversation does not exist any more.',
     es: 'Esta conversación ya no existe.',
   },
-  'message-not-found': { en: 'This message does not exist.', es: 'Este mensaje no existe.' },
+  'record-not-found': { en: 'It is not there any more.', es: 'Ya no está aquí.' },
   'order-not-found': { en: 'There is no such order.', es: 'No existe ningún pedido así.' },
   'file-not-found': { en: 'This file is not there any more.', es: 'Este archivo ya no está.' },
   'version-changed': {

@@ -1,6 +1,6 @@
 import { CareError, type CareErrorKind } from '../../adapter/care-error.js';
 import type { CommandCall, ReadCall } from '../../adapter/calls.js';
-import type { Decision, KeyEntry, Ledger } from './ledger.js';
+import type { Decision, KeyEntry, Ledger, LedgerEvent } from './ledger.js';
 import type { Fault, Faults } from './faults.js';
 import type { Latency, MemoryCall } from './options.js';
 import type { Market } from './market.js';
@@ -8,13 +8,12 @@ import { frozen } from './frozen.js';
 import { refusal } from './refusals.js';
 import { abortError, hang, wait } from './waiting.js';
 
-/** What a key stands for, once its command has been decided. */
-export type Act = Omit<KeyEntry, 'key' | 'fingerprint' | 'command'>;
-
-/** What a command does when its key is new. */
-export interface Verdict<Answer> {
-  readonly act: Act;
-  readonly decision: Decision<Answer>;
+/** What a command comes to when its key is new: what to write, and the record that came of it. */
+export interface Verdict {
+  readonly event: LedgerEvent;
+  readonly record: KeyEntry['record'];
+  readonly threadId?: string;
+  readonly files?: Decision<unknown>['files'];
 }
 
 /**
@@ -77,37 +76,34 @@ export class Service {
   }
 
   /**
-   * Does a command once for its key. `decide` runs inside the transaction and must not wait; `repeat` gives
-   * the answer for a key that was used before.
+   * Does a command once for its key. `decide` runs inside the transaction and must not wait; `answer` tells what
+   * came of the key, whether it was used just now or long ago.
    */
   async command<Answer, Request extends { readonly command: KeyEntry['command'] }>(
     method: string,
     request: Request,
     call: CommandCall,
-    decide: () => Verdict<Answer>,
-    repeat: (entry: KeyEntry) => Answer,
+    decide: () => Verdict,
+    answer: (entry: KeyEntry) => Answer,
   ): Promise<Answer> {
-    const { idempotencyKey: key, locale } = call;
+    const { idempotencyKey: key, locale, signal } = call;
     const asked = withoutBytes(request);
     this.calls.push(frozen({ method, locale, request: asked, idempotencyKey: key }));
     const fingerprint = JSON.stringify(sorted(asked));
-    return this.#serve(method, request, call.signal, this.#latencyOf('command'), async () => {
+    const decideOnce = (): Decision<KeyEntry> => {
+      if (signal.aborted) throw abortError();
+      const used = this.market.keys.get(key);
+      if (used !== undefined) {
+        if (used.fingerprint === fingerprint) return { answer: used };
+        throw refusal('conflict', 'idempotency-key-reused', locale);
+      }
+      const { event, files = [], ...act } = decide();
+      const entry: KeyEntry = { key, command: request.command, fingerprint, ...act };
+      return { answer: entry, event: { ...event, key: entry }, files };
+    };
+    return this.#serve(method, request, signal, this.#latencyOf('command'), async () => {
       await this.refresh();
-      return this.ledger.commit(this.market, () => {
-        if (call.signal.aborted) throw abortError();
-        const used = this.market.keys.get(key);
-        if (used !== undefined) {
-          if (used.fingerprint !== fingerprint) {
-            throw refusal('conflict', 'idempotency-key-reused', locale);
-          }
-          return { answer: repeat(used) };
-        }
-        const { act, decision } = decide();
-        const { event } = decision;
-        if (event === undefined) return decision;
-        const entry: KeyEntry = { key, command: request.command, fingerprint, ...act };
-        return { ...decision, event: { ...event, key: entry } };
-      });
+      return answer(await this.ledger.commit(this.market, decideOnce));
     });
   }
 

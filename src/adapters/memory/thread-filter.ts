@@ -50,20 +50,22 @@ export function matches(filter: ThreadFilter, facts: ThreadFacts, activity: numb
   return filter.words.every((word) => words.includes(word));
 }
 
-/** What filters ask, of a thread that is there. */
+/** What filters ask, of a thread that is there. Given records may lack what they should have. */
 export function factsOf(thread: Thread): ThreadFacts {
   return {
     attention: thread.attention?.state ?? 'unknown',
-    kinds: () => thread.participants.map(({ kind }) => kind),
-    about: () => thread.about,
+    kinds: () => (thread.participants ?? []).map(({ kind }) => kind),
+    about: () => thread.about ?? [],
     reasonCode: () => thread.reason?.code,
     words: () =>
       [
         thread.title,
         thread.reason?.label,
         thread.lastMessage?.excerpt,
-        ...thread.about.map(({ label, id }) => label ?? id),
-        ...thread.participants.map(({ name, organisation }) => `${name} ${organisation?.name}`),
+        ...(thread.about ?? []).map(({ label, id }) => label ?? id),
+        ...(thread.participants ?? []).map(
+          ({ name, organisation }) => `${name ?? ''} ${organisation?.name ?? ''}`,
+        ),
       ].join(' '),
   };
 }

@@ -19,7 +19,7 @@ import { inOrder, ThreadOrder, type ThreadSort } from './thread-order.js';
 import { abortError } from './waiting.js';
 
 /** How many threads are looked at before others get a turn. */
-const STRIDE = 5000;
+const STRIDE = 2000;
 
 /** Finds the threads of a query, in their order. */
 export class ThreadIndex {
@@ -28,6 +28,8 @@ export class ThreadIndex {
   /** What the catalogue has for a query never changes; the touched threads are laid over it each time. */
   readonly #found = new Map<string, IndexList>();
   #life: string | undefined;
+  /** The last list that was laid out: pages are asked for one after the other. */
+  #laid: { readonly key: string; readonly order: ThreadOrder } | undefined;
 
   constructor(market: Market, offers: ThreadOffers) {
     this.#market = market;
@@ -51,7 +53,9 @@ export class ThreadIndex {
     const sort: ThreadSort = query.sort === 'waiting-longest' ? 'waiting-longest' : 'last-activity';
     const name = JSON.stringify([this.#market.head?.id, 'threads', sort, describeQuery(query)]);
     const base = await this.#baseFor(name, filter, sort, call.signal);
-    return { name, threads: this.#overlay(base, filter, sort, momentOf(from) ?? this.#market.seq) };
+    // The world began anew while this one was searched.
+    if (this.#life !== this.#market.head?.id) return this.find(query, from, call);
+    return { name, threads: this.#overlay(name, base, filter, sort, from) };
   }
 
   async #baseFor(
@@ -76,12 +80,27 @@ export class ThreadIndex {
     return base;
   }
 
-  #overlay(base: IndexList, filter: ThreadFilter, sort: ThreadSort, seq: number): Cuttable<Thread> {
+  #overlay(
+    name: string,
+    base: IndexList,
+    filter: ThreadFilter,
+    sort: ThreadSort,
+    from: PageRequest['from'],
+  ): Cuttable<Thread> {
     const market = this.#market;
     const { threads } = market.catalogue;
+    const seq = momentOf(from) ?? market.seq;
+    const key = `${market.seq} ${seq} ${name}`;
     const shows = ({ thread }: TouchedThread) =>
       matches(filter, factsOf(thread), Date.parse(thread.lastActivityAt));
-    const order = new ThreadOrder(base, threads, sort, market.touched.values(), { seq, shows });
+    if (this.#laid?.key !== key) {
+      const moment = { seq, shows };
+      this.#laid = {
+        key,
+        order: new ThreadOrder(base, threads, sort, market.touched.values(), moment),
+      };
+    }
+    const { order } = this.#laid;
     return {
       length: order.length,
       at: (rank) => {

@@ -6,13 +6,13 @@ import type { Message } from '../../model/message.js';
 import type { MessageReceipt, ThreadsGroup } from '../../adapter/threads-group.js';
 import type { Offers } from '../../adapter/description.js';
 import type { Party } from '../../model/party.js';
-import type { Service } from './service.js';
+import type { Service, Verdict } from './service.js';
 import type { Subject, Thread } from '../../model/thread.js';
 import type { World } from './worlds/world.js';
 import { lastMessageOf } from './market.js';
 import { refusal } from './refusals.js';
 import { messageOf, validateSending } from './sending.js';
-import { withLabels } from './threads.js';
+import { withLabels } from './labels.js';
 
 type Start = Parameters<NonNullable<ThreadsGroup['start']>>[0];
 type Reply = Parameters<NonNullable<ThreadsGroup['reply']>>[0];
@@ -52,102 +52,65 @@ export class ThreadWriter {
 
   async reply(request: Reply, call: CommandCall): Promise<MessageReceipt> {
     this.#insistOn(this.#offers.threads?.reply, call);
-    return this.#service.command(
-      'threads.reply',
-      request,
-      call,
-      () => {
-        const thread = this.withRules(request.threadId, call.locale);
-        this.#compareVersion(thread, call);
-        const option = validateSending(request, thread.compose as ComposeRules, {
-          ...this.#arrival(),
-          locale: call.locale,
-        });
-        const { message, files } = messageOf(request, {
-          id: `${thread.id}.${crypto.randomUUID()}`,
-          from: this.#world.seller,
-          option,
-          others: thread.participants,
-          sentAt: this.#timeAfter(thread.lastActivityAt),
-        });
-        const attention = { state: 'waiting', since: message.sentAt };
-        const changed: Thread = {
-          ...thread,
-          version: `v${this.#market.seq + 1}`,
-          lastActivityAt: message.sentAt,
-          lastMessage: lastMessageOf(message),
-          attention,
-        };
-        const receipt = { threadId: thread.id, messageId: message.id, message, thread: changed };
-        return {
-          act: { record: { kind: 'message', id: message.id }, threadId: thread.id },
-          decision: {
-            answer: receipt,
-            event: { type: 'message', threadId: thread.id, message, attention },
-            files,
-          },
-        };
-      },
-      (entry) => this.#receiptOf(entry, call),
+    const decide = (): Verdict => {
+      const thread = this.withRules(request.threadId, call.locale);
+      this.#compareVersion(thread, call);
+      const { message, files } = this.#write(request, thread.compose as ComposeRules, call, {
+        threadId: thread.id,
+        others: thread.participants,
+        after: thread.lastActivityAt,
+      });
+      const attention = { state: 'waiting', since: message.sentAt } as const;
+      return {
+        event: { type: 'message', threadId: thread.id, message, attention },
+        record: { kind: 'message', id: message.id },
+        threadId: thread.id,
+        files,
+      };
+    };
+    return this.#service.command('threads.reply', request, call, decide, (entry) =>
+      this.#receiptOf(entry, call),
     );
   }
 
   async start(request: Start, call: CommandCall): Promise<MessageReceipt> {
     this.#insistOn(this.#offers.threads?.start, call);
-    return this.#service.command(
-      'threads.start',
-      request,
-      call,
-      () => {
-        const rules = this.rulesFor(request.about, call.locale);
-        const option = validateSending(request, rules, {
-          ...this.#arrival(),
-          locale: call.locale,
-        });
-        const threadId = crypto.randomUUID();
-        const { message, files } = messageOf(request, {
-          id: `${threadId}.${crypto.randomUUID()}`,
-          from: this.#world.seller,
-          option,
-          others: this.#othersOf(request.about, call.locale),
-          sentAt: this.#timeAfter(),
-        });
-        const thread = this.#newThread(threadId, request, message);
-        return {
-          act: { record: { kind: 'message', id: message.id }, threadId },
-          decision: {
-            answer: { threadId, messageId: message.id, message, thread },
-            event: { type: 'thread', thread, message },
-            files,
-          },
-        };
-      },
-      (entry) => this.#receiptOf(entry, call),
+    const decide = (): Verdict => {
+      const threadId = crypto.randomUUID();
+      const rules = this.rulesFor(request.about, call.locale);
+      const { message, files } = this.#write(request, rules, call, {
+        threadId,
+        others: this.#othersOf(request.about, call.locale),
+      });
+      return {
+        event: { type: 'thread', thread: newThread(threadId, request, message), message },
+        record: { kind: 'message', id: message.id },
+        threadId,
+        files,
+      };
+    };
+    return this.#service.command('threads.start', request, call, decide, (entry) =>
+      this.#receiptOf(entry, call),
     );
   }
 
   async setReplyNeeded(request: Attention, call: CommandCall): Promise<Thread> {
     this.#insistOn(this.#offers.threads?.noReplyNeeded, call);
-    return this.#service.command<Thread, Attention>(
-      'threads.setReplyNeeded',
-      request,
-      call,
-      () => {
-        const thread = this.withRules(request.threadId, call.locale);
-        this.#compareVersion(thread, call);
-        const attention = {
-          state: request.needed ? 'needs-reply' : 'no-reply-needed',
-          since: this.#timeAfter(),
-        };
-        return {
-          act: { record: { kind: 'thread', id: thread.id }, threadId: thread.id },
-          decision: {
-            answer: { ...thread, version: `v${this.#market.seq + 1}`, attention },
-            event: { type: 'attention', threadId: thread.id, attention },
-          },
-        };
-      },
-      ({ record }) => this.withRules(record.id, call.locale),
+    const decide = (): Verdict => {
+      const thread = this.#thread(request.threadId, call.locale);
+      this.#compareVersion(thread, call);
+      const state = request.needed ? 'needs-reply' : 'no-reply-needed';
+      return {
+        event: {
+          type: 'attention',
+          threadId: thread.id,
+          attention: { state, since: this.#timeAfter() },
+        },
+        record: { kind: 'thread', id: thread.id },
+      };
+    };
+    return this.#service.command('threads.setReplyNeeded', request, call, decide, ({ record }) =>
+      this.withRules(record.id, call.locale),
     );
   }
 
@@ -156,27 +119,48 @@ export class ThreadWriter {
     call: CommandCall,
   ): Promise<void> {
     this.#insistOn(this.#offers.threads?.markRead, call);
-    return this.#service.command(
-      'threads.markRead',
-      { command: 'mark-read', ...request } as const,
-      call,
-      () => {
-        const { id } = this.#thread(request.threadId, call.locale);
-        const messages = this.#market.messagesOf(id);
-        const place = messages.placeOf(request.upToMessageId);
-        if (place === undefined) throw refusal('not-found', 'message-not-found', call.locale);
-        const first = place + 1 < messages.length ? messages.at(place + 1).id : undefined;
-        const unread = {
-          count: messages.length - place - 1,
-          ...(first === undefined ? {} : { firstMessageId: first }),
-        };
-        return {
-          act: { record: { kind: 'thread', id }, threadId: id },
-          decision: { answer: undefined, event: { type: 'read', threadId: id, unread } },
-        };
-      },
-      () => undefined,
-    );
+    const decide = (): Verdict => {
+      const { id } = this.#thread(request.threadId, call.locale);
+      const messages = this.#market.messagesOf(id);
+      const place = messages.placeOf(request.upToMessageId);
+      if (place === undefined) throw refusal('not-found', 'record-not-found', call.locale);
+      const left = messages.length - place - 1;
+      const unread = {
+        count: left,
+        ...(left === 0 ? {} : { firstMessageId: messages.at(place + 1).id }),
+      };
+      return {
+        event: { type: 'read', threadId: id, unread },
+        record: { kind: 'thread', id },
+      };
+    };
+    const named = { command: 'mark-read', ...request } as const;
+    return this.#service.command('threads.markRead', named, call, decide, () => undefined);
+  }
+
+  /** The message that a request comes to, once it is found to be in order. */
+  #write(
+    request: Reply | Start,
+    rules: ComposeRules,
+    { locale }: CommandCall,
+    place: {
+      readonly threadId: string;
+      readonly others: readonly Party[];
+      readonly after?: string;
+    },
+  ) {
+    const option = validateSending(request, rules, {
+      locale,
+      transport: this.#offers.files?.transport ?? 'inline',
+      isStaged: (id) => this.#market.staged.has(id),
+    });
+    return messageOf(request, {
+      id: `${place.threadId}.${crypto.randomUUID()}`,
+      from: this.#world.seller,
+      option,
+      others: place.others,
+      sentAt: this.#timeAfter(place.after),
+    });
   }
 
   #thread(id: string, locale: string): Thread {
@@ -194,23 +178,6 @@ export class ThreadWriter {
       messageId: entry.record.id,
       ...(place === undefined ? {} : { message: messages.at(place) }),
       thread: this.withRules(threadId, call.locale),
-    };
-  }
-
-  #newThread(id: string, request: Start, message: Message): Thread {
-    const title = request.title?.trim() ?? '';
-    return {
-      id,
-      version: `v${this.#market.seq + 1}`,
-      about: request.about === null ? [] : [request.about],
-      ...(title === '' ? {} : { title }),
-      reason: request.reasonCode === undefined ? null : { code: request.reasonCode },
-      participants: message.audience.to,
-      startedAt: message.sentAt,
-      lastActivityAt: message.sentAt,
-      lastMessage: lastMessageOf(message),
-      messageCount: { value: 1, precision: 'exact', asOf: message.sentAt },
-      attention: { state: 'waiting', since: message.sentAt },
     };
   }
 
@@ -235,21 +202,14 @@ export class ThreadWriter {
   #withLimits(rules: ComposeRules, about: readonly Subject[]): ComposeRules {
     if (this.#offers.files === undefined) return { ...rules, files: null };
     if (rules.files?.remaining === undefined) return rules;
-    const ids = new Set(about.map(({ id }) => id));
+    const ids = new Set((about ?? []).map(({ id }) => id));
     let used = 0;
     for (const { thread, added } of this.#market.touched.values()) {
-      if (!thread.about.some(({ id }) => ids.has(id))) continue;
+      if (!(thread.about ?? []).some(({ id }) => ids.has(id))) continue;
       used += added.reduce((sum, message) => sum + message.attachments.length, 0);
     }
     const remaining = Math.max(0, rules.files.remaining - used);
     return { ...rules, files: { ...rules.files, remaining } };
-  }
-
-  #arrival() {
-    return {
-      transport: this.#offers.files?.transport ?? 'inline',
-      isStaged: (id: string) => this.#market.staged.has(id),
-    } as const;
   }
 
   #compareVersion(thread: Thread, { expectedVersion, locale }: CommandCall): void {
@@ -266,4 +226,20 @@ export class ThreadWriter {
   #timeAfter(before = ''): string {
     return new Date(Math.max(this.#service.now(), (Date.parse(before) || 0) + 1)).toISOString();
   }
+}
+
+function newThread(id: string, request: Start, message: Message): Thread {
+  const title = request.title?.trim() ?? '';
+  return {
+    id,
+    about: request.about === null ? [] : [request.about],
+    ...(title === '' ? {} : { title }),
+    reason: request.reasonCode === undefined ? null : { code: request.reasonCode },
+    participants: message.audience.to,
+    startedAt: message.sentAt,
+    lastActivityAt: message.sentAt,
+    lastMessage: lastMessageOf(message),
+    messageCount: { value: 1, precision: 'exact', asOf: message.sentAt },
+    attention: { state: 'waiting', since: message.sentAt },
+  };
 }

@@ -73,7 +73,7 @@ function findFile(
   const named = message.attachments.find((attachment) => attachment.id === id);
   if (named === undefined) return undefined;
   const plan = threads.plan(index);
-  const file = plan.story.turns[Number(place) % plan.story.turns.length]?.file;
+  const file = plan.turnAt(Number(place)).file;
   const kind: FileKind = file === undefined || file === 'two-photos' ? 'photo' : file;
   return { name: named.name, bytes: attachmentOf(kind, id, plan, orders).bytes() };
 }

@@ -8,18 +8,27 @@ import { SHOP } from './parties.js';
 
 export type FileKind = Exclude<NonNullable<Turn['file']>, 'two-photos'>;
 
-/** An attachment and how its bytes are made. */
+/** An attachment and where its bytes come from. */
+export interface MadeFile {
+  readonly attachment: Attachment;
+  readonly bytes: () => Blob;
+}
+
+/** The file of a turn. */
 export function attachmentOf(
   kind: FileKind,
   id: string,
   plan: Plan,
   orders: SpanishOrders,
-): Attachment & { readonly bytes: () => Blob } {
+): MadeFile {
   const number = plan.order === undefined ? String(plan.index) : orders.numberOf(plan.order);
   if (kind === 'photo') {
     const seed = plan.index * 7919 + id.length + (id.endsWith('1') ? 977 : 0);
     const name = `IMG_20${String(1000 + (seed % 9000))}.png`;
-    return { id, name, size: PICTURE_BYTES, type: 'image/png', bytes: () => pictureOf(seed) };
+    return {
+      attachment: { id, name, size: PICTURE_BYTES, type: 'image/png' },
+      bytes: () => pictureOf(seed),
+    };
   }
   if (kind === 'statement') {
     const bytes = new Blob(
@@ -28,7 +37,10 @@ export function attachmentOf(
       ],
       { type: 'text/csv' },
     );
-    return { id, name: 'liquidacion.csv', size: bytes.size, type: 'text/csv', bytes: () => bytes };
+    return {
+      attachment: { id, name: 'liquidacion.csv', size: bytes.size, type: 'text/csv' },
+      bytes: () => bytes,
+    };
   }
   const lines =
     kind === 'invoice'
@@ -41,7 +53,10 @@ export function attachmentOf(
         ];
   const bytes = pdfOf(lines);
   const name = kind === 'invoice' ? `Factura-${number}.pdf` : `Etiqueta-devolucion-${number}.pdf`;
-  return { id, name, size: bytes.size, type: 'application/pdf', bytes: () => bytes };
+  return {
+    attachment: { id, name, size: bytes.size, type: 'application/pdf' },
+    bytes: () => bytes,
+  };
 }
 
 function productLine({ order }: Plan, orders: SpanishOrders): string {

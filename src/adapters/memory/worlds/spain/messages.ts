@@ -11,8 +11,7 @@ import { tell } from './telling.js';
 
 /** One message of a thread, made from its plan. */
 export function messageOf(plan: Plan, place: number, orders: SpanishOrders, seed: number): Message {
-  const { turns } = plan.story;
-  const turn = turns[place % turns.length] as Turn;
+  const turn = plan.turnAt(place);
   const id = `${plan.id}.m-${place}`;
   const text = tell(textOf(turn, plan.index, place, seed), plan, orders, seed);
   return {
@@ -25,7 +24,8 @@ export function messageOf(plan: Plan, place: number, orders: SpanishOrders, seed
   };
 }
 
-function textOf({ texts }: Turn, index: number, place: number, seed: number): string {
+/** What a turn says, its variables still open. */
+export function textOf({ texts }: Turn, index: number, place: number, seed: number): string {
   return pick(texts, mix(seed, index, 2000 + place));
 }
 
@@ -59,8 +59,8 @@ function bodyOf(
 ): MessageBody {
   if (turn.by === 'seller') return { format: 'plain', content: text };
   const dice = unit(seed, plan.index, 3000 + place);
-  const quoted = plan.story.turns[(place - 1) % plan.story.turns.length];
-  if (place > 0 && quoted?.by === 'seller' && dice < 0.3) {
+  const quoted = place > 0 ? plan.turnAt(place - 1) : undefined;
+  if (quoted?.by === 'seller' && dice < 0.3) {
     const answer = tell(textOf(quoted, plan.index, place - 1, seed), plan, orders, seed);
     return {
       format: 'html',
@@ -102,8 +102,7 @@ function escaped(text: string): string {
 function filesOf(turn: Turn, messageId: string, plan: Plan, orders: SpanishOrders): Attachment[] {
   if (turn.file === undefined) return [];
   const kinds = turn.file === 'two-photos' ? (['photo', 'photo'] as const) : ([turn.file] as const);
-  return kinds.map((kind, place) => {
-    const { bytes: _, ...attachment } = attachmentOf(kind, `${messageId}.f${place}`, plan, orders);
-    return attachment;
-  });
+  return kinds.map(
+    (kind, place) => attachmentOf(kind, `${messageId}.f${place}`, plan, orders).attachment,
+  );
 }

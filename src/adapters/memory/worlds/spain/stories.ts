@@ -56,6 +56,7 @@ export const LONG_STORY: Story = {
     {
       by: 'customer',
       texts: ['Perfecto, gracias', 'Ok, gracias por la rapidez 🙂', 'De acuerdo, quedo pendiente.'],
+      ends: true,
     },
     { by: 'seller', texts: ['A ti. Cualquier cosa nos dices.', 'Gracias a ti, {first}.'] },
   ],

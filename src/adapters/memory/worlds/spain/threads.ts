@@ -6,7 +6,7 @@ import type { SpanishOrders } from './orders.js';
 import type { Story, Turn } from './story.js';
 import { lastMessageOf } from '../../market.js';
 import { mix, pick, unit } from '../../seeded.js';
-import { messageOf } from './messages.js';
+import { messageOf, textOf } from './messages.js';
 import { OPERATOR } from './parties.js';
 import { LONG_STORY, storiesFor } from './stories.js';
 
@@ -27,6 +27,7 @@ export interface Plan {
   /** The order's index; `undefined` when it is about none. */
   readonly order: number | undefined;
   readonly participants: readonly Party[];
+  readonly turnAt: (place: number) => Turn;
   readonly sentAt: (place: number) => number;
 }
 
@@ -64,7 +65,8 @@ export class SpanishThreads implements ThreadCatalogue {
       about: () => this.#aboutOf(this.plan(index)),
       reasonCode: () => this.plan(index).story.reason ?? undefined,
       words: () => {
-        const { order, participants, story } = this.plan(index);
+        const { order, participants, story, messages, turnAt } = this.plan(index);
+        const last = textOf(turnAt(messages - 1), index, messages - 1, this.#frame.seed);
         const bought =
           order === undefined
             ? ''
@@ -72,7 +74,7 @@ export class SpanishThreads implements ThreadCatalogue {
         const names = participants.map(
           (party) => `${party.name} ${party.organisation?.name ?? ''}`,
         );
-        return `${names.join(' ')} ${bought} ${story.title ?? ''}`;
+        return `${names.join(' ')} ${bought} ${story.title ?? ''} ${last.replace(/\{\w+\}/g, ' ')}`;
       },
     };
   }
@@ -146,6 +148,13 @@ export class SpanishThreads implements ThreadCatalogue {
       attention,
       order,
       participants: this.#participantsOf(told, order),
+      // Counted from the end: how things stand depends on the last one.
+      turnAt: (place) => {
+        const { turns } = told;
+        const last = lengthFor(told, attention, mix(seed, index, 3)) - 1;
+        const from = isLong ? last - (messages - 1) : 0;
+        return turns[(((place + from) % turns.length) + turns.length) % turns.length] as Turn;
+      },
       sentAt: (place) => {
         const left = messages - 1 - place;
         const jitter = left === 0 ? 0 : 0.6 * unit(seed, index, 1000 + place);
