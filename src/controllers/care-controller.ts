@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { CareError } from '../adapter/care-error.js';
+import type { GroupName } from '../adapter/check-adapter.js';
 import type { Description, Offers } from '../adapter/description.js';
 import { mergePolicy, type Policy } from '../model/policy.js';
 import type { CareStore } from '../store/care-store.js';
@@ -18,6 +19,7 @@ import {
   type Links,
 } from './care-host.js';
 import { ClockController, timeNow } from './clock.js';
+import { onDeparture } from './departure.js';
 import { storeOf } from './host-store.js';
 import { languageFor, LanguageController } from './language.js';
 
@@ -88,6 +90,11 @@ export class CareController implements ReactiveController {
     return this.description?.offers ?? {};
   }
 
+  /** Whether a group is there and offered. */
+  has(group: GroupName): boolean {
+    return this.offers[group] !== undefined && this.store?.adapter[group] !== undefined;
+  }
+
   get policy(): Policy {
     return mergePolicy(this.#settings?.policy ?? {}, this.description?.policy ?? {});
   }
@@ -131,7 +138,7 @@ export class CareController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#letGo();
+    onDeparture(this.#element, () => this.#letGo());
   }
 
   get #chosen(): ChosenLanguage {

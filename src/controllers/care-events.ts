@@ -34,9 +34,25 @@ export class CareNavigateEvent extends Event {
   }
 }
 
+/** Another view, or another record in it, was chosen. Bubbles and composes; a host may keep it in its address. */
+export class CareViewChangeEvent extends Event {
+  static readonly eventName = 'care-view-change';
+  /** The view now shown. */
+  readonly view: string;
+  /** The id of the record now shown in it, of elements that show one. */
+  readonly record: string | undefined;
+
+  constructor(view: string, record?: string) {
+    super(CareViewChangeEvent.eventName, { bubbles: true, composed: true });
+    this.view = view;
+    this.record = record;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'care-error': CareErrorEvent;
     'care-navigate': CareNavigateEvent;
+    'care-view-change': CareViewChangeEvent;
   }
 }

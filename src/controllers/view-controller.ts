@@ -5,6 +5,7 @@ import type { CareStore } from '../store/care-store.js';
 import type { View } from '../store/view.js';
 import type { CareController, Connected } from './care-controller.js';
 import { CareErrorEvent } from './care-events.js';
+import { onDeparture } from './departure.js';
 
 /** What a view is opened with, once the adapter has described itself. */
 export interface ViewOpening {
@@ -64,7 +65,7 @@ export class ViewController<
   }
 
   hostDisconnected(): void {
-    this.#close();
+    onDeparture(this.#element, () => this.#close());
   }
 
   #changed(): void {

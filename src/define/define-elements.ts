@@ -4,7 +4,7 @@ import { warnOnce } from '../store/integrator-log.js';
 import { VERSION } from './version.js';
 
 /** A class of an element, with the tags its template uses where it contains others. */
-export type CareElementClass = (new () => LitElement) & { readonly tags?: CareTags };
+export type CareElementClass = typeof LitElement & { readonly tags?: CareTags };
 
 /** Classes by what stands behind the prefix. */
 export type CareElements = Partial<Record<(typeof TAG_NAMES)[number], CareElementClass>>;
@@ -48,7 +48,7 @@ function defineOnce(registry: CustomElementRegistry, tag: string, element: CareE
 /** A class can have one tag only: under another prefix each element is a subclass that knows its neighbours' tags. */
 function forPrefix(element: CareElementClass, prefix: string, tags: CareTags): CareElementClass {
   if (prefix === DEFAULT_PREFIX) return element;
-  return class extends element {
-    static readonly tags = tags;
-  };
+  const own = class extends element {};
+  Object.defineProperty(own, 'tags', { value: tags });
+  return own;
 }

@@ -5,6 +5,7 @@ import type { Open } from './coded-value.js';
  * one (`hrefFor`), which makes the thing a real link.
  */
 export type Target =
+  | { readonly to: 'summary' }
   | { readonly to: 'inbox'; readonly view?: Open<'needs-reply' | 'all'> }
   | { readonly to: 'thread'; readonly id: string }
   | { readonly to: 'compose'; readonly orderId?: string }

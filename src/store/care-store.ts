@@ -3,16 +3,19 @@ import type { CareAdapter } from '../adapter/care-adapter.js';
 import { toCareError, type CareError } from '../adapter/care-error.js';
 import type { Description } from '../adapter/description.js';
 import type { OpenedFile } from '../adapter/files-group.js';
+import type { Baseline, RecordRef } from '../adapter/check.js';
 import type { BadRecord } from '../adapter/parse.js';
 import type { ThreadQuery } from '../adapter/threads-group.js';
 import type { Count } from '../model/count.js';
 import type { Message } from '../model/message.js';
+import { scopeKey, type Scope } from '../model/scope.js';
 import type { Thread } from '../model/thread.js';
 import { AdapterReads, type Row } from './adapter-reads.js';
+import { Commands } from './commands.js';
 import { Drafts } from './drafts.js';
 import { warnOnce } from './integrator-log.js';
 import { Intents } from './intents.js';
-import { openKeptData } from './kept-data.js';
+import { KEPT } from './kept-here.js';
 import { LiveFeed } from './live-feed.js';
 import { MessageLog } from './message-log.js';
 import { PagedList } from './paged-list.js';
@@ -39,24 +42,34 @@ export class CareStore {
   readonly adapter: CareAdapter;
   readonly drafts: Drafts;
   readonly intents: Intents;
+  readonly commands: Commands;
   readonly #client: QueryClient;
   readonly #reads: AdapterReads;
   readonly #live: LiveFeed;
   readonly #now: () => number;
   readonly #holders = new Set<Holder>();
-  #working = false;
+  /** Ids of the newest messages of each thread that was read. */
+  readonly #newest = new Map<string, readonly string[]>();
   #offsetMs = 0;
+  #hasLive = false;
+  #scope: Scope | undefined;
 
   constructor(adapter: CareAdapter, options: CareStoreOptions) {
     const limits = { ...READ_LIMITS, ...options.limits };
-    const kept = openKeptData();
     this.#now = options.now;
     this.adapter = soundAdapter(adapter);
+    this.drafts = new Drafts({ kept: KEPT, now: options.now });
+    this.intents = new Intents({ kept: KEPT, now: options.now });
     this.#client = createReadClient(limits);
     this.#reads = new AdapterReads(this.adapter, limits, (problem) => this.#report(problem));
+    this.commands = new Commands({
+      adapter: this.adapter,
+      intents: this.intents,
+      drafts: this.drafts,
+      limits,
+      changed: (record) => this.#changed(record),
+    });
     this.#live = new LiveFeed(this.adapter, this.#client);
-    this.drafts = new Drafts({ kept, now: options.now });
-    this.intents = new Intents({ kept, now: options.now });
   }
 
   /** How much the server's clock is ahead of this machine's, milliseconds. */
@@ -70,15 +83,11 @@ export class CareStore {
    */
   hold(report: (problem: BadRecord) => void = () => {}): () => void {
     const holder: Holder = { report };
-    if (!this.#working) this.#client.mount();
-    this.#working = true;
+    if (this.#holders.size === 0) this.#client.mount();
     this.#holders.add(holder);
+    if (this.#hasLive) this.#live.start();
     return () => {
-      if (!this.#holders.delete(holder)) return;
-      // A move in the page lets go and holds again within a task: that is no end.
-      setTimeout(() => {
-        if (this.#holders.size === 0 && this.#working) this.#rest();
-      });
+      if (this.#holders.delete(holder) && this.#holders.size === 0) this.#rest();
     };
   }
 
@@ -87,8 +96,7 @@ export class CareStore {
       key: ['describe', locale],
       read: async (signal) => {
         const description = await this.#reads.describe(locale, signal);
-        this.#offsetMs = Date.parse(description.serverTime) - this.#now();
-        if (this.#holders.size > 0 && description.offers.live) this.#live.start();
+        this.#learn(description);
         return description;
       },
     });
@@ -116,9 +124,21 @@ export class CareStore {
     return new MessageLog(this.#client, {
       key: ['messages', threadId, locale],
       limit: MESSAGES_A_PAGE,
-      idOf: (row) => row.id ?? '',
-      read: (request, signal) => this.#reads.messages({ threadId, ...request }, locale, signal),
+      idOf,
+      read: async (request, signal) => {
+        const page = await this.#reads.messages({ threadId, ...request }, locale, signal);
+        if (request.from === undefined) this.#newest.set(threadId, page.items.map(idOf));
+        return page;
+      },
     });
+  }
+
+  /** What is known to stand in a thread now: by it a lost answer is told from an earlier message. */
+  baselineOf(thread: Thread): Baseline {
+    const last = thread.lastMessage?.id;
+    const ids = new Set(this.#newest.get(thread.id) ?? []);
+    if (last !== undefined) ids.add(last);
+    return { ids: [...ids], at: new Date(this.#now() + this.#offsetMs).toISOString() };
   }
 
   /** The bytes of a file, never kept. */
@@ -130,15 +150,33 @@ export class CareStore {
     }
   }
 
-  /** Something about a thread changed: what shows it reads again. */
-  threadChanged(id: string): void {
-    void this.#client.invalidateQueries({ queryKey: ['thread', id] });
-    void this.#client.invalidateQueries({ queryKey: ['threads'] });
+  /** Clears drafts and acts of the seller now signed in. Does nothing before the adapter has said who that is. */
+  async forget(): Promise<void> {
+    const scope = this.#scope;
+    if (scope) await Promise.all([this.drafts.forget(scope), this.intents.forget(scope)]);
   }
 
   /** Everything on the screen reads again. */
   refresh(): void {
     void this.#client.invalidateQueries();
+  }
+
+  #learn({ scope, serverTime, offers }: Description): void {
+    const isAnother = this.#scope !== undefined && scopeKey(scope) !== scopeKey(this.#scope);
+    // Another seller signed in behind the same adapter: nothing read for the one before is shown to her.
+    if (isAnother) {
+      this.#client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'describe' });
+    }
+    this.#scope = scope;
+    this.#offsetMs = Date.parse(serverTime) - this.#now();
+    this.#hasLive = offers.live !== undefined;
+    if (this.#hasLive && this.#holders.size > 0) this.#live.start();
+  }
+
+  #changed(record: RecordRef): void {
+    if (record.kind !== 'thread') return;
+    void this.#client.invalidateQueries({ queryKey: ['thread', record.id] });
+    void this.#client.invalidateQueries({ queryKey: ['threads'] });
   }
 
   #report(problem: BadRecord): void {
@@ -148,7 +186,6 @@ export class CareStore {
   }
 
   #rest(): void {
-    this.#working = false;
     this.#live.stop();
     void this.#client.cancelQueries();
     this.#client.unmount();
@@ -157,6 +194,10 @@ export class CareStore {
 
 interface Holder {
   readonly report: (problem: BadRecord) => void;
+}
+
+function idOf(row: Row<Message>): string {
+  return row.id ?? '';
 }
 
 const MESSAGES_A_PAGE = 30;

@@ -115,12 +115,6 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
     );
   }
 
-  /** Takes in what a command came back with, before the next read confirms it. */
-  append(entry: Entry): void {
-    if (this.state.status !== 'ready') return;
-    this.#change({ entries: this.#join(this.state.entries, [entry]) });
-  }
-
   close(): void {
     this.#closed = true;
     void this.#client.cancelQueries({ queryKey: this.#key });

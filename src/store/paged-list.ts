@@ -17,6 +17,8 @@ export interface ListState<Row> {
   readonly complete: boolean;
   /** Why a read failed. With rows: some may be stale or missing. */
   readonly error?: CareError;
+  /** When the oldest of the pages on the screen came, by this machine's clock, milliseconds. */
+  readonly readAt?: number;
   readonly reading: boolean;
 }
 
@@ -208,6 +210,7 @@ export class PagedList<Row> implements View<ListState<Row>> {
       at: (index) => this.#at(index),
       complete: this.#walked ? this.#ended : this.#total !== undefined,
       ...(error ? { error: toCareError(error) } : {}),
+      ...(known ? { readAt: Math.min(...results.map(({ dataUpdatedAt }) => dataUpdatedAt)) } : {}),
       reading: results.some((result) => result.isFetching),
     };
   }

@@ -9,6 +9,8 @@ export interface RecordState<Value> {
   readonly value?: Value;
   /** Why the last read failed. With a `value`: what is shown may be stale. */
   readonly error?: CareError;
+  /** When the last good answer came, by this machine's clock, milliseconds. */
+  readonly readAt?: number;
   /** Whether a read is on its way. */
   readonly reading: boolean;
 }
@@ -57,10 +59,10 @@ export class RecordView<Value> implements View<RecordState<Value>> {
   }
 
   #read(): RecordState<Value> {
-    const { data, error, isFetching, status } = this.#observer.getCurrentResult();
+    const { data, dataUpdatedAt, error, isFetching, status } = this.#observer.getCurrentResult();
     return {
       status: data !== undefined ? 'ready' : status === 'error' ? 'failed' : 'loading',
-      ...(data === undefined ? {} : { value: data }),
+      ...(data === undefined ? {} : { value: data, readAt: dataUpdatedAt }),
       ...(error === null ? {} : { error: toCareError(error) }),
       reading: isFetching,
     };

@@ -1,0 +1,109 @@
+import type { ReactiveController } from 'lit';
+import type { Scope } from '../model/scope.js';
+import { scopeKey } from '../model/scope.js';
+import type { DraftContent } from '../store/drafts.js';
+import type { Drafts } from '../store/drafts.js';
+import type { CareController, Connected } from './care-controller.js';
+import { onDeparture } from './departure.js';
+
+const NOTHING: DraftContent = { text: '' };
+
+/**
+ * What is being written in an element, kept as it is typed. What was typed before the kept draft had been
+ * read stays: hands are never overwritten.
+ */
+export class DraftController implements ReactiveController {
+  readonly #element: Connected;
+  readonly #care: CareController;
+  readonly #key: () => string | undefined;
+  #open: OpenDraft | undefined;
+  #content = NOTHING;
+  #notKept = false;
+
+  constructor(element: Connected, care: CareController, key: () => string | undefined) {
+    this.#element = element;
+    this.#care = care;
+    this.#key = key;
+    element.addController(this);
+  }
+
+  get content(): DraftContent {
+    return this.#content;
+  }
+
+  /** Whether what is written will not outlive the page. */
+  get isNotKept(): boolean {
+    return this.#notKept;
+  }
+
+  /** Changes what is written, and keeps it. */
+  write(change: Partial<DraftContent>): void {
+    this.#content = { ...this.#content, ...change };
+    if (this.#open) this.#open.touched = true;
+    this.#save();
+    this.#element.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const { store, description } = this.#care;
+    const key = this.#key();
+    const scope = description?.scope;
+    if (!this.#element.isConnected || !store || !scope || key === undefined) return;
+    const id = JSON.stringify([scopeKey(scope), key]);
+    if (this.#open?.id === id && this.#open.drafts === store.drafts) return;
+    // Words typed before anybody could say whose they are belong to the first draft that opens.
+    const early = this.#open === undefined && this.#content.text !== '';
+    this.#close();
+    if (!early) this.#content = NOTHING;
+    this.#start({ id, scope, key, drafts: store.drafts, touched: early });
+  }
+
+  hostDisconnected(): void {
+    onDeparture(this.#element, () => {
+      this.#close();
+      this.#content = NOTHING;
+    });
+  }
+
+  #start(start: Omit<OpenDraft, 'stop'>): void {
+    const { scope, key, drafts } = start;
+    const stop = drafts.subscribe(scope, key, (content, by) => {
+      if (by === this) return;
+      this.#content = content ?? NOTHING;
+      this.#element.requestUpdate();
+    });
+    const open: OpenDraft = { ...start, stop };
+    this.#open = open;
+    if (open.touched) this.#save();
+    void drafts.load(scope, key).then((content) => {
+      if (this.#open !== open || open.touched || content === undefined) return;
+      this.#content = content;
+      this.#element.requestUpdate();
+    });
+  }
+
+  #save(): void {
+    const open = this.#open;
+    if (!open) return;
+    void open.drafts.save(open.scope, open.key, this.#content, this).then((keeping) => {
+      if (this.#open !== open || this.#notKept === !keeping.kept) return;
+      this.#notKept = !keeping.kept;
+      this.#element.requestUpdate();
+    });
+  }
+
+  #close(): void {
+    this.#open?.stop();
+    this.#open = undefined;
+  }
+}
+
+interface OpenDraft {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly key: string;
+  readonly drafts: Drafts;
+  readonly stop: () => void;
+  /** Whether something was typed since it was opened. */
+  touched: boolean;
+}

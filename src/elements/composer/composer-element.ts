@@ -1,0 +1,275 @@
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { CareAdapter } from '../../adapter/care-adapter.js';
+import type { ReplyRequest } from '../../adapter/commands.js';
+import { Announcer } from '../../controllers/announcer.js';
+import { CareController } from '../../controllers/care-controller.js';
+import type { ReviewFinding } from '../../controllers/care-host.js';
+import { DraftController } from '../../controllers/draft-controller.js';
+import { IntentController } from '../../controllers/intent-controller.js';
+import { QuietKeys } from '../../controllers/quiet-keys.js';
+import { reviewMessage } from '../../controllers/review.js';
+import { ViewController } from '../../controllers/view-controller.js';
+import { say } from '../../format/phrase.js';
+import {
+  presetRecipient,
+  replyProblems,
+  sentText,
+  type ReplyProblem,
+} from '../../model/reply-draft.js';
+import type { Thread } from '../../model/thread.js';
+import { replyDraftKey } from '../../store/commands.js';
+import { isOpen, type Intent } from '../../store/intent.js';
+import type { Checked } from '../../store/intents.js';
+import { situationOf } from '../parts/situation-of.js';
+import { renderComposer, type ComposerView } from './composer-view.js';
+import { composerStyles } from './composer-styles.js';
+import { CareMessageSendEvent, CareMessageSentEvent } from './composer-events.js';
+
+/**
+ * Answers a customer or the operator: whom it is for, the text, and what became of it.
+ *
+ * What is typed is kept as it is typed and goes only when the marketplace has it. Where nobody can say
+ * whether a message arrived, the composer says so, stands still, and offers to check.
+ *
+ * ```html
+ * <care-composer thread-id="T-1042"></care-composer>
+ * ```
+ *
+ * @tag care-composer
+ * @event {CareMessageSendEvent} care-message-send - Before a message is sent; cancel it to send it yourself.
+ * @event {CareMessageSentEvent} care-message-sent - When the marketplace has it, also where that is found out later.
+ * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
+ */
+export class CareComposerElement extends LitElement {
+  /** @internal */
+  static override readonly styles = composerStyles;
+
+  /** @internal */
+  static override readonly shadowRootOptions = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** The thread to answer. */
+  @property({ attribute: 'thread-id' }) threadId: string | undefined;
+
+  /** An adapter of its own; stands before the provider's. */
+  @property({ attribute: false }) adapter: CareAdapter | undefined;
+
+  @state() private showsProblems = false;
+  @state() private findings: readonly ReviewFinding[] = [];
+  @state() private checked: Checked | 'checking' | undefined;
+  @query('textarea') private readonly field!: HTMLTextAreaElement | null;
+
+  readonly #care = new CareController(this);
+  readonly #thread = new ViewController(
+    this,
+    this.#care,
+    () => this.threadId,
+    ({ store, locale }) => store.thread(this.threadId ?? '', locale),
+  );
+  readonly #draft = new DraftController(this, this.#care, () =>
+    this.threadId === undefined ? undefined : replyDraftKey(this.threadId),
+  );
+  readonly #intents = new IntentController(this, this.#care, {
+    command: 'thread-reply',
+    record: () => (this.threadId === undefined ? undefined : { kind: 'thread', id: this.threadId }),
+    applied: (intent) => this.#tellSent(intent),
+  });
+  readonly #announcer = new Announcer(this);
+  /** From the press of the button until the act is known: a second press in between is the same one. */
+  #isSubmitting = false;
+
+  constructor() {
+    super();
+    new QuietKeys(this);
+  }
+
+  /** Puts the cursor into the text. */
+  override focus(options?: FocusOptions): void {
+    if (this.field) this.field.focus(options);
+    else super.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('threadId')) return;
+    this.showsProblems = false;
+    this.findings = [];
+    this.checked = undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.threadId === undefined) return nothing;
+    const { look, readiness } = this.#care;
+    const thread = this.#thread.view?.state;
+    const situation = situationOf({
+      look,
+      readiness,
+      method: 'threads.get',
+      isOffered: this.#care.has('threads'),
+      view: thread,
+      tag: this.localName,
+      onRetry: () => (thread ? this.#thread.view?.refresh() : this.#care.retry()),
+    });
+    if (situation) return situation;
+    return thread?.value ? renderComposer(this.#viewOf(thread.value)) : nothing;
+  }
+
+  #viewOf(thread: Thread): ComposerView {
+    const { look } = this.#care;
+    const rules = thread.compose;
+    const intent = this.#intents.intent;
+    const isFrozen = intent?.state === 'unknown' || intent?.state === 'partly';
+    const isSending = intent !== undefined && isOpen(intent.state);
+    return {
+      look,
+      rules: this.#canReply ? rules : undefined,
+      text: isSending || isFrozen ? textOf(intent) : this.#draft.content.text,
+      recipient: isSending || isFrozen ? recipientOf(intent) : this.#recipient(thread),
+      problems: this.showsProblems && rules ? replyProblems(this.#reply(thread), rules) : [],
+      findings: this.findings,
+      intent,
+      checked: this.checked,
+      canCheck: this.#care.store?.adapter.check !== undefined,
+      isNotKept: this.#draft.isNotKept,
+      isLocked: isSending || isFrozen || this.#isSubmitting,
+      onText: (text) => this.#write({ text }),
+      onRecipient: (recipient) => this.#write({ recipient }),
+      onSubmit: () => void this.#submit(thread),
+      onCheck: () => void this.#check(),
+      onAbandon: () => void this.#abandon(),
+    };
+  }
+
+  get #canReply(): boolean {
+    const { store, offers } = this.#care;
+    return store?.adapter.threads?.reply !== undefined && offers.threads?.reply === true;
+  }
+
+  #recipient(thread: Thread): string | undefined {
+    const chosen = this.#draft.content.recipient;
+    const rules = thread.compose;
+    if (!rules) return undefined;
+    // A choice that the thread no longer allows is no choice: nobody is written to by habit.
+    if (rules.recipients.some(({ id }) => id === chosen)) return chosen;
+    return chosen === undefined ? presetRecipient(rules, thread)?.id : undefined;
+  }
+
+  #reply(thread: Thread): { readonly text: string; readonly recipient?: string } {
+    const recipient = this.#recipient(thread);
+    const { text } = this.#draft.content;
+    return recipient === undefined ? { text } : { text, recipient };
+  }
+
+  #write(change: { readonly text?: string; readonly recipient?: string }): void {
+    this.findings = [];
+    this.checked = undefined;
+    this.#draft.write(change);
+  }
+
+  async #submit(thread: Thread): Promise<void> {
+    const { store, description, locale } = this.#care;
+    const rules = thread.compose;
+    const intent = this.#intents.intent;
+    const isInTheWay =
+      intent !== undefined && intent.state !== 'failed' && intent.state !== 'refused';
+    if (!store || !description || !rules || this.#isSubmitting || isInTheWay) return;
+    const { text, recipient } = this.#reply(thread);
+    const problems = replyProblems(this.#reply(thread), rules);
+    if (recipient === undefined || problems.length > 0) return this.#showProblems(problems);
+    this.#isSubmitting = true;
+    this.requestUpdate();
+    try {
+      if (!(await this.#passesReview(thread.id, recipient, text))) return;
+      const request: ReplyRequest = {
+        command: 'thread-reply',
+        threadId: thread.id,
+        recipient,
+        text: sentText(text),
+        files: [],
+      };
+      const event = new CareMessageSendEvent(request);
+      this.dispatchEvent(event);
+      if (event.defaultPrevented) return;
+      const { version } = thread;
+      const submission = await store.commands.reply({
+        scope: description.scope,
+        locale,
+        request,
+        baseline: store.baselineOf(thread),
+        ...(version === undefined ? {} : { expectedVersion: version }),
+      });
+      if (submission.result !== 'gone') this.#tellEnd(submission.intent);
+    } finally {
+      this.#isSubmitting = false;
+      this.requestUpdate();
+    }
+  }
+
+  #showProblems(problems: readonly ReplyProblem[]): void {
+    this.showsProblems = true;
+    const at = problems.some((problem) => problem.at === 'recipient') ? 'input' : 'textarea';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(at)?.focus());
+  }
+
+  async #passesReview(threadId: string, recipient: string, text: string): Promise<boolean> {
+    const before = this.findings;
+    const found = await reviewMessage(this.#care.hooks, { threadId, recipient, text });
+    this.findings = found;
+    if (found.some(({ severity }) => severity === 'block')) return false;
+    // Shown once, a warning may be overridden by sending again.
+    return found.every(({ message }) => before.some((shown) => shown.message === message));
+  }
+
+  #tellEnd(intent: Intent): void {
+    this.showsProblems = false;
+    const { look } = this.#care;
+    if (intent.state === 'unknown') this.#announcer.say(say(look, 'composer.unknown'));
+    if (intent.state === 'failed' || intent.state === 'refused') {
+      this.#announcer.say(say(look, 'composer.failed'));
+      if (intent.error?.kind === 'conflict') this.#thread.view?.refresh();
+    }
+  }
+
+  #tellSent(intent: Intent): void {
+    this.findings = [];
+    this.checked = undefined;
+    this.showsProblems = false;
+    this.#announcer.say(say(this.#care.look, 'composer.sent'));
+    const event = new CareMessageSentEvent(intent.record.id, intent.result?.id);
+    this.dispatchEvent(event);
+  }
+
+  async #check(): Promise<void> {
+    const { store, locale, look } = this.#care;
+    const intent = this.#intents.intent;
+    if (!store || !intent || this.checked === 'checking') return;
+    this.checked = 'checking';
+    const checked = await store.commands.check(intent, locale);
+    this.checked = checked;
+    const now = checked.intent?.state;
+    if (now === 'unknown') this.#announcer.say(say(look, 'composer.stillUnknown'));
+    if (now === 'failed') this.#announcer.say(say(look, 'composer.wasNotSent'));
+  }
+
+  /** The seller has looked in the marketplace and it is not there: her words come back to be sent anew. */
+  async #abandon(): Promise<void> {
+    const { store } = this.#care;
+    const intent = this.#intents.intent;
+    if (!store || !intent) return;
+    const text = textOf(intent);
+    const recipient = recipientOf(intent);
+    if (!(await store.intents.abandon(intent))) return;
+    this.#write(recipient === undefined ? { text } : { text, recipient });
+    this.focus();
+  }
+}
+
+function textOf({ request }: Intent): string {
+  return 'text' in request ? request.text : '';
+}
+
+function recipientOf({ request }: Intent): string | undefined {
+  return 'recipient' in request ? request.recipient : undefined;
+}

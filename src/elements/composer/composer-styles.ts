@@ -1,0 +1,106 @@
+import { css } from 'lit';
+import { controls } from '../../styles/controls.js';
+import { airs, dangerText, spaces, textSmall, tint, warningText } from '../../styles/derived.js';
+import { hostStyles } from '../../styles/host.js';
+import { border, muted, radius, surface } from '../../styles/tokens.js';
+import { visuallyHidden } from '../../styles/visually-hidden.js';
+import { audienceMarkStyles } from '../parts/audience-mark.js';
+import { errorNoteStyles } from '../parts/error-note.js';
+import { iconStyles } from '../parts/icon.js';
+import { situationStyles } from '../parts/situation-styles.js';
+
+const composer = css`
+  .form {
+    display: flex;
+    flex-direction: column;
+    gap: ${airs(2)};
+    padding: ${airs(3)} ${spaces(4)};
+    border-block-start: 1px solid ${border};
+    background: ${surface};
+    box-shadow: inset 3px 0 0 var(--_tone, ${border});
+  }
+
+  .form:dir(rtl) {
+    box-shadow: inset -3px 0 0 var(--_tone, ${border});
+  }
+
+  .recipients {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${spaces(2)};
+  }
+
+  .segment:has(:checked) {
+    color: var(--_tone);
+  }
+
+  textarea[readonly] {
+    background: ${tint(muted)};
+    color: ${muted};
+  }
+
+  .writing {
+    display: flex;
+    flex-direction: column;
+    gap: ${spaces(1)};
+  }
+
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: ${spaces(2)};
+  }
+
+  .end .hint {
+    flex: 1;
+    min-inline-size: 12em;
+  }
+
+  .failure,
+  .unknown-note,
+  .findings,
+  .note {
+    padding: ${airs(2)} ${spaces(3)};
+    border-radius: calc(${radius} * 0.7);
+    font-size: ${textSmall};
+  }
+
+  .failure {
+    background: ${tint(dangerText)};
+    color: ${dangerText};
+  }
+
+  .unknown-note,
+  .findings {
+    display: flex;
+    flex-direction: column;
+    gap: ${airs(1)};
+    background: ${tint(warningText)};
+  }
+
+  .findings .block {
+    color: ${dangerText};
+    font-weight: 600;
+  }
+
+  .note {
+    margin: ${airs(2)} ${spaces(4)};
+    background: ${tint(muted)};
+    color: ${muted};
+  }
+`;
+
+/** The composer wears the colour of those who will read what is written in it. */
+export const composerStyles = [
+  hostStyles,
+  controls,
+  visuallyHidden,
+  iconStyles,
+  audienceMarkStyles,
+  errorNoteStyles,
+  situationStyles,
+  composer,
+];

@@ -1,0 +1,211 @@
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { html } from 'lit/static-html.js';
+import type { CareAdapter } from '../../adapter/care-adapter.js';
+import { CareController } from '../../controllers/care-controller.js';
+import { CareNavigateEvent, CareViewChangeEvent } from '../../controllers/care-events.js';
+import { DEFAULT_TAGS, type CareTags } from '../../controllers/care-tags.js';
+import { careLink } from '../../controllers/navigation.js';
+import { say } from '../../format/phrase.js';
+import type { Target } from '../../model/target.js';
+import { icon } from '../parts/icon.js';
+import { situationOf } from '../parts/situation-of.js';
+import { deskStyles } from './desk-styles.js';
+
+/** A room of the desk. */
+export type DeskView = 'summary' | 'needs-reply' | 'all';
+
+const VIEWS: readonly DeskView[] = ['summary', 'needs-reply', 'all'];
+
+/**
+ * All of the kit in one tag: the dashboard, the inbox and the conversation beside it.
+ *
+ * What is shown can be set (`view`, `record`) and is announced when the seller goes somewhere
+ * (`care-view-change`), so that the portal's address can follow; the desk itself never touches it.
+ *
+ * ```html
+ * <care-desk view="needs-reply"></care-desk>
+ * ```
+ *
+ * @tag care-desk
+ * @event {CareViewChangeEvent} care-view-change - When the seller has gone to another room or record.
+ * @event {CareNavigateEvent} care-navigate - Before the desk goes somewhere; cancel it to take her there yourself.
+ * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
+ * @csspart base - All of it.
+ * @csspart navigation - The rooms.
+ * @csspart room - Leads to a room; a link or a button.
+ * @csspart list-pane - The inbox.
+ * @csspart record-pane - The conversation.
+ * @csspart back - Leads from the conversation back to the inbox where there is room for one of them only.
+ */
+export class CareDeskElement extends LitElement {
+  /** @internal */
+  static override readonly styles = deskStyles;
+
+  /** @internal */
+  static readonly tags: CareTags = DEFAULT_TAGS;
+
+  /** The room: the dashboard, the conversations that need a reply (default), or all of them. */
+  @property({ reflect: true }) view: DeskView = 'needs-reply';
+
+  /** The id of the conversation that is open beside the inbox. */
+  @property({ reflect: true }) record: string | undefined;
+
+  /** An adapter of its own; stands before the provider's. */
+  @property({ attribute: false }) adapter: CareAdapter | undefined;
+
+  readonly #care = new CareController(this);
+  /** Where the focus goes once it has been drawn: it must not be lost when the screen changes. */
+  #focusNext: 'record' | 'list' | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener(CareNavigateEvent.eventName, (event) => this.#onNavigate(event));
+  }
+
+  protected override render(): TemplateResult {
+    const { look, readiness, direction } = this.#care;
+    const situation = situationOf({
+      look,
+      readiness,
+      method: 'threads.list',
+      isOffered: this.#care.has('threads'),
+      view: { status: 'ready' },
+      tag: this.localName,
+      onRetry: () => this.#care.retry(),
+    });
+    if (situation) return situation;
+    return html`<div
+      class="base"
+      part="base"
+      lang=${look.locale}
+      dir=${direction === 'rtl' ? 'rtl' : nothing}
+      role="group"
+      aria-label=${say(look, 'desk.label')}
+    >
+      <nav class="navigation" part="navigation" aria-label=${say(look, 'desk.navigation')}>
+        ${this.#renderRoom({ to: 'summary' })} ${this.#renderRoom({ to: 'inbox' })}
+      </nav>
+      ${this.#view === 'summary' ? this.#renderSummary() : this.#renderMessages(this.#view)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('record') && !changed.has('view')) return;
+    const next = this.#focusNext;
+    this.#focusNext = undefined;
+    if (next === 'record') this.#pane('.record-pane')?.focus();
+    if (next === 'list') this.#pane('.list-pane')?.focus();
+  }
+
+  get #tags(): CareTags {
+    return (this.constructor as typeof CareDeskElement).tags;
+  }
+
+  /** A value from outside that is no room shows the default one, and stays as it was written. */
+  get #view(): DeskView {
+    return VIEWS.includes(this.view) ? this.view : 'needs-reply';
+  }
+
+  #renderRoom(target: Extract<Target, { to: 'summary' | 'inbox' }>): TemplateResult {
+    const { look, links } = this.#care;
+    const isSummary = target.to === 'summary';
+    const label = say(look, isSummary ? 'desk.summary' : 'inbox.title');
+    return careLink({
+      element: this,
+      links,
+      target,
+      content: html`${icon(isSummary ? 'clock' : 'inbox')}<span>${label}</span>`,
+      class: 'segment',
+      part: 'room',
+      current: (this.#view === 'summary') === isSummary,
+    });
+  }
+
+  #renderSummary(): TemplateResult {
+    const { summary } = this.#tags;
+    return html`<div class="summary-pane"><${summary} .adapter=${this.adapter}></${summary}></div>`;
+  }
+
+  #renderMessages(view: 'needs-reply' | 'all'): TemplateResult {
+    const { inbox, thread } = this.#tags;
+    const { look } = this.#care;
+    const { record } = this;
+    return html`<div class="messages" data-open=${record ? 'record' : 'list'}>
+      <div class="list-pane" part="list-pane" tabindex="-1">
+        <${inbox}
+          .adapter=${this.adapter}
+          .view=${view}
+          thread-id=${ifDefined(record)}
+          @care-view-change=${this.#onInboxView}
+        ></${inbox}>
+      </div>
+      <div class="record-pane" part="record-pane" tabindex="-1">
+        ${
+          record
+            ? html`<button class="button quiet back mirrored" part="back" type="button" @click=${this.#back}>
+                  ${icon('back')}${say(look, 'desk.backToInbox')}
+                </button>
+                <${thread} .adapter=${this.adapter} thread-id=${record}></${thread}>`
+            : html`<div class="nothing-open">
+                <p class="nothing-title">${say(look, 'thread.none')}</p>
+                <p>${say(look, 'thread.noneHint')}</p>
+              </div>`
+        }
+      </div>
+    </div>`;
+  }
+
+  #onInboxView(event: CareViewChangeEvent): void {
+    event.stopPropagation();
+    this.#show(event.view as DeskView, this.record);
+  }
+
+  #onNavigate(event: CareNavigateEvent): void {
+    if (offers.has(event)) return;
+    // The inner event ends here: the host hears one that it can cancel before the desk goes anywhere.
+    event.stopPropagation();
+    const offer = new CareNavigateEvent(event.destination);
+    offers.add(offer);
+    this.dispatchEvent(offer);
+    if (offer.defaultPrevented || this.#go(event.destination)) event.preventDefault();
+  }
+
+  #go(target: Target): boolean {
+    switch (target.to) {
+      case 'summary':
+        this.#show('summary', undefined);
+        return true;
+      case 'inbox':
+        this.#show(target.view === 'all' ? 'all' : 'needs-reply', undefined);
+        return true;
+      case 'thread':
+        this.#focusNext = 'record';
+        this.#show(this.#view === 'summary' ? 'needs-reply' : this.#view, target.id);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #back(): void {
+    this.#focusNext = 'list';
+    this.#show(this.#view, undefined);
+  }
+
+  #show(view: DeskView, record: string | undefined): void {
+    if (view === this.#view && record === this.record) return;
+    this.view = view;
+    this.record = record;
+    const event = new CareViewChangeEvent(view, record);
+    this.dispatchEvent(event);
+  }
+
+  #pane(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+}
+
+/** What a desk has itself offered to its host, so that it does not answer it as another wish. */
+const offers = new WeakSet<Event>();

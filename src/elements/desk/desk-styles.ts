@@ -1,0 +1,107 @@
+import { css } from 'lit';
+import { controls } from '../../styles/controls.js';
+import { airs, spaces, textLarge } from '../../styles/derived.js';
+import { hostStyles } from '../../styles/host.js';
+import { border, muted, radius, surface } from '../../styles/tokens.js';
+import { iconStyles } from '../parts/icon.js';
+import { situationStyles } from '../parts/situation-styles.js';
+
+const desk = css`
+  :host {
+    block-size: 100%;
+    min-block-size: 420px;
+    max-block-size: 100vh;
+    border: 1px solid ${border};
+    border-radius: ${radius};
+    background: ${surface};
+    overflow: hidden;
+  }
+
+  .base {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: inherit;
+    max-block-size: inherit;
+  }
+
+  .navigation {
+    display: flex;
+    gap: ${spaces(1)};
+    padding: ${airs(2)} ${spaces(3)};
+    border-block-end: 1px solid ${border};
+  }
+
+  .summary-pane {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+  }
+
+  .messages {
+    display: grid;
+    flex: 1;
+    grid-template: minmax(0, 1fr) / minmax(300px, 2fr) minmax(0, 3fr);
+    min-block-size: 0;
+  }
+
+  .list-pane,
+  .record-pane {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
+    outline-offset: -2px;
+  }
+
+  .list-pane {
+    border-inline-end: 1px solid ${border};
+  }
+
+  .list-pane > *,
+  .record-pane > :last-child {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .back {
+    display: none;
+    align-self: start;
+    margin: ${airs(1)} ${spaces(2)};
+  }
+
+  .nothing-open {
+    align-content: center;
+    padding: ${spaces(6)};
+    color: ${muted};
+    text-align: center;
+  }
+
+  .nothing-title {
+    font-size: ${textLarge};
+    font-weight: 600;
+  }
+
+  /* Room for one of the two: the conversation when one is open, else the list. */
+  @container (inline-size < 720px) {
+    .messages {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .messages[data-open='record'] > .list-pane,
+    .messages[data-open='list'] > .record-pane {
+      display: none;
+    }
+
+    .list-pane {
+      border: 0;
+    }
+
+    .back {
+      display: inline-flex;
+    }
+  }
+`;
+
+/** The desk: rooms above, list and record side by side where there is room. */
+export const deskStyles = [hostStyles, controls, iconStyles, situationStyles, desk];

@@ -1,0 +1,104 @@
+import { css } from 'lit';
+import { controls } from '../../styles/controls.js';
+import { airs, spaces, textLarge, textSmall } from '../../styles/derived.js';
+import { hostStyles } from '../../styles/host.js';
+import { border, muted, surface } from '../../styles/tokens.js';
+import { visuallyHidden } from '../../styles/visually-hidden.js';
+import { attachmentStyles } from '../parts/attachment.js';
+import { audienceMarkStyles } from '../parts/audience-mark.js';
+import { avatarStyles } from '../parts/avatar.js';
+import { daySeparatorStyles } from '../parts/day-separator.js';
+import { iconStyles } from '../parts/icon.js';
+import { messageStyles } from '../parts/message.js';
+import { richTextStyles } from '../parts/rich-text.js';
+import { situationStyles } from '../parts/situation-styles.js';
+
+const thread = css`
+  :host {
+    block-size: 100%;
+    min-block-size: 320px;
+    max-block-size: 100vh;
+  }
+
+  .base {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    max-block-size: inherit;
+    background: ${surface};
+  }
+
+  .header {
+    padding: ${airs(3)} ${spaces(4)};
+    border-block-end: 1px solid ${border};
+  }
+
+  .title {
+    font-size: ${textLarge};
+    font-weight: 600;
+  }
+
+  .subject {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: ${spaces(2)};
+    color: ${muted};
+    font-size: ${textSmall};
+  }
+
+  .log {
+    flex: 1;
+    min-block-size: 0;
+    padding: ${airs(2)} ${spaces(4)};
+    overflow: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+  }
+
+  .log:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .log > .message {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 96px;
+  }
+
+  .older {
+    display: flex;
+    margin-inline: auto;
+  }
+
+  .start,
+  .malformed {
+    color: ${muted};
+    font-size: ${textSmall};
+    text-align: center;
+  }
+
+  .to-newest {
+    position: absolute;
+    inset-block-end: 16px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 18%);
+  }
+`;
+
+/** A conversation: head, log, composer. */
+export const threadStyles = [
+  hostStyles,
+  controls,
+  visuallyHidden,
+  iconStyles,
+  avatarStyles,
+  audienceMarkStyles,
+  attachmentStyles,
+  daySeparatorStyles,
+  messageStyles,
+  richTextStyles,
+  situationStyles,
+  thread,
+];

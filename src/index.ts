@@ -1,0 +1,17 @@
+/** Everything of the kit that can be imported. Nothing here registers an element: see `register.js` and `define.js`. */
+export * from './adapter/index.js';
+export { careContext } from './controllers/care-context.js';
+export * from './controllers/care-events.js';
+export type { CareHost, Hooks, Links, ReviewFinding } from './controllers/care-host.js';
+export type { CareCounts } from './controllers/counts.js';
+export * from './elements/composer/composer-element.js';
+export * from './elements/composer/composer-events.js';
+export * from './elements/desk/desk-element.js';
+export * from './elements/inbox/inbox-element.js';
+export * from './elements/provider/provider-element.js';
+export * from './elements/provider/provider-events.js';
+export * from './elements/summary/summary-element.js';
+export * from './elements/thread/thread-element.js';
+export { forget } from './store/forget.js';
+export type { Language } from './text/language.js';
+export type { Words } from './text/words.js';

@@ -1,0 +1,128 @@
+import type { CareAdapter } from '../adapter/care-adapter.js';
+import type { CommandCall } from '../adapter/calls.js';
+import { CareError } from '../adapter/care-error.js';
+import type { Baseline, CheckAnswer, CheckQuestion, RecordRef } from '../adapter/check.js';
+import type { CommandRequest, ReplyRequest } from '../adapter/commands.js';
+import { malformedAnswer, parseRecord } from '../adapter/parse.js';
+import { checkAnswerSchema } from '../adapter/schemas/check-schema.js';
+import { messageReceiptSchema } from '../adapter/schemas/receipt-schema.js';
+import type { Scope } from '../model/scope.js';
+import type { Drafts } from './drafts.js';
+import type { Intent, Performed } from './intent.js';
+import type { Checked, Intents, Submission } from './intents.js';
+import { guardRead, type ReadLimits } from './read-client.js';
+
+/** One act, with all that has to be kept before it is sent. */
+export interface Act<Request extends CommandRequest> {
+  readonly scope: Scope;
+  readonly locale: string;
+  readonly request: Request;
+  readonly baseline: Baseline;
+  /** The version the seller was looking at. */
+  readonly expectedVersion?: string;
+}
+
+export interface CommandsOptions {
+  readonly adapter: CareAdapter;
+  readonly intents: Intents;
+  readonly drafts: Drafts;
+  readonly limits: ReadLimits;
+  /** Something came of a command: whoever shows it reads it again. */
+  readonly changed: (record: RecordRef) => void;
+}
+
+/** Where the draft of an answer to a thread is kept. */
+export function replyDraftKey(threadId: string): string {
+  return `reply:${threadId}`;
+}
+
+/**
+ * What changes something. Each command is kept before it is sent, sent once, and ends as applied, not applied
+ * or unknown; nothing here ever tries again by itself.
+ */
+export class Commands {
+  readonly #adapter: CareAdapter;
+  readonly #intents: Intents;
+  readonly #drafts: Drafts;
+  readonly #limits: ReadLimits;
+  readonly #changed: CommandsOptions['changed'];
+
+  constructor({ adapter, intents, drafts, limits, changed }: CommandsOptions) {
+    this.#adapter = adapter;
+    this.#intents = intents;
+    this.#drafts = drafts;
+    this.#limits = limits;
+    this.#changed = changed;
+  }
+
+  /** Sends an answer; the same one again after it has failed goes under the same key. */
+  reply({
+    scope,
+    locale,
+    request,
+    baseline,
+    expectedVersion,
+  }: Act<ReplyRequest>): Promise<Submission> {
+    const version: { expectedVersion?: string } =
+      expectedVersion === undefined ? {} : { expectedVersion };
+    const record = { kind: 'thread', id: request.threadId };
+    return this.#intents.submit({ scope, request, record, baseline, ...version }, async (call) => {
+      const result = await this.#sendReply(request, {
+        idempotencyKey: call.key,
+        signal: call.signal,
+        locale,
+        ...version,
+      });
+      await this.#applied(scope, request);
+      return result;
+    });
+  }
+
+  /** Asks what became of a command that is unknown. Changes nothing in the back end. */
+  async check(intent: Intent, locale: string): Promise<Checked> {
+    const checked = await this.#intents.check(intent, (question) => this.#ask(question, locale));
+    if (checked.intent?.state === 'applied') {
+      await this.#applied(intent.scope, intent.request);
+    }
+    return checked;
+  }
+
+  /** The seller lets go of an answer that was refused or has failed; what she typed stays in its draft. */
+  async letGo(intent: Intent): Promise<void> {
+    await this.#intents.dismiss(intent);
+  }
+
+  async #sendReply(request: ReplyRequest, call: CommandCall): Promise<Performed> {
+    const { threads } = this.#adapter;
+    if (!threads?.reply) throw new CareError({ kind: 'unsupported' });
+    const answer = parseRecord(
+      messageReceiptSchema,
+      await threads.reply(request, call),
+      'threads.reply',
+    );
+    // It answered, so it did something; what, only a check can tell.
+    if (!answer.ok) throw malformedAnswer(answer.problem);
+    return { result: { kind: 'message', id: answer.value.messageId } };
+  }
+
+  async #ask(question: CheckQuestion, locale: string): Promise<CheckAnswer> {
+    const { check } = this.#adapter;
+    if (!check) return { outcome: 'unknown' };
+    const controller = new AbortController();
+    const answer = await guardRead(controller.signal, this.#limits, (signal) =>
+      check(question, { signal, locale }),
+    );
+    const parsed = parseRecord(checkAnswerSchema, answer, 'check');
+    if (!parsed.ok) throw malformedAnswer(parsed.problem);
+    return parsed.value;
+  }
+
+  /** What was typed goes only now, and only if it is still what was sent. */
+  async #applied(scope: Scope, request: CommandRequest): Promise<void> {
+    if (request.command !== 'thread-reply') return;
+    const key = replyDraftKey(request.threadId);
+    const draft = await this.#drafts.load(scope, key);
+    if (draft?.text.trim() === request.text) await this.#drafts.discard(scope, key);
+    this.#changed({ kind: 'thread', id: request.threadId });
+  }
+}
