@@ -155,7 +155,9 @@ export class RichTextBuilder {
       else this.#push(this.#inside(link), { kind: 'break' });
       this.#gap = 0;
     }
-    if (space) this.#append(space, link);
+    const last = this.#inside(link).at(-1);
+    if (last?.kind === 'text') last.text += space;
+    else if (space) this.#append(space, link);
   }
 
   #append(text: string, link: SafeAddress | undefined): void {
