@@ -4,6 +4,9 @@ import { controls } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { border, muted } from '../../styles/tokens.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
+import { attentionMarkStyles } from '../parts/attention-mark.js';
+import { avatarStyles } from '../parts/avatar.js';
+import { iconStyles } from '../parts/icon.js';
 import { situationStyles } from '../parts/situation-styles.js';
 import { threadRowStyles } from '../parts/thread-row-styles.js';
 
@@ -65,6 +68,9 @@ export const inboxStyles = [
   hostStyles,
   controls,
   visuallyHidden,
+  iconStyles,
+  avatarStyles,
+  attentionMarkStyles,
   situationStyles,
   threadRowStyles,
   inbox,

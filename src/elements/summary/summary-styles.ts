@@ -4,6 +4,9 @@ import { airs, spaces, textLarge, textSmall, warningText } from '../../styles/de
 import { hostStyles } from '../../styles/host.js';
 import { border } from '../../styles/tokens.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
+import { attentionMarkStyles } from '../parts/attention-mark.js';
+import { avatarStyles } from '../parts/avatar.js';
+import { iconStyles } from '../parts/icon.js';
 import { situationStyles } from '../parts/situation-styles.js';
 import { threadRowStyles } from '../parts/thread-row-styles.js';
 
@@ -43,6 +46,9 @@ export const summaryStyles = [
   hostStyles,
   controls,
   visuallyHidden,
+  iconStyles,
+  avatarStyles,
+  attentionMarkStyles,
   situationStyles,
   threadRowStyles,
   summary,
