@@ -98,7 +98,7 @@ export class Drafts {
   async forget(scope?: Scope): Promise<Keeping> {
     const all = [...this.#desk.slots.values()];
     const concerned = all.filter((slot) => scope === undefined || isSame(slot.scope, scope));
-    await Promise.all(concerned.map((slot) => this.discard(slot.scope, slot.key)));
+    await Promise.all(concerned.map((slot) => this.#queue(slot.scope, slot.key, undefined)));
     this.#desk.files.clear();
     const keeping = await this.#kept.drafts.forget(scope);
     for (const entry of this.#desk.listeners) {
@@ -145,14 +145,19 @@ export class Drafts {
     by: object | undefined,
   ): Promise<Keeping> {
     const id = slotId(scope, key);
-    const latest: Version = { content, at: this.#now() };
-    const running = this.#desk.slots.get(id);
-    if (running) running.latest = latest;
-    const slot = running ?? this.#begin(id, scope, key, latest);
+    const written = this.#queue(scope, key, content);
     for (const entry of this.#desk.listeners) {
       if (entry.id === id) entry.listener(content, by);
     }
-    return slot.written;
+    return written;
+  }
+
+  #queue(scope: Scope, key: string, content: DraftContent | undefined): Promise<Keeping> {
+    const id = slotId(scope, key);
+    const latest: Version = { content, at: this.#now() };
+    const running = this.#desk.slots.get(id);
+    if (running) running.latest = latest;
+    return (running ?? this.#begin(id, scope, key, latest)).written;
   }
 
   #begin(id: string, scope: Scope, key: string, latest: Version): Slot {

@@ -13,7 +13,7 @@ import { IntentWatch, lockOf } from './intent-watch.js';
 import type { Keeping } from './kept-data.js';
 import { openCall, passing, startTimer } from './open-call.js';
 import type { After } from './open-call.js';
-import { lockName, openRecordLocks, whenFree } from './record-lock.js';
+import { lockName, openRecordLocks } from './record-lock.js';
 import type { HeldLock, RecordLocks } from './record-lock.js';
 import type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
 
@@ -60,36 +60,34 @@ export class Intents {
    */
   async submit(act: Act, perform: Perform): Promise<Submission> {
     const name = lockName(act.scope, act.request.command, act.record.id);
-    for (;;) {
-      const lock = await this.#locks.tryTake(name);
-      if (lock !== undefined) return this.#submitUnder(lock, act, perform);
+    let lock = await this.#locks.tryTake(name);
+    if (lock === undefined) {
       const there = await this.#records.on(act.scope, act.record, act.request.command);
       const other = there.find(({ state }) => isInTheWay(state));
       if (other !== undefined) return this.#inTheWay(other);
       // Somebody is about to keep an intent, or was only looking.
-      if (!(await this.#isFreeInTime(name))) return notBegun(this.#newIntent(act), RECORD_BUSY);
+      lock = await this.#takeInTime(name);
     }
+    if (lock === undefined) return notBegun(this.#newIntent(act), RECORD_BUSY);
+    return this.#submitUnder(lock, act, perform);
   }
 
   /** Makes the call again, with the same key: for one that `failed`, or goes on with one that is `partly` done. */
   async retry(ref: IntentRef, perform: Perform): Promise<Submission> {
-    for (;;) {
-      const intent = await this.#records.read(ref);
-      if (intent === undefined) {
-        this.#news.tellGone(ref);
-        return { result: 'gone' };
-      }
-      if (intent.state === 'refused') return { result: 'not-begun', intent };
-      if (!mayGoOn(intent.state)) return this.#inTheWay(intent);
-      const lock = await this.#locks.tryTake(lockOf(intent));
-      if (lock !== undefined) {
-        const submission = await this.#retryUnder(lock, intent, perform);
-        if (submission !== undefined) return submission;
-        continue;
-      }
-      if ((await this.#records.read(ref))?.revision !== intent.revision) continue;
-      if (!(await this.#isFreeInTime(lockOf(intent)))) return notBegun(intent, RECORD_BUSY);
+    const intent = await this.#records.read(ref);
+    if (intent === undefined) return this.#gone(ref);
+    if (intent.state === 'refused') return { result: 'not-begun', intent };
+    if (!mayGoOn(intent.state)) return this.#inTheWay(intent);
+    const name = lockOf(intent);
+    let lock = await this.#locks.tryTake(name);
+    if (lock === undefined) {
+      const since = await this.#records.read(ref);
+      if (since === undefined) return this.#gone(ref);
+      if (since.revision !== intent.revision) return this.#inTheWay(since);
+      lock = await this.#takeInTime(name);
     }
+    if (lock === undefined) return notBegun(intent, RECORD_BUSY);
+    return this.#retryUnder(lock, intent, perform);
   }
 
   /**
@@ -192,15 +190,11 @@ export class Intents {
     return this.#call(lock, intent, perform);
   }
 
-  async #retryUnder(
-    lock: HeldLock,
-    before: Intent,
-    perform: Perform,
-  ): Promise<Submission | undefined> {
+  async #retryUnder(lock: HeldLock, before: Intent, perform: Perform): Promise<Submission> {
     const { intent, changed, gone, keeping } = await this.#records.move(before, BEGUN);
     if (!changed || gone) {
       lock.release();
-      return undefined;
+      return gone ? this.#gone(before) : this.#inTheWay(intent);
     }
     if (before.needsDurability === true && !(lock.crossTab && keeping.kept)) {
       await this.#records.put(before);
@@ -285,15 +279,20 @@ export class Intents {
   }
 
   /** Another tab may keep a lock for a call that never ends: nobody waits for that for ever. */
-  async #isFreeInTime(name: string): Promise<boolean> {
+  async #takeInTime(name: string): Promise<HeldLock | undefined> {
     const waiting = new AbortController();
     const stop = () => waiting.abort();
-    const limit = this.#after(this.#timeLimitMs, stop);
+    const cancel = this.#after(this.#timeLimitMs, stop);
     this.#options.signal?.addEventListener('abort', stop);
-    const free = await whenFree(this.#locks, name, waiting.signal);
+    const lock = await this.#locks.take(name, waiting.signal);
     this.#options.signal?.removeEventListener('abort', stop);
-    limit();
-    return free;
+    cancel();
+    return lock;
+  }
+
+  #gone(ref: IntentRef): Submission {
+    this.#news.tellGone(ref);
+    return { result: 'gone' };
   }
 
   async #move(before: Intent, event: IntentEvent): Promise<Intent> {

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 
@@ -192,8 +192,19 @@ class IndexedStore implements KeptStore {
     return [...rows.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
   }
 
-  put(scope: Scope, key: string, value: unknown, at: number): Promise<Keeping> {
-    return this.update(scope, key, at, () => ({ put: value }));
+  async put(scope: Scope, key: string, value: unknown, at: number): Promise<Keeping> {
+    const id = rowId(scope, key);
+    const row: Row = { scope: id[0], key, changedAt: at, value };
+    const keeping = await this.#write(async (database) => {
+      // Handed over and committed within this task: a page that goes right after it loses nothing.
+      const transaction = this.#transaction(database);
+      putInto(transaction, row);
+      transaction.commit();
+      await transaction.done;
+      this.#memory.delete(JSON.stringify(id));
+    });
+    if (!keeping.kept) this.#memory.set(JSON.stringify(id), row);
+    return keeping;
   }
 
   async update(
@@ -207,27 +218,17 @@ class IndexedStore implements KeptStore {
     let current = this.#memory.get(memoryId);
     const row = (value: unknown): Row => ({ scope: id[0], key, changedAt: at, value });
     const keeping = await this.#write(async (database) => {
-      const transaction = database.transaction(this.#store, 'readwrite', {
-        durability: DURABILITY[this.#store],
-      });
+      const transaction = this.#transaction(database);
       current = this.#memory.get(memoryId) ?? (await transaction.store.get(id));
       const change = decide(current);
       if (change === 'delete') void transaction.store.delete(id).catch(ignore);
-      else if (change !== 'leave') {
-        try {
-          void transaction.store.put(row(change.put)).catch(ignore);
-        } catch (error) {
-          transaction.abort();
-          await transaction.done.catch(ignore);
-          throw error;
-        }
-      }
+      else if (change !== 'leave') putInto(transaction, row(change.put));
       transaction.commit();
       await transaction.done;
       if (change !== 'leave') this.#memory.delete(memoryId);
     });
     if (!keeping.kept) {
-      const change = decide(current);
+      const change = decide(this.#memory.get(memoryId) ?? current);
       if (change === 'delete') this.#memory.delete(memoryId);
       else if (change !== 'leave') this.#memory.set(memoryId, row(change.put));
     }
@@ -249,6 +250,10 @@ class IndexedStore implements KeptStore {
         ? database.clear(this.#store)
         : database.delete(this.#store, within(scope)),
     );
+  }
+
+  #transaction(database: Database): Writing {
+    return database.transaction(this.#store, 'readwrite', { durability: DURABILITY[this.#store] });
   }
 
   /** What cannot be read is not there: the page goes on from memory. */
@@ -275,6 +280,19 @@ class IndexedStore implements KeptStore {
 const DURABILITY = { intents: 'strict', drafts: 'relaxed' } as const;
 
 class OpenTimeout extends Error {}
+
+type Writing = IDBPTransaction<KeptSchema, [StoreName], 'readwrite'>;
+
+/** @throws what says that the row cannot be stored, with the transaction ended. */
+function putInto(transaction: Writing, row: Row): void {
+  try {
+    void transaction.store.put(row).catch(ignore);
+  } catch (error) {
+    void transaction.done.catch(ignore);
+    transaction.abort();
+    throw error;
+  }
+}
 
 function rowId(scope: Scope, key: string): [string, string] {
   return [scopeKey(scope), key];

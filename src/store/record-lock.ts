@@ -15,7 +15,7 @@ export interface RecordLocks {
 export interface HeldLock {
   /** Whether other tabs respect it. Not so over plain http and in sandboxed frames, where Web Locks are missing. */
   readonly crossTab: boolean;
-  /** Twice is harmless. */
+  /** Twice is harmless. Whoever waits gets it a moment later, so `tryTake` may still find it taken. */
   release(): void;
 }
 
@@ -23,17 +23,6 @@ export interface HeldLock {
 export function lockName(scope: Scope, command: CommandName, recordId: string): string {
   const { marketplace, shop, user } = scope;
   return `care/1:${JSON.stringify([marketplace, shop, user, command, recordId])}`;
-}
-
-/** Waits until nobody has the lock, without keeping it. `false`: the signal aborted first. */
-export async function whenFree(
-  locks: RecordLocks,
-  name: string,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const lock = await locks.take(name, signal);
-  lock?.release();
-  return lock !== undefined;
 }
 
 /**
