@@ -1,4 +1,4 @@
-import { withoutDirectionControls } from './isolate.js';
+import { hasRightToLeft, withoutDirectionControls } from './isolate.js';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -15,6 +15,11 @@ export function splitFileName(name: string): { readonly start: string; readonly 
   const dot = safe.lastIndexOf('.');
   const hasExtension = dot > 0 && safe.length - dot <= LONGEST_EXTENSION;
   const letters = [...graphemes.segment(hasExtension ? safe.slice(0, dot) : safe)];
-  const cut = letters.at(-KEPT)?.index ?? 0;
+  // Joined letters would come apart where they are cut, so there only the extension is kept.
+  const cut = hasRightToLeft(safe)
+    ? hasExtension
+      ? dot
+      : safe.length
+    : (letters.at(-KEPT)?.index ?? 0);
   return { start: safe.slice(0, cut), end: safe.slice(cut) };
 }

@@ -19,9 +19,14 @@ export function withoutDirectionControls(text: string): string {
  */
 export function isolate(text: string, sentenceIsRightToLeft: boolean): string {
   const safe = withoutDirectionControls(text);
-  return sentenceIsRightToLeft || RIGHT_TO_LEFT.test(safe)
+  return sentenceIsRightToLeft || hasRightToLeft(safe)
     ? `${FIRST_STRONG_ISOLATE}${safe}${POP_ISOLATE}`
     : safe;
+}
+
+/** Whether any letter of it is written from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
 }
 
 /** Whether a language is written from right to left. */

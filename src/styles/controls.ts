@@ -2,6 +2,7 @@ import { css } from 'lit';
 import {
   accentText,
   airs,
+  buttonBorder,
   controlHeight,
   controlRadius,
   dangerText,
@@ -14,7 +15,7 @@ import {
   textSmall,
   tint,
 } from './derived.js';
-import { accent, border, muted, surface, text } from './tokens.js';
+import { accent, border, danger, muted, surface, text } from './tokens.js';
 
 const focusRing = css`
   :focus-visible {
@@ -34,7 +35,7 @@ const buttons = css`
     min-block-size: ${controlHeight};
     margin: 0;
     padding: ${spaces(0.5)} ${spaces(3)};
-    border: 1px solid ${fieldBorder};
+    border: 1px solid ${buttonBorder};
     border-radius: ${controlRadius};
     background: ${surface};
     color: ${text};
@@ -81,7 +82,7 @@ const buttons = css`
   }
 
   .button.danger:hover {
-    background: ${tint(dangerText)};
+    background: ${tint(danger)};
   }
 
   .button.small {
@@ -126,6 +127,7 @@ const buttons = css`
 const fields = css`
   .label {
     display: block;
+    margin-block-end: ${spaces(1)};
     color: ${text};
     font-weight: 500;
   }

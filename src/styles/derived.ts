@@ -51,15 +51,18 @@ export const operatorText = css`var(--_care-operator-text)`;
 export const bothText = css`var(--_care-both-text)`;
 export const otherText = css`var(--_care-other-text)`;
 
-/** A breath of a colour over the surface. */
+/** A breath of a colour over the surface: of the token itself, which is purer than its text. */
 export const tint = (color: CSSResult): CSSResult => css`light-dark(
-    color-mix(in oklab, ${color} 8%, ${surface}),
+    color-mix(in oklab, ${color} 9%, ${surface}),
     color-mix(in oklab, ${color} 15%, ${surface})
   )`;
 
 /** Under the pointer; and for what stands back, such as skeletons and quiet boxes. */
 export const hover = css`var(--_care-hover)`;
 export const quiet = css`var(--_care-quiet)`;
+
+/** The edge of a button, whose words say that it is one. */
+export const buttonBorder = css`color-mix(in oklab, ${muted} 30%, ${border})`;
 
 /** The edge of a field: 3 : 1 against the surface, because it tells where to type. */
 export const fieldBorder = css`var(--_care-field-border)`;
@@ -106,6 +109,6 @@ export const derived = css`
     --_care-other-text: ${readable(otherAudience)};
     --_care-hover: color-mix(in oklab, ${text} 4%, ${surface});
     --_care-quiet: color-mix(in oklab, ${text} 6%, ${surface});
-    --_care-field-border: color-mix(in oklab, ${muted} 70%, ${border});
+    --_care-field-border: color-mix(in oklab, ${muted} 66%, ${border});
   }
 `;

@@ -24,7 +24,7 @@ export const border = css`var(--care-color-border, light-dark(#e4e7ec, #2c323c))
 export const danger = css`var(--care-color-danger, light-dark(#b42318, #fda29b))`;
 
 /** What waits, or needs care. */
-export const warning = css`var(--care-color-warning, light-dark(#93500a, #fdc46b))`;
+export const warning = css`var(--care-color-warning, light-dark(#b26a00, #fdc46b))`;
 
 /** What went well. */
 export const success = css`var(--care-color-success, light-dark(#0b6b43, #6ce0a6))`;
@@ -33,10 +33,10 @@ export const success = css`var(--care-color-success, light-dark(#0b6b43, #6ce0a6
 export const info = css`var(--care-color-info, light-dark(#175cd3, #93c5fd))`;
 
 /** The customer, and messages to the customer. Never the only sign: each audience has its words and its icon. */
-export const customer = css`var(--care-color-customer, light-dark(#0c6478, #6fd3e6))`;
+export const customer = css`var(--care-color-customer, light-dark(#0e7490, #67d4ec))`;
 
 /** The operator, and messages to the operator. */
-export const operator = css`var(--care-color-operator, light-dark(#6a35b5, #c9a8ff))`;
+export const operator = css`var(--care-color-operator, light-dark(#7038c4, #c9a8ff))`;
 
 /** Messages to customer and operator together. */
 export const both = css`var(--care-color-both, light-dark(#175cd3, #93c5fd))`;

@@ -55,7 +55,7 @@ function fileContent(
   const { start, end } = splitFileName(name);
   const size = sizeOf(attachment, look);
   return html`${icon(state === 'failed' ? 'alert' : iconFor(attachment))}
-    <bdi class="file-name" part="attachment-name" dir="ltr"
+    <bdi class="file-name" part="attachment-name" dir="auto"
       ><bdi class="file-start">${start}</bdi><bdi class="file-end">${end}</bdi></bdi
     >
     ${size === '' ? nothing : html`<span class="file-size" part="attachment-size">${size}</span>`}

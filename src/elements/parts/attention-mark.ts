@@ -25,7 +25,7 @@ export function attentionMark(attention: Attention, look: Look): TemplateResult 
     >${icon(ICONS[state] ?? 'other')}<span class="attention-words">${stateWords(state, look)}</span
     >${
       shown
-        ? html`<span aria-hidden="true">${shown.short}</span
+        ? html`<bdi aria-hidden="true">${shown.short}</bdi
             ><span class="visually-hidden">${shown.full}</span>`
         : nothing
     }</span
@@ -66,6 +66,6 @@ export const attentionMarkStyles = css`
 
   .attention[data-attention='needs-reply'] {
     color: ${warningText};
-    font-weight: 600;
+    font-weight: 500;
   }
 `;

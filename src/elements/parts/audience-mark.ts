@@ -4,36 +4,19 @@ import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { Message } from '../../model/message.js';
 import type { PartyKind } from '../../model/party.js';
-import {
-  bothText,
-  customerText,
-  operatorText,
-  otherText,
-  spaces,
-  textSmall,
-} from '../../styles/derived.js';
+import { spaces, textSmall } from '../../styles/derived.js';
+import { muted } from '../../styles/tokens.js';
 import { icon } from './icon.js';
 import { kindInSentence } from './party-name.js';
-
-/** Which of the audience colours and icons. */
-export type AudienceTone = 'customer' | 'operator' | 'both' | 'other';
+import { toneOf, toneStyles, toneText, type Tone } from './tone.js';
 
 /** Who may read a message, in words: whom it is for, and who else can (or cannot) read it. */
 export interface AudienceWords {
-  readonly tone: AudienceTone;
+  readonly tone: Tone;
   /** "To the customer". Absent for a message to the seller alone. */
   readonly to?: string;
-  /** "The operator can read it too", "Only the operator can read this". Absent where it is not known. */
+  /** "The operator can read it too", "Only the operator can read this". For the seller's own messages, where it is known. */
   readonly readers?: string;
-}
-
-/** The tone of those it is for. */
-export function audienceTone(kinds: readonly PartyKind[]): AudienceTone {
-  const customer = kinds.includes('customer') || kinds.includes('organisation');
-  const operator = kinds.includes('operator');
-  if (customer && operator) return 'both';
-  if (customer) return 'customer';
-  return operator ? 'operator' : 'other';
 }
 
 /** Says who may read it. The marketplace's own label stands before the kit's words. */
@@ -47,10 +30,16 @@ export function audienceWords(
   const also = unique(audience.visibleTo ?? []).filter((kind) => !known.has(kind));
   const to = audience.label ?? (others.length > 0 ? toWords(others, look) : undefined);
   const alone =
-    isMine && audience.visibleTo !== undefined && also.length === 0 && others.length > 0;
-  const readers = also.length > 0 ? alsoWords(also, look) : alone ? onlyWords(others, look) : '';
+    isMine && audience.visibleTo !== undefined && also.length === 0 && others.length === 1;
+  const readers = !isMine
+    ? ''
+    : also.length > 0
+      ? alsoWords(also, look)
+      : alone
+        ? onlyWords(others, look)
+        : '';
   return {
-    tone: audienceTone(isMine ? others : [from.kind]),
+    tone: toneOf(isMine ? others : [from.kind]),
     ...(to === undefined || to === '' ? {} : { to }),
     ...(readers === '' ? {} : { readers }),
   };
@@ -73,36 +62,30 @@ export function audienceMark(words: AudienceWords): TemplateResult | typeof noth
   </span>`;
 }
 
-export const audienceMarkStyles = css`
-  .audience {
-    --_tone: ${otherText};
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: ${spaces(2)};
-    font-size: ${textSmall};
-  }
+export const audienceMarkStyles = [
+  toneStyles,
+  css`
+    .audience {
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: center;
+      column-gap: ${spaces(2)};
+      font-size: ${textSmall};
+    }
 
-  [data-tone='customer'] {
-    --_tone: ${customerText};
-  }
+    .audience-to {
+      display: inline-flex;
+      align-items: center;
+      gap: ${spaces(1)};
+      color: ${toneText};
+      font-weight: 600;
+    }
 
-  [data-tone='operator'] {
-    --_tone: ${operatorText};
-  }
-
-  [data-tone='both'] {
-    --_tone: ${bothText};
-  }
-
-  .audience-to {
-    display: inline-flex;
-    align-items: center;
-    gap: ${spaces(1)};
-    color: var(--_tone);
-    font-weight: 600;
-  }
-`;
+    .audience-readers {
+      color: ${muted};
+    }
+  `,
+];
 
 function toWords(kinds: readonly PartyKind[], look: Look): string {
   return say(look, 'audience.to', { names: list(kinds, look) });

@@ -17,6 +17,7 @@ import { audienceMark, audienceWords } from './audience-mark.js';
 import { avatar } from './avatar.js';
 import { icon, type IconName } from './icon.js';
 import { kindName, partyName } from './party-name.js';
+import { toneHue, toneText } from './tone.js';
 
 /** How far a message of ours got that the back end has not confirmed yet. */
 export type Sending = 'pending' | 'failed' | 'unknown';
@@ -131,6 +132,7 @@ function deliveryWords({ delivery, readAt, from }: Message, look: Look): Shown |
 
 export const messageStyles = css`
   .message {
+    position: relative;
     display: flex;
     gap: ${spaces(2.5)};
     max-inline-size: min(100%, 46em);
@@ -157,11 +159,20 @@ export const messageStyles = css`
   .message-header {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     column-gap: ${spaces(2)};
     padding-inline: 2px;
     color: ${muted};
     font-size: ${textSmall};
+  }
+
+  .mine .message-header {
+    justify-content: end;
+    text-align: end;
+  }
+
+  .mine .audience {
+    justify-content: end;
   }
 
   .message-sender bdi {
@@ -169,7 +180,7 @@ export const messageStyles = css`
   }
 
   .message:not(.mine) .message-sender bdi {
-    color: var(--_tone, inherit);
+    color: ${toneText};
   }
 
   .message-time {
@@ -188,7 +199,7 @@ export const messageStyles = css`
   .mine .message-body {
     border-start-start-radius: ${radius};
     border-start-end-radius: 4px;
-    background: ${tint(css`var(--_tone, ${muted})`)};
+    background: ${tint(toneHue)};
   }
 
   [data-sending] .message-body {
@@ -238,6 +249,15 @@ export const messageStyles = css`
   @container (inline-size < 420px) {
     .message > .avatar {
       display: none;
+    }
+
+    /* Side, colour and "To …" say already whose it is. */
+    .mine .message-sender {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 

@@ -10,7 +10,7 @@ import {
   tint,
   warningText,
 } from '../../styles/derived.js';
-import { border, muted } from '../../styles/tokens.js';
+import { border, danger, info, muted, warning } from '../../styles/tokens.js';
 import { skeletonStyles } from './skeleton.js';
 
 /** Goes with everything in `situation.ts`. */
@@ -37,12 +37,12 @@ export const situationStyles = [
     }
 
     [data-level='problem'] .situation-icon {
-      background: ${tint(dangerText)};
+      background: ${tint(danger)};
       color: ${dangerText};
     }
 
     [data-level='setup'] .situation-icon {
-      background: ${tint(infoText)};
+      background: ${tint(info)};
       color: ${infoText};
     }
 
@@ -123,7 +123,7 @@ export const situationStyles = [
       gap: ${spaces(2)};
       padding: ${airs(1.5)} ${spaces(4)};
       border-block-end: 1px solid ${border};
-      background: ${tint(warningText)};
+      background: ${tint(warning)};
       color: ${warningText};
       font-size: ${textSmall};
     }

@@ -10,7 +10,7 @@ import {
   textSmall,
   tint,
 } from '../../styles/derived.js';
-import { border, muted } from '../../styles/tokens.js';
+import { accent, border, muted } from '../../styles/tokens.js';
 import { skeletonStyles } from './skeleton.js';
 
 /** Goes with `threadRow`. Three lines in a narrow list, two from 680px on; the height follows from density alone. */
@@ -28,9 +28,13 @@ export const threadRowStyles = [
       position: relative;
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
-      grid-template-rows: ${line} calc(${line} * 2);
-      column-gap: ${spaces(3)};
+      grid-template-rows: repeat(3, ${line});
+      grid-template-areas:
+        'avatar top top'
+        'avatar subject subject'
+        'avatar excerpt marks';
       align-content: center;
+      column-gap: ${spaces(3)};
       inline-size: 100%;
       block-size: 100%;
       margin: 0;
@@ -42,6 +46,7 @@ export const threadRowStyles = [
       line-height: ${line};
       text-align: start;
       text-decoration: none;
+      white-space: nowrap;
       cursor: pointer;
     }
 
@@ -55,7 +60,7 @@ export const threadRowStyles = [
     }
 
     .row-link[aria-current] {
-      background: ${tint(accentText)};
+      background: ${tint(accent)};
     }
 
     .row-link[aria-current]::before {
@@ -67,13 +72,22 @@ export const threadRowStyles = [
     }
 
     .row .avatar {
-      grid-row: 1 / span 2;
+      grid-area: avatar;
       align-self: start;
       margin-block-start: 3px;
     }
 
+    .row-top {
+      display: flex;
+      grid-area: top;
+      justify-content: space-between;
+      gap: ${spaces(3)};
+      min-inline-size: 0;
+    }
+
     .row-who {
       display: flex;
+      flex: 1;
       gap: ${spaces(1.5)};
       min-inline-size: 0;
       font-weight: 500;
@@ -88,30 +102,20 @@ export const threadRowStyles = [
     .row-subject {
       overflow: hidden;
       text-overflow: ellipsis;
-      white-space: nowrap;
     }
 
-    .row-others {
+    .row-who .row-others {
+      flex: none;
       color: ${muted};
       font-weight: 400;
     }
 
-    .row-text {
-      display: grid;
-      grid-column: 2 / span 2;
-      grid-row: 2;
-      grid-template-rows: ${line} ${line};
-      min-inline-size: 0;
-    }
-
-    .row-about:not(:last-child)::after {
-      padding-inline: ${spaces(1.5)};
-      color: ${muted};
-      content: '·';
+    .row-subject {
+      grid-area: subject;
     }
 
     .row-excerpt {
-      display: block;
+      grid-area: excerpt;
       color: ${muted};
     }
 
@@ -119,18 +123,14 @@ export const threadRowStyles = [
       color: ${muted};
       font-size: ${textSmall};
       font-variant-numeric: tabular-nums;
-      white-space: nowrap;
     }
 
     .row-marks {
       display: flex;
-      grid-column: 3;
-      grid-row: 2;
+      grid-area: marks;
       align-items: center;
-      align-self: end;
       justify-self: end;
       gap: ${spaces(2)};
-      block-size: ${line};
       color: ${muted};
     }
 
@@ -150,25 +150,17 @@ export const threadRowStyles = [
       border-radius: 50%;
     }
 
-    .row .skeleton {
+    .row .avatar.skeleton {
+      border-radius: 50%;
+    }
+
+    .row .skeleton:not(.avatar) {
+      inline-size: 70%;
       block-size: 0.7em;
       margin-block: 0.35em;
     }
 
     @container (inline-size < 680px) {
-      .row-text {
-        grid-column: 2;
-      }
-
-      .row-subject,
-      .row-time {
-        grid-column-end: -1;
-      }
-
-      .row-who {
-        grid-column: 2;
-      }
-
       .row .attention-words {
         position: absolute;
         inline-size: 1px;
@@ -186,27 +178,24 @@ export const threadRowStyles = [
       .row-link {
         grid-template-columns: auto minmax(8em, 15em) minmax(0, 1fr) auto;
         grid-template-rows: ${line} ${line};
+        grid-template-areas:
+          'avatar who subject time'
+          'avatar who excerpt marks';
         column-gap: ${spaces(4)};
       }
 
-      .row-who {
-        grid-row: 1 / span 2;
-        align-self: center;
+      .row-top {
+        display: contents;
       }
 
-      .row-text {
-        grid-column: 3;
-        grid-row: 1 / span 2;
+      .row-who {
+        grid-area: who;
+        align-items: center;
       }
 
       .row-time {
-        grid-column: 4;
+        grid-area: time;
         justify-self: end;
-      }
-
-      .row-marks {
-        grid-column: 4;
-        grid-row: 2;
       }
     }
   `,

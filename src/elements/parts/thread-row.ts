@@ -85,8 +85,11 @@ export function threadRowPlaceholder(place?: RowPlace): TemplateResult {
   >
     <span class="row-link" aria-hidden="true">
       <span class="avatar skeleton"></span>
-      <span class="row-who"><span class="skeleton"></span></span>
-      <span class="row-text"><span class="skeleton"></span><span class="skeleton"></span></span>
+      <span class="row-top"
+        ><span class="row-who"><span class="skeleton"></span></span
+      ></span>
+      <span class="row-subject"><span class="skeleton"></span></span>
+      <span class="row-excerpt"><span class="skeleton"></span></span>
     </span>
   </li>`;
 }
@@ -99,22 +102,22 @@ function rowContent({ thread, look, draft = false }: ThreadRowShown): TemplateRe
   const time = rowTime(thread.lastActivityAt, look);
   const unread = thread.unread?.count ?? 0;
   return html`${avatar(party)}
-    <span class="row-who" part="row-who" ?data-unread=${unread > 0}
-      ><bdi>${party ? partyName(party, look) : say(look, 'party.unknown')}</bdi>${
-        others > 0 ? html`<span class="row-others">+${others}</span>` : nothing
-      }</span
-    >
-    <span class="row-text">
-      <span class="row-subject" part="row-subject"
-        >${about === '' ? nothing : html`<bdi class="row-about" part="row-about">${about}</bdi>`}${
-          subject === '' ? nothing : html`<bdi>${subject}</bdi>`
+    <span class="row-top">
+      <span class="row-who" part="row-who" ?data-unread=${unread > 0}
+        ><bdi>${party ? partyName(party, look) : say(look, 'party.unknown')}</bdi>${
+          others > 0 ? html`<bdi class="row-others">+${others}</bdi>` : nothing
         }</span
       >
-      <bdi class="row-excerpt" part="row-excerpt">${lastWords(thread, look)}</bdi>
+      <time class="row-time" part="row-time" datetime=${thread.lastActivityAt} title=${time.full}
+        >${time.short}</time
+      >
     </span>
-    <time class="row-time" part="row-time" datetime=${thread.lastActivityAt} title=${time.full}
-      >${time.short}</time
+    <span class="row-subject" part="row-subject"
+      >${about === '' ? nothing : html`<bdi part="row-about">${about}</bdi>`}${
+        about !== '' && subject !== '' ? ' · ' : nothing
+      }${subject === '' ? nothing : html`<bdi>${subject}</bdi>`}</span
     >
+    <span class="row-excerpt" part="row-excerpt"><bdi>${lastWords(thread, look)}</bdi></span>
     <span class="row-marks"
       >${
         draft
