@@ -10,13 +10,17 @@ export function excerptOf(body: MessageBody): string {
 }
 
 function withoutMarkup(html: string): string {
-  return html
-    .replace(/<(style|script|blockquote)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
+  return (
+    html
+      .replace(/<(style|script|blockquote)\b[\s\S]*?<\/\1>/gi, ' ')
+      // Where a mail program begins to quote the mail that was answered.
+      .replace(/<div style="border:none;border-top[\s\S]*$/i, ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&')
+  );
 }

@@ -1,10 +1,11 @@
 import type { Order } from '../../model/order.js';
-import type { OrderCatalogue } from './worlds/world.js';
+import type { IndexList, OrderCatalogue } from './worlds/world.js';
 import type { OrderOffers } from '../../adapter/description.js';
 import type { OrderQuery, OrdersGroup } from '../../adapter/orders-group.js';
 import type { Service } from './service.js';
 import { cutPage, type Cuttable } from './paging.js';
 import { refusal } from './refusals.js';
+import { firstWhere } from './thread-order.js';
 
 /** Orders, to find and to read. */
 export function ordersOf(service: Service, offers: OrderOffers): OrdersGroup {
@@ -16,10 +17,11 @@ export function ordersOf(service: Service, offers: OrderOffers): OrdersGroup {
         const found = find(orders, query);
         const cuttable: Cuttable<Order> = {
           length: found.length,
-          at: (rank) => orders.make(found[rank] as number, call.locale),
+          at: (rank) => orders.make(found.at(rank), call.locale),
           rankOf: (id) => {
-            const rank = found.indexOf(orders.indexOf(id) ?? -1);
-            return rank === -1 ? undefined : rank;
+            const index = orders.indexOf(id) ?? -1;
+            const rank = firstWhere(found.length, (at) => found.at(at) >= index);
+            return rank < found.length && found.at(rank) === index ? rank : undefined;
           },
           mark: (rank) => rank,
           rankOfMark: (mark) => (found.length >= Number(mark) ? Number(mark) : undefined),
@@ -56,19 +58,28 @@ const FILTERS = [
   'placedUntil',
 ] as const satisfies readonly (keyof OrderQuery)[];
 
-function find(orders: OrderCatalogue, query: OrderQuery): readonly number[] {
+function find(orders: OrderCatalogue, query: OrderQuery): IndexList {
   const { number, states, placedSince, placedUntil } = query;
   const since = placedSince === undefined ? -Infinity : Date.parse(placedSince);
   const until = placedUntil === undefined ? Infinity : Date.parse(placedUntil);
-  const isOne = (index: number) => {
-    const placed = orders.placedAt(index);
-    return placed >= since && placed <= until && (states?.includes(orders.stateOf(index)) ?? true);
-  };
-  if (number !== undefined) {
-    const index = orders.indexOfNumber(number.trim());
-    return index !== undefined && isOne(index) ? [index] : [];
-  }
-  return Array.from({ length: orders.size }, (_, index) => index).filter(isOne);
+  const index = number === undefined ? undefined : orders.indexOfNumber(number.trim());
+  if (number !== undefined && index === undefined) return listOf([]);
+  // They stand by date, newest first: a span of dates is a span of indexes.
+  const first = firstWhere(orders.size, (at) => !(orders.placedAt(at) > until));
+  const end = firstWhere(orders.size, (at) => orders.placedAt(at) < since);
+  const inTime = { length: Math.max(0, end - first), at: (rank: number) => first + rank };
+  if (index === undefined && states === undefined) return inTime;
+  const candidates = index === undefined ? inTime : listOf([index]);
+  return listOf(
+    Array.from({ length: candidates.length }, (_, rank) => candidates.at(rank)).filter(
+      (at) =>
+        at >= first && at < end && (states === undefined || states.includes(orders.stateOf(at))),
+    ),
+  );
+}
+
+function listOf(indexes: readonly number[]): IndexList {
+  return { length: indexes.length, at: (rank) => indexes[rank] as number };
 }
 
 function refuseWhatIsNotOffered(query: OrderQuery, offers: OrderOffers, locale: string): void {

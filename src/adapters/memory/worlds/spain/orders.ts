@@ -23,8 +23,8 @@ export class SpanishOrders implements OrderCatalogue {
   /** @param span how far back its threads go, in milliseconds. */
   constructor(frame: WorldFrame, span: number) {
     this.#frame = frame;
-    // Three orders in five become a conversation; the oldest conversation has an order, too.
-    this.#step = span / Math.max(1, 1.6 * frame.threads);
+    // One order in four becomes a conversation; the oldest conversation has an order, too.
+    this.#step = span / Math.max(1, 4 * frame.threads);
     this.size = frame.threads === 0 ? 0 : Math.ceil((span + 80 * DAY) / this.#step);
   }
 

@@ -1,5 +1,5 @@
 /** What the shop sells. */
-export type Category = 'lighting' | 'furniture' | 'kitchen' | 'textile' | 'wear' | 'electronics';
+export type Category = 'lighting' | 'furniture' | 'kitchen' | 'textile' | 'shoes' | 'electronics';
 
 export interface Product {
   readonly category: Category;
@@ -54,8 +54,8 @@ export const PRODUCTS: readonly Product[] = [
     'lighting',
     'LUM-0418',
     1890,
-    'las bombillas',
-    'Pack de 4 bombillas LED filamento E27 6 W luz cálida 2700 K',
+    'el aplique',
+    'Aplique de pared Faro, escayola blanca, luz hacia arriba y abajo',
   ),
   product('furniture', 'MUE-1102', 18900, 'la mesa', 'Mesa auxiliar Tea, nogal macizo, ø 45 cm'),
   product(
@@ -109,8 +109,8 @@ export const PRODUCTS: readonly Product[] = [
     'Juego de 3 cuchillos Filo con tacoma de bambú',
   ),
   product(
-    'kitchen',
-    'COC-2052',
+    'electronics',
+    'ELE-5040',
     15900,
     'la panificadora',
     'Panificadora Miga 900 g, 17 programas, cubeta antiadherente',
@@ -138,27 +138,33 @@ export const PRODUCTS: readonly Product[] = [
   ),
   product('textile', 'TEX-3030', 1995, 'el cojín', 'Funda de cojín Musgo terciopelo 50 × 50 cm'),
   product(
-    'wear',
-    'VES-4003',
+    'shoes',
+    'ZAP-4003',
     6900,
     'las zapatillas',
     'Zapatillas Paseo de piel blanca, suela de caucho natural',
   ),
   product(
-    'wear',
-    'VES-4011',
+    'shoes',
+    'ZAP-4011',
     4590,
     'las alpargatas',
     'Alpargatas de cuña Menorca, lona cruda, cuña 7 cm',
   ),
   product(
-    'wear',
-    'VES-4025',
+    'shoes',
+    'ZAP-4025',
     8990,
-    'el chubasquero',
-    'Chubasquero Orballo impermeable con capucha, unisex',
+    'las botas',
+    'Botas de agua Orballo de caucho natural, caña media',
   ),
-  product('wear', 'VES-4040', 3450, 'el pijama', 'Pijama largo de franela Abeto, cuadros verdes'),
+  product(
+    'shoes',
+    'ZAP-4040',
+    3450,
+    'las merceditas',
+    'Merceditas Abril de terciopelo, suela cosida',
+  ),
   product(
     'electronics',
     'ELE-5002',

@@ -28,4 +28,6 @@ export interface Turn {
   readonly to?: 'operator' | 'both';
   /** Nothing has to follow: thanks, most of all. */
   readonly ends?: boolean;
+  /** Days that pass before it, at least. Default: some hours. */
+  readonly after?: number;
 }

@@ -33,7 +33,9 @@ export function tell(text: string, plan: Plan, orders: SpanishOrders, seed: numb
     seller: () => pick(SELLERS, dice(8)),
     number: () => String(10_000 + (dice(9) % 89_999)),
   };
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name]?.() ?? whole);
+  return text
+    .replace(/\{(\w+)\}/g, (whole, name: string) => values[name]?.() ?? whole)
+    .replace(/(?<!\p{L})([Dd]e|[Aa]) el(?!\p{L})/gu, '$1l');
 }
 
 /** Where it begins a sentence. */

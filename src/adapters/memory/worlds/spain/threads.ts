@@ -17,6 +17,17 @@ const DAY = 24 * HOUR;
 /** Which thread is the long one: on the first page, but not the first row. */
 const LONG_INDEX = 2;
 
+/** How long the long thread goes back: two months of somebody who writes all the time. */
+const LONG_LASTS = 60 * DAY;
+
+/** How many days old an order is at the end of a story of each phase, and up to which share that phase goes. */
+const PHASES = [
+  ['fresh', 0.1, 1.2, 0.16],
+  ['moving', 5, 9, 0.46],
+  ['arrived', 7, 16, 0.84],
+  ['later', 20, 50, 1],
+] as const;
+
 /** What a thread is made of, worked out from its index alone. */
 export interface Plan {
   readonly index: number;
@@ -53,7 +64,7 @@ export class SpanishThreads implements ThreadCatalogue {
     const place = index + 0.8 * unit(this.#frame.seed, index, 1);
     const span = spanOf(this.size);
     const part = place / this.size;
-    const age = 3 * MINUTE + span * (part ** 2.5 + 0.02 * part);
+    const age = 3 * MINUTE + span * (part ** 1.8 + 0.02 * part);
     return this.#frame.epoch - Math.round(age);
   }
 
@@ -130,16 +141,13 @@ export class SpanishThreads implements ThreadCatalogue {
 
   #makePlan(index: number): Plan {
     const { seed, longThread } = this.#frame;
-    const isLong = longThread > 0 && index === Math.min(LONG_INDEX, this.size - 1);
     const attention = this.#attentionOf(index);
     const ends = this.activityAt(index);
-    const span = spanOf(this.size);
-    const gap = isLong
-      ? Math.min(9 * MINUTE, span / longThread)
-      : (0.6 + 22 * unit(seed, index, 2) ** 2) * HOUR;
-    const { story, order } = this.#storyOf(index, isLong ? longThread : 3, ends, gap);
+    const isLong = longThread > 0 && index === Math.min(LONG_INDEX, this.size - 1);
+    const { story, order } = this.#storyOf(index, isLong ? ends - LONG_LASTS : ends);
     const told = isLong ? LONG_STORY : story;
-    const messages = isLong ? longThread : lengthFor(told, attention, mix(seed, index, 3));
+    const length = lengthFor(told, attention, mix(seed, index, 3));
+    const messages = isLong ? longThread : length;
     return {
       index,
       id: this.idAt(index),
@@ -149,40 +157,26 @@ export class SpanishThreads implements ThreadCatalogue {
       order,
       participants: this.#participantsOf(told, order),
       // Counted from the end: how things stand depends on the last one.
-      turnAt: (place) => {
-        const { turns } = told;
-        const last = lengthFor(told, attention, mix(seed, index, 3)) - 1;
-        const from = isLong ? last - (messages - 1) : 0;
-        return turns[(((place + from) % turns.length) + turns.length) % turns.length] as Turn;
-      },
-      sentAt: (place) => {
-        const left = messages - 1 - place;
-        const jitter = left === 0 ? 0 : 0.6 * unit(seed, index, 1000 + place);
-        return ends - Math.round((left - jitter) * gap);
-      },
+      turnAt: (place) => told.turns.at((length - messages + place) % told.turns.length) as Turn,
+      sentAt: isLong
+        ? (place) => ends - Math.round(((messages - 1 - place) / messages) * LONG_LASTS)
+        : momentsOf(told, length, ends, (place) => unit(seed, index, 1000 + place)),
     };
   }
 
-  #storyOf(index: number, messages: number, ends: number, gap: number) {
+  /** A story and an order that is as old as the story wants it. */
+  #storyOf(index: number, ends: number): { story: Story; order: number | undefined } {
     const { seed } = this.#frame;
     const dice = unit(seed, index, 4);
     const kind = dice < 0.05 ? 'account' : dice < 0.15 ? 'operator' : 'customer';
-    if (kind === 'account') {
-      return { story: pick(storiesFor('account'), mix(seed, index, 5)), order: undefined };
-    }
+    const number = mix(seed, index, 5);
+    if (kind === 'account') return { story: pick(storiesFor('account'), number), order: undefined };
     const when = unit(seed, index, 6);
-    const [phase, least, most] =
-      when < 0.16
-        ? (['fresh', 0.3 * HOUR, 5 * HOUR] as const)
-        : when < 0.46
-          ? (['moving', 3 * DAY, 8 * DAY] as const)
-          : when < 0.84
-            ? (['arrived', 5 * DAY, 14 * DAY] as const)
-            : (['later', 16 * DAY, 45 * DAY] as const);
+    const [phase, least, most] = PHASES.find(([, , , upTo]) => when < upTo) ?? PHASES[0];
     const before = least + (most - least) * unit(seed, index, 7);
-    const order = this.#orders.placedBefore(ends - (messages - 1) * gap - before);
+    const order = this.#orders.placedBefore(ends - before * DAY);
     const { category } = this.#orders.productOf(order);
-    return { story: pick(storiesFor(kind, phase, category), mix(seed, index, 5)), order };
+    return { story: pick(storiesFor(kind, phase, category), number), order };
   }
 
   #participantsOf(story: Story, order: number | undefined): readonly Party[] {
@@ -218,7 +212,38 @@ export class SpanishThreads implements ThreadCatalogue {
 
 /** How far back the threads of a world of this size go, in milliseconds: a shop that has more also sells more. */
 export function spanOf(threads: number): number {
-  return Math.min(730, Math.max(3, 90 * Math.sqrt(threads / 180))) * DAY;
+  return Math.min(730, Math.max(3, 45 * Math.sqrt(threads / 180))) * DAY;
+}
+
+/**
+ * When each turn was said, counted back from the last one: some hours apart, or the days that the story wants. The
+ * shop writes by day.
+ */
+function momentsOf(
+  { turns }: Story,
+  length: number,
+  ends: number,
+  dice: (place: number) => number,
+): (place: number) => number {
+  const moments = [ends];
+  for (let place = length - 1; place > 0; place -= 1) {
+    const after = turns[place]?.after;
+    const gap =
+      after === undefined ? (0.3 + 7 * dice(place) ** 2) * HOUR : (after + dice(place) / 4) * DAY;
+    const moment = (moments[0] as number) - Math.round(gap);
+    moments.unshift(turns[place - 1]?.by === 'seller' ? byDay(moment) : moment);
+  }
+  return (place) => moments[place] as number;
+}
+
+/** The moment, or the evening before when it is night in Madrid (near enough: summer time is left out). */
+function byDay(moment: number): number {
+  const hour = ((moment + HOUR) % DAY) / HOUR;
+  return hour < 8
+    ? moment - (hour + 4.5) * HOUR
+    : hour > 20
+      ? moment - (hour - 19.5) * HOUR
+      : moment;
 }
 
 /** How much of a story has been told: up to a turn after which things stand as they do. */
