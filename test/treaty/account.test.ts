@@ -47,6 +47,26 @@ describe('an account of a mapping', () => {
       'sentAt: comes from nowhere',
     ],
     [
+      'a constant that hides in something that comes and goes',
+      {
+        map: (source: Source) => ({
+          ...honest.map(source),
+          ...(source.id === 'a' ? { seller: { rank: 'gold' } } : {}),
+        }),
+      },
+      'seller.rank: comes from nowhere',
+    ],
+    [
+      'a constant in a list that grows and shrinks',
+      {
+        map: (source: Source) => ({
+          ...honest.map(source),
+          rows: source.rows.flatMap(({ n }) => (n > 2 ? [] : [{ n, kind: 'line' }])),
+        }),
+      },
+      'rows[].kind: comes from nowhere',
+    ],
+    [
       'a field that is used although it was to be left out',
       { map: (source: Source) => ({ ...honest.map(source), key: source.words.secret }) },
       'words.secret: said to be left out, but decides key',

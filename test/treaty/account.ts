@@ -27,11 +27,13 @@ export interface Account<Source> {
   readonly fields: Readonly<Record<string, Fate>>;
   /** Fields of the treaty that no source field decides, by their whole path, each with the reason why the adapter knows it. */
   readonly known: Readonly<Record<string, string>>;
+  /** Fields of the same answer that another account carries; here they decide nothing. */
+  readonly elsewhere?: Readonly<Record<string, Fate>>;
 }
 
 /** What is wrong with an account: empty when nothing is lost, invented, or claimed without being so. */
 export function audit<Source extends object>(account: Account<Source>): string[] {
-  const trace: Trace = { moved: new Map(), met: new Set() };
+  const trace: Trace = { moved: new Map(), decided: new Set(), met: new Set() };
   const wrong = account.records.flatMap((record) => auditRecord(account, record, trace));
   return [...new Set([...wrong, ...unmoved(account, trace), ...invented(account, trace)])].sort();
 }
@@ -39,6 +41,8 @@ export function audit<Source extends object>(account: Account<Source>): string[]
 interface Trace {
   /** Source path → the treaty's paths that moved with it. */
   readonly moved: Map<string, Set<string>>;
+  /** The treaty's paths whose value some source field decides. */
+  readonly decided: Set<string>;
   readonly met: Set<string>;
 }
 
@@ -50,16 +54,36 @@ function auditRecord<Source extends object>(
   const before = account.map(record);
   return leavesOf(record).flatMap((path) => {
     const name = nameOf(path);
-    const fate = account.fields[name];
+    const fate = fateOf(account, name);
+    // In an empty list there is nothing to change; what would stand in it has its own entry.
+    if (isEmptyList(valueAt(record, path))) return isListed(account, name, trace);
     if (fate === undefined) return [`${name}: stands in no account`];
     trace.met.add(name);
     const changed = withValueAt(record, path, otherValue(valueAt(record, path), fate));
-    const moved = differences(before, account.map(changed as Source));
+    const { moved, decided } = differences(before, account.map(changed as Source));
+    decided.forEach((to) => trace.decided.add(to));
     const all = trace.moved.get(name) ?? new Set();
     moved.forEach((to) => all.add(to));
     trace.moved.set(name, all);
     return [...moved].flatMap((to) => unclaimed(name, to, fate));
   });
+}
+
+function fateOf<Source>({ fields, elsewhere }: Account<Source>, name: string): Fate | undefined {
+  const other = elsewhere?.[name];
+  return fields[name] ?? (other && { source: other.source, left: 'Another account carries it.' });
+}
+
+function isListed<Source>(account: Account<Source>, name: string, trace: Trace): string[] {
+  trace.met.add(name);
+  const known = [account.fields, account.elsewhere ?? {}]
+    .flatMap((fields) => Object.keys(fields))
+    .some((field) => covers(name, field));
+  return known ? [] : [`${name}: stands in no account`];
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function unclaimed(name: string, to: string, fate: Fate): string[] {
@@ -82,11 +106,10 @@ function unmoved<Source>(account: Account<Source>, trace: Trace): string[] {
 }
 
 function invented<Source extends object>(account: Account<Source>, trace: Trace): string[] {
-  const traced = [...trace.moved.values()].flatMap((paths) => [...paths]);
   const known = Object.keys(account.known);
   const leaves = account.records.flatMap((record) => leavesOf(account.map(record)).map(nameOf));
   const made = leaves
-    .filter((leaf) => !traced.some((path) => covers(path, leaf)))
+    .filter((leaf) => !trace.decided.has(leaf))
     .filter((leaf) => !known.includes(leaf))
     .map((leaf) => `${leaf}: comes from nowhere`);
   const stale = known
@@ -117,18 +140,34 @@ function covers(path: string, leaf: string): boolean {
   return leaf === path || leaf.startsWith(`${path}.`) || leaf.startsWith(`${path}[]`);
 }
 
-/** Names of the leaves that differ, appeared or went. */
-function differences(before: unknown, after: unknown): Set<string> {
-  const values = (root: unknown) =>
-    new Map(leavesOf(root).map((path) => [JSON.stringify(path), [path, valueAt(root, path)]]));
-  const [old, now] = [values(before), values(after)];
-  const found = new Set<string>();
-  for (const key of new Set([...old.keys(), ...now.keys()])) {
-    const [a, b] = [old.get(key), now.get(key)];
-    const same = a !== undefined && b !== undefined && isSame(a[1], b[1]);
-    if (!same) found.add(nameOf((a ?? b)?.[0] as Path));
+/**
+ * Names of the leaves that differ. A leaf is *decided* where it has another value or is itself there or not; where
+ * a whole object or list item comes or goes, what it contains has only moved with it and is not explained.
+ */
+function differences(
+  before: unknown,
+  after: unknown,
+): { moved: Set<string>; decided: Set<string> } {
+  const moved = new Set<string>();
+  const decided = new Set<string>();
+  const paths = new Map(
+    [...leavesOf(before), ...leavesOf(after)].map((path) => [path.join('/'), path]),
+  );
+  for (const path of paths.values()) {
+    if (isSame(valueAt(before, path), valueAt(after, path))) continue;
+    moved.add(nameOf(path));
+    if (isSameHolder(before, after, path.slice(0, -1))) decided.add(nameOf(path));
   }
-  return found;
+  return { moved, decided };
+}
+
+/** Whether what holds a leaf is there on both sides, at the same place of lists that are as long. */
+function isSameHolder(before: unknown, after: unknown, holder: Path): boolean {
+  return holder.every((_, end) => {
+    const [one, other] = [before, after].map((root) => valueAt(root, holder.slice(0, end + 1)));
+    if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length;
+    return typeof one === 'object' && typeof other === 'object' && one !== null && other !== null;
+  });
 }
 
 /** Both are leaves: a plain value, or a list or an object with nothing in it. */
@@ -146,7 +185,11 @@ function otherValue(value: unknown, fate: Fate): unknown {
 }
 
 function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => Reflect.get(value as object, key), root);
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    root,
+  );
 }
 
 function withValueAt(value: unknown, [key, ...rest]: Path, put: unknown): unknown {

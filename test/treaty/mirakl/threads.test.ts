@@ -10,7 +10,6 @@ import { threadSchema } from '../../../src/adapter/schemas/thread-schema.js';
 
 const FIELDS: Readonly<Record<string, Fate>> = {
   date: { source: 'GN: the answer’s Date header', to: ['thread.messageCount.asOf'] },
-  re01: { source: 'SPEC RE01', left: 'No reasons: a free text needs none.' },
   're01[].code': { source: 'SPEC RE01', to: ['thread.reason.label'] },
   're01[].label': { source: 'SPEC RE01', to: ['thread.reason.label'] },
   're01[].type': {
@@ -30,7 +29,7 @@ const FIELDS: Readonly<Record<string, Fate>> = {
     other: 'FREE_TEXT',
   },
   'm10.topic.value': { source: 'SPEC M10', to: ['thread.reason', 'thread.title'] },
-  'm10.entities[].type': { source: 'SPEC M10', to: ['thread.about'] },
+  'm10.entities[].type': { source: 'SPEC M10', to: ['thread.about'], other: 'MMP_OFFER' },
   'm10.entities[].id': { source: 'SPEC M10', to: ['thread.about[].id'] },
   'm10.entities[].label': { source: 'SPEC M10', to: ['thread.about[].label'] },
   'm10.authorized_participants[].type': { source: 'SPEC M10', to: ['thread.compose.recipients'] },
