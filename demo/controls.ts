@@ -1,0 +1,84 @@
+import type { MemoryAdapter } from '../src/adapters/memory/index.js';
+import { PORTAL_WORDS } from './portal-words.js';
+
+const READS = ['describe', 'threads.list', 'threads.count', 'threads.get', 'threads.messages'];
+
+/** A word of the portal in the page's language. */
+export function word(key: string): string {
+  return PORTAL_WORDS[document.documentElement.lang]?.[key] ?? PORTAL_WORDS['es']?.[key] ?? key;
+}
+
+/** Writes the portal's words into its markup. */
+export function writeWords(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = word(element.dataset['text'] ?? '');
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.ariaLabel = word(element.dataset['label'] ?? '');
+  }
+}
+
+/** What goes wrong from now on; everything that went wrong before is over. */
+export function setFault(adapter: MemoryAdapter, fault: string): void {
+  const { faults } = adapter.controls;
+  faults.clear();
+  const requestId = `req-${crypto.randomUUID().slice(0, 13)}`;
+  switch (fault) {
+    case 'lost-reply':
+      faults.add({ method: 'threads.reply', kind: 'lost-reply', times: 1 });
+      break;
+    case 'refused':
+      faults.add({
+        method: 'threads.reply',
+        kind: 'validation',
+        error: { message: word('refusal'), code: 'contact-data', requestId },
+      });
+      break;
+    case 'offline':
+      faults.add({ method: '*', kind: 'offline' });
+      break;
+    case 'broken-reads':
+      for (const method of READS) {
+        faults.add({
+          method,
+          kind: 'unavailable',
+          error: { message: word('outage'), requestId },
+        });
+      }
+      break;
+    case 'hang':
+      faults.add({ method: 'threads.reply', kind: 'hang' });
+      break;
+  }
+}
+
+const TEXTS: Record<string, readonly string[]> = {
+  es: [
+    'Hola, ¿se sabe algo de mi pedido? Sigue sin llegar.',
+    'Perdonad, me he equivocado de talla. ¿Se puede cambiar antes de que salga?',
+    'Acabo de abrir la caja y falta una pieza. ¿Qué puedo hacer?',
+  ],
+  en: [
+    'Hello, is there any news about my order? It still has not arrived.',
+    'Sorry, I ordered the wrong size. Can it be changed before it leaves?',
+    'I have just opened the box and a part is missing. What can I do?',
+  ],
+};
+let received = 0;
+
+/** Plays the customer. In the open conversation if there is one. @returns her name. */
+export async function receive(adapter: MemoryAdapter, record: string | undefined): Promise<string> {
+  const call = { signal: AbortSignal.timeout(10_000), locale: document.documentElement.lang };
+  const page = await adapter.threads?.list({ limit: 40 }, call);
+  const threads = (page?.items ?? []).filter(({ participants }) =>
+    participants.some(({ kind }) => kind === 'customer'),
+  );
+  const thread =
+    threads.find(({ id }) => id === record) ?? threads[(received * 7 + 3) % threads.length];
+  if (!thread) throw new Error('There is no conversation with a customer.');
+  const texts = TEXTS[call.locale] ?? TEXTS['es'] ?? [];
+  const text = texts[received % texts.length] ?? '';
+  received += 1;
+  await adapter.controls.receive(thread.id, { from: 'customer', text });
+  return thread.participants.find(({ kind }) => kind === 'customer')?.name ?? '';
+}
