@@ -63,7 +63,7 @@ export interface Performed {
 /** What may happen to an intent. `attempt` says which call it speaks of, so that an old one cannot mislead. */
 export type IntentEvent =
   | { readonly type: 'begun' }
-  | { readonly type: 'answered'; readonly answer: Performed }
+  | { readonly type: 'answered'; readonly attempt: number; readonly answer: Performed }
   | { readonly type: 'threw'; readonly attempt: number; readonly error: CareErrorDetails }
   /** The time limit passed while the call was open. */
   | { readonly type: 'silent'; readonly attempt: number }
@@ -81,8 +81,8 @@ export interface Move {
 /**
  * What an event makes of an intent. The laws:
  *
- * - `applied` is final, and a success is believed whenever it comes, even after `unknown` was shown.
- * - A failure counts only for the call it belongs to.
+ * - `applied` is final, and a whole success is believed whenever it comes, even after `unknown` was shown.
+ * - Anything less counts only for the last call.
  * - Nothing leaves `unknown` or `partly` by a new call's wish: `unknown` needs an answer, `partly` its `resume`.
  * - Once a step is done the act is never `refused` or `failed` as a whole.
  */
@@ -91,7 +91,7 @@ export function moveIntent(intent: Intent, event: IntentEvent, at: Instant): Mov
     case 'begun':
       return begin(intent, at);
     case 'answered':
-      return settle(intent, { ...event.answer, outcome: 'applied' }, at);
+      return settle(intent, { ...event.answer, attempt: event.attempt, outcome: 'applied' }, at);
     case 'threw':
       return fail(intent, event.attempt, event.error, at);
     case 'silent':
@@ -138,30 +138,32 @@ function change(intent: Intent, state: IntentState, at: Instant): Intent {
 
 function fail(intent: Intent, attempt: number, error: CareErrorDetails, at: Instant): Move {
   const outcome = wholeOutcome(error);
-  const mine = attempt === intent.attempts && (isOpen(intent.state) || intent.state === 'unknown');
-  if (!mine && outcome !== 'applied') {
-    return intent.state === 'applied' && outcome === 'not-applied'
-      ? illegal(intent, `threw "${error.kind}"`)
-      : { intent };
+  if (outcome !== 'applied' && !isOpen(intent.state) && intent.state !== 'unknown') {
+    return contradicted(intent, outcome, `threw "${error.kind}"`);
   }
-  return settle(intent, { outcome, error: plain(error) }, at);
+  return settle(intent, { attempt, outcome, error: plain(error) }, at);
 }
 
 function check(intent: Intent, attempt: number, answer: CheckAnswer, at: Instant): Move {
   const { outcome, record: result, steps, resume } = answer;
-  if (outcome !== 'applied' && attempt !== intent.attempts) return { intent };
-  if (outcome === 'applied' || intent.state === 'unknown' || intent.state === 'partly') {
-    return settle(intent, { outcome, result, steps, resume, checkedAt: at }, at);
+  if (outcome !== 'applied' && intent.state !== 'unknown' && intent.state !== 'partly') {
+    return contradicted(intent, outcome, 'checked "not-applied"');
   }
-  return intent.state === 'applied' && outcome === 'not-applied'
-    ? illegal(intent, 'checked "not-applied"')
-    : { intent };
+  return settle(intent, { attempt, outcome, result, steps, resume, checkedAt: at }, at);
+}
+
+/** What is known is kept. That somebody denies what was applied is worth a word to the integrator. */
+function contradicted(intent: Intent, outcome: Outcome, event: string): Move {
+  const denied = intent.state === 'applied' && outcome === 'not-applied';
+  return denied ? illegal(intent, event) : { intent };
 }
 
 /** What a later answer says anew. */
 const OF_THE_END = ['error', 'result', 'steps', 'resume', 'checkedAt'];
 
 interface Found {
+  /** The call it speaks of. */
+  readonly attempt: number;
   readonly outcome: Outcome;
   readonly error?: CareErrorDetails;
   readonly result?: RecordRef | undefined;
@@ -177,6 +179,7 @@ function settle(intent: Intent, found: Found, at: Instant): Move {
   const steps = mergeSteps(intent.steps, found.steps, answered);
   const resume = found.resume ?? (answered ? undefined : intent.resume);
   const state = endOf(found, steps, resume);
+  if (state !== 'applied' && found.attempt !== intent.attempts) return { intent };
   const result = found.result ?? intent.result;
   const checkedAt = state === 'unknown' ? (found.checkedAt ?? intent.checkedAt) : undefined;
   const error = found.error ?? (state === 'unknown' ? intent.error : undefined);

@@ -1,12 +1,11 @@
 import { CareError, toCareError } from '../adapter/care-error.js';
-import type { CareErrorDetails } from '../adapter/care-error.js';
-import type { RecordRef } from '../adapter/check.js';
+import type { CheckAnswer, RecordRef } from '../adapter/check.js';
 import type { CommandName, CommandRequest } from '../adapter/commands.js';
 import type { Scope } from '../model/scope.js';
 import { isSameRequest, withoutBytes } from './intent-content.js';
 import { IntentRecords } from './intent-records.js';
 import type { IntentRecordsOptions, IntentRef } from './intent-records.js';
-import { inSight, isInTheWay, isOpen, mayGoOn, moveIntent } from './intent.js';
+import { inSight, isInTheWay, isOpen, mayGoOn } from './intent.js';
 import type { Intent, IntentEvent } from './intent.js';
 import { IntentNews } from './intent-news.js';
 import { IntentWatch, lockOf } from './intent-watch.js';
@@ -15,6 +14,7 @@ import { openCall, passing, startTimer } from './open-call.js';
 import type { After } from './open-call.js';
 import { lockName, openRecordLocks } from './record-lock.js';
 import type { HeldLock, RecordLocks } from './record-lock.js';
+import { newIntent, newKey, notBegun, takeUpAgain } from './submission.js';
 import type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
 
 export type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
@@ -68,7 +68,7 @@ export class Intents {
       // Somebody is about to keep an intent, or was only looking.
       lock = await this.#takeInTime(name);
     }
-    if (lock === undefined) return notBegun(this.#newIntent(act), RECORD_BUSY);
+    if (lock === undefined) return notBegun(this.#newIntent(act), 'record-busy');
     return this.#submitUnder(lock, act, perform);
   }
 
@@ -86,13 +86,14 @@ export class Intents {
       if (since.revision !== intent.revision) return this.#inTheWay(since);
       lock = await this.#takeInTime(name);
     }
-    if (lock === undefined) return notBegun(intent, RECORD_BUSY);
+    if (lock === undefined) return notBegun(intent, 'record-busy');
     return this.#retryUnder(lock, intent, perform);
   }
 
   /**
-   * Asks the back end what became of it. *Applied* is believed at once; *not applied* only when nobody had a
-   * call open as it was asked. An own call that is silent beyond its time is withdrawn, and the question put again.
+   * Asks the back end what became of it. That all is applied is believed at once; anything else only when nobody
+   * had a call open as it was asked. An own call that is silent beyond its time is withdrawn, and the question
+   * put again.
    */
   async check(ref: IntentRef, ask: Ask): Promise<Checked> {
     const intent = await this.#records.read(ref);
@@ -104,7 +105,8 @@ export class Intents {
     if (lock === undefined) {
       if (isOpen(intent.state)) return { intent: this.#follow(intent), stillOpen: true };
       const early = await this.#ask(intent, ask, 'calls may be open');
-      if (early.answer !== 'not-applied') return early;
+      if (early.intent?.state === 'applied' || !early.answer || early.answer === 'unknown')
+        return early;
       const withdraw = this.#running.get(intent.key);
       if (withdraw === undefined) return { ...early, stillOpen: true };
       withdraw();
@@ -177,13 +179,14 @@ export class Intents {
       there.filter(({ state }) => state === 'failed'),
       act.request,
     );
-    const intent = this.#newIntent(act, earlier);
+    const intent =
+      earlier === undefined ? this.#newIntent(act) : takeUpAgain(earlier, act, this.#records.at());
     const keeping = await this.#records.put(intent);
     if (act.needsDurability === true && !(lock.crossTab && keeping.kept)) {
       if (earlier !== undefined) await this.#records.put(earlier);
       else await this.#records.remove(intent, () => true);
       lock.release();
-      return notBegun(intent, STORAGE_NEEDED);
+      return notBegun(intent, 'storage-needed');
     }
     const replaced = there.filter(({ key, state }) => key !== intent.key && state !== 'applied');
     await Promise.all(replaced.map((one) => this.dismiss(one)));
@@ -199,7 +202,7 @@ export class Intents {
     if (before.needsDurability === true && !(lock.crossTab && keeping.kept)) {
       await this.#records.put(before);
       lock.release();
-      return notBegun(before, STORAGE_NEEDED);
+      return notBegun(before, 'storage-needed');
     }
     return this.#call(lock, intent, perform);
   }
@@ -245,7 +248,7 @@ export class Intents {
     try {
       const answer = await Promise.race([ask(question), limit.passed.then(throwTimeout)]);
       if (!OUTCOMES.includes(answer?.outcome)) throw new CareError({ kind: 'unknown' });
-      if (!over && answer.outcome !== 'applied') return { intent, answer: answer.outcome };
+      if (!over && !isWhole(answer)) return { intent, answer: answer.outcome };
       const event = { type: 'checked', attempt: attempts, answer } as const;
       return { intent: await this.#move(intent, event), answer: answer.outcome };
     } catch (thrown) {
@@ -319,20 +322,8 @@ export class Intents {
     return removed;
   }
 
-  #newIntent(act: Act, earlier?: Intent): Intent {
-    const { scope, request, record, baseline, expectedVersion, needsDurability } = act;
-    const at = this.#records.at();
-    const asked = {
-      ...{ request, baseline },
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
-      ...(needsDurability === undefined ? {} : { needsDurability }),
-    };
-    if (earlier !== undefined) return { ...moveIntent(earlier, BEGUN, at).intent, ...asked };
-    return {
-      ...{ key: (this.#options.newKey ?? newKey)(), scope, command: request.command, record },
-      ...asked,
-      ...{ state: 'stored', createdAt: at, changedAt: at, attempts: 1, revision: 1 },
-    };
+  #newIntent(act: Act): Intent {
+    return newIntent(act, (this.#options.newKey ?? newKey)(), this.#records.at());
   }
 
   get #timeLimitMs(): number {
@@ -347,19 +338,13 @@ export class Intents {
 const MINUTE = 60 * 1000;
 const BEGUN = { type: 'begun' } as const;
 const OUTCOMES: readonly unknown[] = ['applied', 'not-applied', 'unknown'];
-const STORAGE_NEEDED: CareErrorDetails = {
-  kind: 'unsupported',
-  code: 'storage-needed',
-  outcome: 'not-applied',
-};
-const RECORD_BUSY: CareErrorDetails = {
-  kind: 'conflict',
-  code: 'record-busy',
-  outcome: 'not-applied',
-};
-
-function notBegun(intent: Intent, error: CareErrorDetails): Submission {
-  return { result: 'not-begun', intent: { ...intent, state: 'refused', error } };
+/** Done to the last step: no call that is still open can change that. */
+function isWhole({ outcome, steps = [], resume }: CheckAnswer): boolean {
+  return (
+    outcome === 'applied' &&
+    resume === undefined &&
+    steps.every((step) => step.outcome === 'applied')
+  );
 }
 
 async function firstSame(
@@ -375,11 +360,4 @@ async function firstSame(
 
 function throwTimeout(): never {
   throw new CareError({ kind: 'timeout' });
-}
-
-/** `randomUUID` is missing over plain http. */
-function newKey(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -63,7 +63,7 @@ async function performOnce(
 ): Promise<IntentEvent> {
   try {
     const answer = await perform({ key, signal, ...(resume === undefined ? {} : { resume }) });
-    return { type: 'answered', answer };
+    return { type: 'answered', attempt: attempts, answer };
   } catch (thrown) {
     return { type: 'threw', attempt: attempts, error: toCareError(thrown) };
   }

@@ -1,7 +1,9 @@
-import type { CareError, Outcome } from '../adapter/care-error.js';
+import type { CareError, CareErrorDetails, Outcome } from '../adapter/care-error.js';
 import type { Baseline, CheckAnswer, CheckQuestion, RecordRef } from '../adapter/check.js';
 import type { CommandRequest } from '../adapter/commands.js';
+import type { Instant } from '../model/instant.js';
 import type { Scope } from '../model/scope.js';
+import { moveIntent } from './intent.js';
 import type { Intent, Performed } from './intent.js';
 
 /** What a seller asks for. */
@@ -54,4 +56,43 @@ export interface IntentChange {
   readonly intent: Intent;
   /** Dismissed, given up, replaced by another try, or forgotten. Then the intent is as it last was. */
   readonly gone: boolean;
+}
+
+/** An act that has not been tried, as it is kept. */
+export function newIntent(act: Act, key: string, at: Instant): Intent {
+  return {
+    ...{ key, scope: act.scope, command: act.request.command, record: act.record },
+    ...asked(act),
+    ...{ state: 'stored', createdAt: at, changedAt: at, attempts: 1, revision: 1 },
+  };
+}
+
+/** The same act again after it `failed`: the same key, and the record as it is seen now. */
+export function takeUpAgain(failed: Intent, act: Act, at: Instant): Intent {
+  return { ...moveIntent(failed, { type: 'begun' }, at).intent, ...asked(act) };
+}
+
+function asked({ request, baseline, expectedVersion, needsDurability }: Act) {
+  return {
+    ...{ request, baseline },
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    ...(needsDurability === undefined ? {} : { needsDurability }),
+  };
+}
+
+export function notBegun(intent: Intent, why: keyof typeof NOT_BEGUN): Submission {
+  const error = { code: why, outcome: 'not-applied', ...NOT_BEGUN[why] } as const;
+  return { result: 'not-begun', intent: { ...intent, state: 'refused', error } };
+}
+
+const NOT_BEGUN = {
+  'storage-needed': { kind: 'unsupported' },
+  'record-busy': { kind: 'conflict' },
+} as const satisfies Record<string, CareErrorDetails>;
+
+/** `randomUUID` is missing over plain http. */
+export function newKey(): string {
+  if ('randomUUID' in crypto) return crypto.randomUUID();
+  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
