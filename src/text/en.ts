@@ -41,10 +41,7 @@ export const en: Language = {
     'attention.closed': 'Closed',
 
     'summary.title': 'Messages to answer',
-    'summary.count': {
-      one: '{count} message waits for your answer',
-      other: '{count} messages wait for your answer',
-    },
+    'summary.count': { one: '{count} waiting', other: '{count} waiting' },
     'summary.oldest': 'The oldest has waited for {time}',
     'summary.empty': 'Everything is answered',
     'summary.emptyHint': 'New messages from customers and the operator appear here.',

@@ -50,9 +50,9 @@ export const es: Language = {
 
     'summary.title': 'Mensajes pendientes de contestar',
     'summary.count': {
-      one: 'Tienes {count} mensaje pendiente de contestar',
-      many: 'Tienes {count} de mensajes pendientes de contestar',
-      other: 'Tienes {count} mensajes pendientes de contestar',
+      one: '{count} pendiente',
+      many: '{count} pendientes',
+      other: '{count} pendientes',
     },
     'summary.oldest': 'El más antiguo espera desde hace {time}',
     'summary.empty': 'Está todo contestado',
