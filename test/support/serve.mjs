@@ -52,6 +52,7 @@ export async function serve({ root, pages = {}, policy }) {
       response.end();
       return;
     }
+    response.setHeader('Cache-Control', 'max-age=3600');
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     createReadStream(file).pipe(response);
   });
