@@ -60,16 +60,17 @@ export class Intents {
    */
   async submit(act: Act, perform: Perform): Promise<Submission> {
     const name = lockName(act.scope, act.request.command, act.record.id);
-    let lock = await this.#locks.tryTake(name);
-    if (lock === undefined) {
+    const ready = await this.#throughTheDoor(name, async () => {
+      const lock = await this.#locks.tryTake(name);
+      if (lock !== undefined) return this.#keep(lock, act);
       const there = await this.#records.on(act.scope, act.record, act.request.command);
       const other = there.find(({ state }) => isInTheWay(state));
       if (other !== undefined) return this.#inTheWay(other);
-      // Somebody is about to keep an intent, or was only looking.
-      lock = await this.#takeInTime(name);
-    }
-    if (lock === undefined) return notBegun(this.#newIntent(act), 'record-busy');
-    return this.#submitUnder(lock, act, perform);
+      // Somebody is only looking, or a call is open that has nothing left to say.
+      const later = await this.#takeInTime(name);
+      return later && this.#keep(later, act);
+    });
+    return this.#callIfReady(ready ?? notBegun(this.#newIntent(act), 'record-busy'), perform);
   }
 
   /** Makes the call again, with the same key: for one that `failed`, or goes on with one that is `partly` done. */
@@ -79,15 +80,16 @@ export class Intents {
     if (intent.state === 'refused') return { result: 'not-begun', intent };
     if (!mayGoOn(intent.state)) return this.#inTheWay(intent);
     const name = lockOf(intent);
-    let lock = await this.#locks.tryTake(name);
-    if (lock === undefined) {
+    const ready = await this.#throughTheDoor(name, async () => {
+      const lock = await this.#locks.tryTake(name);
+      if (lock !== undefined) return this.#keepAgain(lock, intent);
       const since = await this.#records.read(ref);
       if (since === undefined) return this.#gone(ref);
       if (since.revision !== intent.revision) return this.#inTheWay(since);
-      lock = await this.#takeInTime(name);
-    }
-    if (lock === undefined) return notBegun(intent, 'record-busy');
-    return this.#retryUnder(lock, intent, perform);
+      const later = await this.#takeInTime(name);
+      return later && this.#keepAgain(later, intent);
+    });
+    return this.#callIfReady(ready ?? notBegun(intent, 'record-busy'), perform);
   }
 
   /**
@@ -166,7 +168,21 @@ export class Intents {
     return keeping;
   }
 
-  async #submitUnder(lock: HeldLock, act: Act, perform: Perform): Promise<Submission> {
+  /**
+   * Only one at a time decides what is to be done with a record and keeps it, so that whoever comes second, by a
+   * double click or from another tab, finds the first one's intent and need not wait for its call.
+   */
+  async #throughTheDoor<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    const door = await this.#takeInTime(`${name} door`);
+    if (door === undefined) return undefined;
+    try {
+      return await work();
+    } finally {
+      door.release();
+    }
+  }
+
+  async #keep(lock: HeldLock, act: Act): Promise<Ready | Submission> {
     const open = await this.#records.on(act.scope, act.record, act.request.command);
     const there = await Promise.all(open.map((intent) => this.#watch.withoutPage(intent)));
     const other =
@@ -182,7 +198,7 @@ export class Intents {
     const intent =
       earlier === undefined ? this.#newIntent(act) : takeUpAgain(earlier, act, this.#records.at());
     const keeping = await this.#records.put(intent);
-    if (act.needsDurability === true && !(lock.crossTab && keeping.kept)) {
+    if (!isSafe(intent, lock, keeping)) {
       if (earlier !== undefined) await this.#records.put(earlier);
       else await this.#records.remove(intent, () => true);
       lock.release();
@@ -190,25 +206,24 @@ export class Intents {
     }
     const replaced = there.filter(({ key, state }) => key !== intent.key && state !== 'applied');
     await Promise.all(replaced.map((one) => this.dismiss(one)));
-    return this.#call(lock, intent, perform);
+    return { lock, intent };
   }
 
-  async #retryUnder(lock: HeldLock, before: Intent, perform: Perform): Promise<Submission> {
+  async #keepAgain(lock: HeldLock, before: Intent): Promise<Ready | Submission> {
     const { intent, changed, gone, keeping } = await this.#records.move(before, BEGUN);
-    if (!changed || gone) {
-      lock.release();
-      return gone ? this.#gone(before) : this.#inTheWay(intent);
-    }
-    if (before.needsDurability === true && !(lock.crossTab && keeping.kept)) {
-      await this.#records.put(before);
-      lock.release();
-      return notBegun(before, 'storage-needed');
-    }
-    return this.#call(lock, intent, perform);
+    if (changed && !gone && isSafe(intent, lock, keeping)) return { lock, intent };
+    if (changed && !gone) await this.#records.put(before);
+    lock.release();
+    if (gone) return this.#gone(before);
+    return changed ? notBegun(before, 'storage-needed') : this.#inTheWay(intent);
+  }
+
+  async #callIfReady(ready: Ready | Submission, perform: Perform): Promise<Submission> {
+    return 'lock' in ready ? this.#call(ready, perform) : ready;
   }
 
   /** Keeps the lock until the call has ended, also when its time has passed. */
-  async #call(lock: HeldLock, intent: Intent, perform: Perform): Promise<Submission> {
+  async #call({ lock, intent }: Ready, perform: Perform): Promise<Submission> {
     const { signal: closing } = this.#options;
     this.#news.tell(inSight(intent));
     const call = openCall(intent, perform, {
@@ -335,9 +350,19 @@ export class Intents {
   }
 }
 
+/** Kept, and nobody else is on its record. */
+interface Ready {
+  readonly lock: HeldLock;
+  readonly intent: Intent;
+}
+
 const MINUTE = 60 * 1000;
 const BEGUN = { type: 'begun' } as const;
 const OUTCOMES: readonly unknown[] = ['applied', 'not-applied', 'unknown'];
+function isSafe(intent: Intent, lock: HeldLock, { kept }: Keeping): boolean {
+  return intent.needsDurability !== true || (lock.crossTab && kept);
+}
+
 /** Done to the last step: no call that is still open can change that. */
 function isWhole({ outcome, steps = [], resume }: CheckAnswer): boolean {
   return (

@@ -28,10 +28,10 @@ export function lockName(scope: Scope, command: CommandName, recordId: string): 
 /**
  * Locks of the browser, where it has them; else locks of this page alone.
  *
- * @param manager Default `navigator.locks`.
+ * @param manager Default `navigator.locks`, which is missing over plain http. `null`: as if it were.
  */
 export function openRecordLocks(
-  manager: Pick<LockManager, 'request'> | undefined = globalThis.navigator?.locks,
+  manager: Pick<LockManager, 'request'> | null = globalThis.navigator?.locks ?? null,
 ): RecordLocks {
   return {
     tryTake: (name) => request(manager, name, { ifAvailable: true }),
@@ -40,12 +40,12 @@ export function openRecordLocks(
 }
 
 async function request(
-  manager: Pick<LockManager, 'request'> | undefined,
+  manager: Pick<LockManager, 'request'> | null,
   name: string,
   options: LockOptions,
 ): Promise<HeldLock | undefined> {
   if (options.signal?.aborted) return undefined;
-  if (manager === undefined) return requestInPage(name, options);
+  if (manager === null) return requestInPage(name, options);
   try {
     return await new Promise<HeldLock | undefined>((resolve, reject) => {
       const whole = manager.request(name, options, (lock) => {

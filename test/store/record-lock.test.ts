@@ -31,11 +31,11 @@ describe('the name of a lock', () => {
 
 for (const [where, manager, crossTab] of [
   ['with Web Locks', navigator.locks, true],
-  ['without Web Locks', undefined, false],
+  ['without Web Locks', null, false],
   ['where Web Locks are forbidden', FORBIDDEN as unknown as LockManager, false],
 ] as const) {
   describe(`a record's lock ${where}`, () => {
-    const locks = where === 'without Web Locks' ? withoutManager() : openRecordLocks(manager);
+    const locks = openRecordLocks(manager);
     let name = '';
     let count = 0;
 
@@ -96,6 +96,19 @@ for (const [where, manager, crossTab] of [
   });
 }
 
+describe('a page over plain http', () => {
+  it('has locks of its own alone', async () => {
+    const own = Object.getOwnPropertyDescriptor(navigator, 'locks');
+    Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+    const locks = openRecordLocks();
+    if (own) Object.defineProperty(navigator, 'locks', own);
+    else Reflect.deleteProperty(navigator, 'locks');
+    const lock = await taken(locks, 'plain http');
+    expect(lock.crossTab).to.equal(false);
+    lock.release();
+  });
+});
+
 describe('a lock held by another page', () => {
   it('keeps this one out, and goes with that page', async () => {
     const tab = openTab();
@@ -114,14 +127,4 @@ async function taken(locks: RecordLocks, name: string): Promise<HeldLock> {
   const lock = await locks.tryTake(name);
   if (lock === undefined) throw new Error(`${name} is taken`);
   return lock;
-}
-
-/** As a page over plain http sees the browser. */
-function withoutManager(): RecordLocks {
-  const own = Object.getOwnPropertyDescriptor(navigator, 'locks');
-  Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
-  const locks = openRecordLocks();
-  if (own) Object.defineProperty(navigator, 'locks', own);
-  else Reflect.deleteProperty(navigator, 'locks');
-  return locks;
 }
