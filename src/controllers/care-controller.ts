@@ -44,15 +44,18 @@ export class CareController implements ReactiveController {
   readonly #context: CareContextController;
   readonly #language: LanguageController;
   #host: CareHost | undefined;
+  #settings: FollowedSettings | undefined;
   #held: Held | undefined;
+  #isIn = false;
   #words: ChosenLanguage | undefined;
 
   constructor(element: Connected) {
     this.#element = element;
-    element.addController(this);
     const update = (): void => this.#follow();
     this.#language = new LanguageController(element, update);
     this.#context = new CareContextController(element, update);
+    // Last: nothing is read before language and host are known.
+    element.addController(this);
     new ClockController(element);
   }
 
@@ -96,15 +99,15 @@ export class CareController implements ReactiveController {
   }
 
   get policy(): Policy {
-    return mergePolicy(this.#settings?.policy ?? {}, this.description?.policy ?? {});
+    return mergePolicy(this.#settings?.host.policy ?? {}, this.description?.policy ?? {});
   }
 
   get links(): Links {
-    return this.#settings?.links ?? {};
+    return this.#settings?.host.links ?? {};
   }
 
   get hooks(): Hooks {
-    return this.#settings?.hooks ?? {};
+    return this.#settings?.host.hooks ?? {};
   }
 
   /** The marketplace's zone; UTC until it is known. */
@@ -129,6 +132,7 @@ export class CareController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isIn = true;
     this.#follow();
   }
 
@@ -138,6 +142,7 @@ export class CareController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isIn = false;
     onDeparture(this.#element, () => this.#letGo());
   }
 
@@ -146,14 +151,10 @@ export class CareController implements ReactiveController {
     return this.#words;
   }
 
-  /** Words, links and rules are the provider's also where the adapter is the element's own. */
-  get #settings(): CareHost | undefined {
-    return this.#context.value ?? this.#host;
-  }
-
   #follow(): void {
-    if (!this.#element.isConnected) return;
+    if (!this.#isIn) return;
     const host = this.#wantedHost();
+    this.#followSettings(this.#context.value ?? host);
     const words = this.#chooseWords();
     const locale = words.locale;
     const sameWords = words.language === this.#words?.language && locale === this.#words?.locale;
@@ -176,26 +177,33 @@ export class CareController implements ReactiveController {
 
   #chooseWords(): ChosenLanguage {
     const { above, page } = this.#language.nearest;
-    const host = this.#settings;
+    const host = this.#settings?.host;
     return languageFor(above ?? host?.locale ?? page, host?.texts ?? []);
+  }
+
+  /** Words, links and rules are the provider's also where the adapter is the element's own. */
+  #followSettings(host: CareHost | undefined): void {
+    if (host === this.#settings?.host) return;
+    this.#settings?.gone.abort();
+    const gone = new AbortController();
+    this.#settings = host && { host, gone };
+    host?.on('change', () => this.#settingsChanged(), { signal: gone.signal });
+    this.#element.requestUpdate();
   }
 
   #hold(host: CareHost, locale: string): Held {
     const store = storeOf(host);
-    const gone = new AbortController();
     const release = store.hold((problem) => {
       const event = badRecordEvent(problem);
       this.#element.dispatchEvent(event);
     });
     const description = store.description(locale);
     const stop = description.subscribe(() => this.#element.requestUpdate());
-    this.#settings?.on('change', () => this.#settingsChanged(), { signal: gone.signal });
     return {
       store,
       locale,
       description,
       letGo: () => {
-        gone.abort();
         stop();
         description.close();
         release();
@@ -211,7 +219,14 @@ export class CareController implements ReactiveController {
   #letGo(): void {
     this.#held?.letGo();
     this.#held = undefined;
+    this.#settings?.gone.abort();
+    this.#settings = undefined;
   }
+}
+
+interface FollowedSettings {
+  readonly host: CareHost;
+  readonly gone: AbortController;
 }
 
 interface Held {

@@ -28,7 +28,8 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#nearest = nearestLanguage(this.#element);
+    // It may stand in another language than before.
+    this.#look();
     this.#stops = rootsAbove(this.#element).map((root) => watchLanguage(root, () => this.#look()));
   }
 
@@ -49,14 +50,29 @@ export function languageFor(
   wanted: string | undefined,
   texts: readonly Language[],
 ): ChosenLanguage {
-  const chosen = chooseLanguage(wanted, texts, en);
-  if (!chosen.found && wanted !== undefined && wanted !== '') {
+  const chosen = chooseLanguage(wanted, usable(texts), en);
+  if (!chosen.found && wanted) {
     warnOnce(
       `text:${wanted}`,
       `No words for "${wanted}": give the provider its language in \`texts\`. English is shown.`,
     );
   }
   return chosen;
+}
+
+/** Hosts write from plain scripts: what is no language is left out, and the integrator is told. */
+function usable(texts: unknown): readonly Language[] {
+  if (Array.isArray(texts) && texts.every(isLanguage)) return texts;
+  warnOnce(
+    'texts',
+    '`texts` has to be a list of what `seller-care-kit/text/<language>.js` exports; the rest is left out.',
+  );
+  return Array.isArray(texts) ? texts.filter(isLanguage) : [];
+}
+
+function isLanguage(value: unknown): value is Language {
+  const { code, words } = (value ?? {}) as Partial<Language>;
+  return typeof code === 'string' && typeof words === 'object' && words !== null;
 }
 
 function nearestLanguage(element: Element): NearestLanguage {

@@ -11,8 +11,9 @@ export function safeAddressOf({ hrefFor }: Links, target: Target): string | unde
   try {
     const href: unknown = hrefFor(target);
     if (href === undefined || href === null) return undefined;
-    const { protocol } = new URL(String(href), document.baseURI);
-    if (protocol === 'http:' || protocol === 'https:') return String(href);
+    if (typeof href !== 'string') throw new TypeError('it has to answer a text or nothing');
+    const { protocol } = new URL(href, document.baseURI);
+    if (protocol === 'http:' || protocol === 'https:') return href;
     warnOnce(
       `hrefFor:${protocol}`,
       `hrefFor gave an address that begins with "${protocol}"; only http and https become links.`,

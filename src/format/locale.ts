@@ -15,7 +15,7 @@ export interface ChosenLanguage {
  * have: `es_CL`, `en-US@posix`, `C`, an empty string.
  */
 export function readLocale(lang: string | null | undefined): string | undefined {
-  const tag = (lang ?? '')
+  const tag = String(lang ?? '')
     .trim()
     .replace(/[.@].*$/u, '')
     .replaceAll('_', '-');

@@ -12,6 +12,7 @@ import {
   type Links,
 } from '../../controllers/care-host.js';
 import { followCounts, type CareCounts } from '../../controllers/counts.js';
+import { onDeparture } from '../../controllers/departure.js';
 import { storeOf } from '../../controllers/host-store.js';
 import { languageFor, LanguageController } from '../../controllers/language.js';
 import type { Policy } from '../../model/policy.js';
@@ -87,7 +88,7 @@ export class CareProviderElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopCounts();
+    onDeparture(this, () => this.#stopCounts());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -107,6 +108,8 @@ export class CareProviderElement extends LitElement {
       adapter === undefined ? [undefined, () => {}] : createCareHost(adapter, () => this.#values());
     this.#host = host;
     this.#changed = changed;
+    // What was counted was another's.
+    this.#setCounts({});
     this.#context.setValue(host);
     askAgain();
   }
@@ -124,6 +127,7 @@ export class CareProviderElement extends LitElement {
 
   #follow(): void {
     const host = this.#host;
+    if (this.withoutCounts) this.#setCounts({});
     if (!this.isConnected || !host || this.withoutCounts) return this.#stopCounts();
     const { above, page } = this.#language.nearest;
     const { locale } = languageFor(above ?? this.locale ?? page, this.texts);
