@@ -1,9 +1,15 @@
+/// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
 import customElements from '../custom-elements.json';
+import '../src/define/all.js';
+import { es } from '../src/text/es.js';
+import { adapterOn, openMarket } from '../stories/support/market.js';
+import '../stories/support/story.css';
 
 setCustomElementsManifest(customElements);
 
-/** Toolbar: what a story is seen in. Stories read `world` themselves; the rest is set on the page. */
+/** Toolbar: what a story is seen in. A story may be in another marketplace, language or frame by itself. */
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
@@ -11,7 +17,9 @@ const preview: Preview = {
     controls: { expanded: true },
     // A violation is a failure in `npm run test:stories`.
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Desk', 'Summary', 'Inbox', 'Thread', 'Composer', '*'] } },
+    options: {
+      storySort: { order: ['Desk', 'Dashboard', 'Inbox', 'Conversation', 'Answer', '*'] },
+    },
   },
   initialGlobals: { theme: 'light', density: 'comfortable', language: 'en', world: 'spain' },
   globalTypes: {
@@ -20,13 +28,22 @@ const preview: Preview = {
     language: choice('Language', 'globe', { en: 'English', es: 'Español' }),
     world: choice('World', 'database', { spain: 'Spain (EUR)' }),
   },
+  beforeEach: openMarket,
   decorators: [
-    (story, { globals }) => {
+    (story, { canvasElement, globals, parameters }) => {
       const page = document.documentElement;
-      page.lang = String(globals['language']);
       page.dataset['theme'] = String(globals['theme']);
       page.dataset['density'] = String(globals['density']);
-      return story();
+      // Above the story and not on the page: on a page of docs each story has its own.
+      return html`<div
+        class="story"
+        data-frame=${(parameters['frame'] as string | undefined) ?? nothing}
+        lang=${String(globals['language'])}
+      >
+        <care-provider .adapter=${adapterOn(canvasElement)} .texts=${[es]}
+          >${story()}</care-provider
+        >
+      </div>`;
     },
   ],
 };

@@ -1,0 +1,124 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+import type { CareNavigateEvent } from '../src/controllers/care-events.js';
+import type { CareDeskElement } from '../src/elements/desk/desk-element.js';
+import { inside, until } from './support/inside.js';
+import { inMarket, inOther } from './support/market.js';
+
+type Args = Pick<CareDeskElement, 'view' | 'record'>;
+type Story = StoryObj<Args>;
+
+/** All of the kit in one tag: the dashboard, the inbox, and the conversation beside it where there is room. */
+const meta: Meta<Args> = {
+  title: 'Desk',
+  component: 'care-desk',
+  args: { view: 'needs-reply' },
+  argTypes: { view: { control: 'inline-radio', options: ['summary', 'needs-reply', 'all'] } },
+  parameters: { frame: 'desk', ...inMarket() },
+  render: ({ view, record }) => html`<care-desk .view=${view} .record=${record}></care-desk>`,
+};
+
+export default meta;
+
+/** What waits on one side; no conversation is open yet. */
+export const NothingOpen: Story = { name: 'Nothing open yet' };
+
+/** A conversation is chosen in the list and opens beside it; its row is marked. */
+export const ListAndRecord: Story = {
+  name: 'Inbox and conversation',
+  play: async ({ canvasElement }) => {
+    await openFirst(canvasElement);
+    const thread = await inside(canvasElement, 'care-desk', 'care-thread');
+    await until(() => thread.getByRole('log'));
+    const desk = canvasElement.querySelector('care-desk') as CareDeskElement;
+    await expect(desk.record).toBeTruthy();
+  },
+};
+
+/** The dashboard; the list on it leads into the inbox. */
+export const Dashboard: Story = { name: 'Dashboard', args: { view: 'summary' } };
+
+/** Where there is room for one of the two: the inbox. */
+export const NarrowList: Story = { name: '320 pixels wide: inbox', parameters: { frame: 'phone' } };
+
+/** A conversation takes its place, with the way back above it. */
+export const NarrowRecord: Story = {
+  name: '320 pixels wide: conversation',
+  parameters: { frame: 'phone' },
+  play: async ({ canvasElement }) => {
+    await openFirst(canvasElement);
+    const desk = await inside(canvasElement, 'care-desk');
+    await expect(
+      await until(() => desk.getByRole('button', { name: 'Back to the inbox' })),
+    ).toBeVisible();
+  },
+};
+
+/** There and back again: the inbox is where it was. */
+export const BackAgain: Story = {
+  name: '320 pixels wide: back to the inbox',
+  parameters: { frame: 'phone' },
+  play: async ({ canvasElement }) => {
+    await openFirst(canvasElement);
+    const desk = await inside(canvasElement, 'care-desk');
+    await userEvent.click(
+      await until(() => desk.getByRole('button', { name: 'Back to the inbox' })),
+    );
+    const inbox = await inside(canvasElement, 'care-desk', 'care-inbox');
+    await expect(await until(() => inbox.getByRole('list'))).toBeVisible();
+  },
+};
+
+/** The portal opens conversations on a page of its own: it cancels, and the desk stays where it is. */
+export const HostTakesOver: Story = {
+  name: 'The portal takes over',
+  render: ({ view }) => html`<care-desk .view=${view} @care-navigate=${takeOver}></care-desk>`,
+  play: async ({ canvasElement }) => {
+    await openFirst(canvasElement);
+    const desk = canvasElement.querySelector('care-desk') as CareDeskElement;
+    await expect(desk.dataset['wentTo']).toBe('thread');
+    await expect(desk.record).toBeUndefined();
+  },
+};
+
+/** The address of a record that is not there any more. */
+export const RecordGone: Story = { name: 'A conversation that is gone', args: { record: 't-404' } };
+
+/** The marketplace cannot be reached at all. */
+export const Failed: Story = {
+  name: 'Could not be loaded',
+  parameters: inMarket({
+    faults: [{ method: 'describe', kind: 'unavailable', error: { requestId: 'plz-503-00c1' } }],
+  }),
+};
+
+/** No adapter was given: a word to the portal's developers. */
+export const NoAdapter: Story = { name: 'No adapter', parameters: inOther(() => undefined) };
+
+/** A page that is read from right to left: list and conversation change sides, arrows turn. */
+export const RightToLeft: Story = {
+  name: 'A page from right to left',
+  render: ({ view, record }) =>
+    html`<div dir="rtl"><care-desk .view=${view} .record=${record}></care-desk></div>`,
+};
+
+/** The same in Spanish. */
+export const Spanish: Story = {
+  name: 'In Spanish',
+  globals: { language: 'es' },
+  play: async ({ canvasElement }) => openFirst(canvasElement),
+};
+
+async function openFirst(canvasElement: HTMLElement): Promise<void> {
+  const inbox = await inside(canvasElement, 'care-desk', 'care-inbox');
+  const list = await until(() => inbox.getByRole('list'));
+  const [first] = await until(() => inbox.getAllByRole('button', { name: /(Order|Pedido) / }));
+  await expect(list).toContainElement(first as HTMLElement);
+  await userEvent.click(first as HTMLElement);
+}
+
+function takeOver(event: CareNavigateEvent): void {
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).dataset['wentTo'] = event.destination.to;
+}
