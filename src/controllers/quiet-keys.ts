@@ -35,6 +35,8 @@ function keepTyping(event: KeyboardEvent): void {
     origin instanceof HTMLInputElement ||
     origin instanceof HTMLSelectElement;
   if (!inField || HEARD.has(event.key)) return;
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  // AltGr writes @, € or [ on many keyboards, and some systems report it as Ctrl and Alt together.
+  const writes = event.getModifierState('AltGraph');
+  if (!writes && (event.ctrlKey || event.metaKey || event.altKey)) return;
   event.stopPropagation();
 }
