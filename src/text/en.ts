@@ -32,7 +32,6 @@ export const en: Language = {
     'about.return': 'Return {number}',
     'about.case': 'Case {number}',
     'about.account': 'Your account',
-    'about.nothing': 'No order',
 
     'attention.needsReply': 'Needs reply',
     'attention.needsReplySince': 'Needs reply since {time}',

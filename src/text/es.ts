@@ -40,7 +40,6 @@ export const es: Language = {
     'about.return': 'Devolución {number}',
     'about.case': 'Caso {number}',
     'about.account': 'Tu cuenta',
-    'about.nothing': 'Sin pedido',
 
     'attention.needsReply': 'Pendiente de contestar',
     'attention.needsReplySince': 'Pendiente de contestar desde {time}',

@@ -37,7 +37,6 @@ export interface Vocabulary {
   'about.return': With<'number'>;
   'about.case': With<'number'>;
   'about.account': Plain;
-  'about.nothing': Plain;
 
   // What it needs from the seller.
   'attention.needsReply': Plain;

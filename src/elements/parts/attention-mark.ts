@@ -3,6 +3,7 @@ import { fullInstant } from '../../format/dates.js';
 import { elapsed } from '../../format/elapsed.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
+import type { Instant } from '../../model/instant.js';
 import type { Attention } from '../../model/thread.js';
 import { spaces, textSmall, warningText } from '../../styles/derived.js';
 import { muted } from '../../styles/tokens.js';
@@ -21,7 +22,7 @@ export function attentionMark(attention: Attention, look: Look): TemplateResult 
     class="attention"
     part="attention"
     data-attention=${state}
-    title=${since === undefined ? nothing : fullInstant(since, look)}
+    title=${since === undefined ? nothing : sinceWords(attention, since, look)}
     >${icon(ICONS[state] ?? 'other')}<span class="attention-words">${stateWords(state, look)}</span
     >${
       shown
@@ -30,6 +31,11 @@ export function attentionMark(attention: Attention, look: Look): TemplateResult 
         : nothing
     }</span
   >`;
+}
+
+function sinceWords({ state }: Attention, since: Instant, look: Look): string {
+  const time = fullInstant(since, look);
+  return state === 'needs-reply' ? say(look, 'attention.needsReplySince', { time }) : time;
 }
 
 const ICONS: Readonly<Record<string, IconName>> = {
