@@ -50,9 +50,12 @@ export class IntentController implements ReactiveController {
     this.#close();
     const { intents } = store;
     const open: OpenRecord = { id, intents, ended: undefined, stop: () => {} };
+    let looks = 0;
     const look = async (): Promise<void> => {
+      const turn = (looks += 1);
       const found = await intents.find(scope, record, this.#following.command);
-      if (this.#open === open) this.#take(open, found);
+      // Two looks may answer in any order: only the later one knows how it stands.
+      if (this.#open === open && turn === looks) this.#take(open, found);
     };
     open.stop = intents.subscribe(() => void look());
     this.#open = open;

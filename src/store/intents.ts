@@ -104,6 +104,10 @@ export class Intents {
       return {};
     }
     let lock = await this.#locks.tryTake(lockOf(intent));
+    // Whoever follows it holds the lock for a glance; only an open call keeps it longer.
+    if (lock === undefined && !isOpen(intent.state) && !this.#running.has(intent.key)) {
+      lock = await this.#takeInTime(lockOf(intent), GLANCE_MS);
+    }
     if (lock === undefined) {
       if (isOpen(intent.state)) return { intent: this.#follow(intent), stillOpen: true };
       const early = await this.#ask(intent, ask, 'calls may be open');
@@ -297,10 +301,10 @@ export class Intents {
   }
 
   /** Another tab may keep a lock for a call that never ends: nobody waits for that for ever. */
-  async #takeInTime(name: string): Promise<HeldLock | undefined> {
+  async #takeInTime(name: string, ms = this.#timeLimitMs): Promise<HeldLock | undefined> {
     const waiting = new AbortController();
     const stop = () => waiting.abort();
-    const cancel = this.#after(this.#timeLimitMs, stop);
+    const cancel = this.#after(ms, stop);
     this.#options.signal?.addEventListener('abort', stop);
     const lock = await this.#locks.take(name, waiting.signal);
     this.#options.signal?.removeEventListener('abort', stop);
@@ -357,6 +361,9 @@ interface Ready {
 }
 
 const MINUTE = 60 * 1000;
+
+/** Longer than a page needs to look whether anybody is on an intent. */
+const GLANCE_MS = 1000;
 const BEGUN = { type: 'begun' } as const;
 const OUTCOMES: readonly unknown[] = ['applied', 'not-applied', 'unknown'];
 function isSafe(intent: Intent, lock: HeldLock, { kept }: Keeping): boolean {

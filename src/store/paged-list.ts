@@ -52,6 +52,8 @@ export class PagedList<Row> implements View<ListState<Row>> {
   #total: Count | undefined;
   #window = { first: 0, last: 0 };
   #ended = false;
+  /** Whether anything was ever read: from then on there is a list, also while a far part of it is on its way. */
+  #hasRead = false;
 
   constructor(client: QueryClient, source: ListSource<Row>) {
     this.#client = client;
@@ -137,6 +139,7 @@ export class PagedList<Row> implements View<ListState<Row>> {
     if (error !== null && toCareError(error).code === 'cursor-expired' && page > 0)
       return this.#startOver();
     if (data !== undefined) {
+      this.#hasRead = true;
       const moved =
         this.#total !== undefined &&
         data.total !== undefined &&
@@ -202,15 +205,16 @@ export class PagedList<Row> implements View<ListState<Row>> {
   #read(): ListState<Row> {
     const results = [...this.#observed.values()].map(({ observer }) => observer.getCurrentResult());
     const error = results.find((result) => result.error !== null)?.error;
-    const known = results.some((result) => result.data !== undefined) || this.#lengths.length > 0;
     return {
-      status: known ? 'ready' : error ? 'failed' : 'loading',
+      status: this.#hasRead ? 'ready' : error ? 'failed' : 'loading',
       length: this.#length(),
       ...(this.#total === undefined ? {} : { total: this.#total }),
       at: (index) => this.#at(index),
       complete: this.#walked ? this.#ended : this.#total !== undefined,
       ...(error ? { error: toCareError(error) } : {}),
-      ...(known ? { readAt: Math.min(...results.map(({ dataUpdatedAt }) => dataUpdatedAt)) } : {}),
+      ...(this.#hasRead
+        ? { readAt: Math.min(...results.map(({ dataUpdatedAt }) => dataUpdatedAt)) }
+        : {}),
       reading: results.some((result) => result.isFetching),
     };
   }

@@ -58,6 +58,7 @@ describe('a long list', () => {
     const list = open(source);
     await here(list, 0);
     list.show(99_985, 99_999);
+    expect(list.state.status).to.equal('ready');
     await here(list, 99_985, 99_999);
     expect(list.state.at(99_999)).to.equal('row 99999');
     expect(state.asked).to.have.length(3);

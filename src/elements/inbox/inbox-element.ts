@@ -73,7 +73,8 @@ export class CareInboxElement extends LitElement {
     () => this.#view,
     ({ store, description, locale }) => store.threads(QUERIES[this.#view], description, locale),
   );
-  readonly #resized = new ResizeObserver(() => this.#measureRows());
+  // In a frame of its own: measured at once, a list as high as its rows ends in an error on the host's page.
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measureRows()));
   #rowHeight = 0;
 
   override disconnectedCallback(): void {
@@ -217,7 +218,6 @@ export class CareInboxElement extends LitElement {
   #placeRows(): void {
     const state = this.#threads.view?.state;
     if (!state || !this.list || !this.scroller) return;
-    if (this.#rowHeight === 0) this.#measureRows();
     const { first, last } = this.#window(state.length);
     this.#threads.view?.show(first, Math.max(first, last));
     // Set by script, since a strict policy allows no style attributes.
@@ -227,7 +227,8 @@ export class CareInboxElement extends LitElement {
 
   #measureRows(): void {
     const height = this.measure?.getBoundingClientRect().height ?? 0;
-    if (height > 0) this.#rowHeight = height;
+    if (height === 0) return;
+    this.#rowHeight = height;
     this.requestUpdate();
   }
 

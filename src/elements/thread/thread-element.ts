@@ -91,7 +91,9 @@ export class CareThreadElement extends LitElement {
   #readFor: string | undefined;
   #shown: { readonly first: string | undefined; readonly last: string | undefined } | undefined;
   #isAtEnd = true;
-  #heightBefore = 0;
+  /** The first entry and where it stood before a drawing. */
+  #anchor: { readonly entry: Element; readonly top: number } | undefined;
+  readonly #resized = new ResizeObserver(() => this.#stayAtEnd());
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('threadId')) {
@@ -101,7 +103,9 @@ export class CareThreadElement extends LitElement {
       this.unseen = 0;
     }
     this.#readNew();
-    this.#heightBefore = this.log?.scrollHeight ?? 0;
+    this.#noticeNew();
+    const entry = this.log?.querySelector('article');
+    this.#anchor = entry ? { entry, top: entry.getBoundingClientRect().top } : undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -140,15 +144,22 @@ export class CareThreadElement extends LitElement {
     const { log } = this;
     const entries = this.#messages.view?.state.entries;
     if (!log || !entries || entries.length === 0) return;
-    const shown = { first: entries[0]?.id, last: entries.at(-1)?.id };
     const before = this.#shown;
-    this.#shown = shown;
-    if (!before) log.scrollTop = log.scrollHeight;
-    else if (before.first !== shown.first && before.last === shown.last) {
+    const anchor = this.#anchor;
+    this.#shown = { first: entries[0]?.id, last: entries.at(-1)?.id };
+    // Sizes settle after the first drawing: who is at the end stays there.
+    this.#resized.observe(log);
+    for (const entry of log.children) this.#resized.observe(entry);
+    if (before && anchor && before.first !== this.#shown.first && !this.#isAtEnd) {
       // Older ones came above: what she reads stays under her eyes.
-      log.scrollTop += log.scrollHeight - this.#heightBefore;
-    } else if (this.#isAtEnd) log.scrollTop = log.scrollHeight;
-    if (before && before.last !== shown.last) this.#tellNew(entries, before.last);
+      log.scrollTop += anchor.entry.getBoundingClientRect().top - anchor.top;
+    }
+    this.#stayAtEnd();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
   }
 
   get #tags(): CareTags {
@@ -281,13 +292,22 @@ export class CareThreadElement extends LitElement {
     if (before !== undefined && before !== stamp) messages.refresh();
   }
 
-  #tellNew(entries: readonly Row<Message>[], last: string | undefined): void {
+  /** What has come from others since the last drawing is said once, and counted while she reads further up. */
+  #noticeNew(): void {
+    const entries = this.#messages.view?.state.entries ?? [];
+    const last = this.#shown?.last;
     const at = entries.findIndex(({ id }) => id === last);
-    const news = entries.slice(at + 1);
-    const theirs = news.filter((entry) => !isBadRecord(entry) && entry.from.kind !== 'seller');
+    if (last === undefined || at === -1) return;
+    const theirs = entries
+      .slice(at + 1)
+      .filter((entry) => !isBadRecord(entry) && entry.from.kind !== 'seller');
     if (theirs.length === 0) return;
     this.#announcer.say(say(this.#care.look, 'thread.newMessages', { count: theirs.length }));
     if (!this.#isAtEnd) this.unseen += theirs.length;
+  }
+
+  #stayAtEnd(): void {
+    if (this.#isAtEnd && this.log) this.log.scrollTop = this.log.scrollHeight;
   }
 
   #onScroll(): void {

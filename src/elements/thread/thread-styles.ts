@@ -52,7 +52,6 @@ const thread = css`
     min-block-size: 0;
     padding: ${airs(2)} ${spaces(4)};
     overflow: auto;
-    overflow-anchor: none;
     overscroll-behavior: contain;
   }
 

@@ -1,0 +1,298 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/define/all.js';
+import { createMemoryAdapter, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import type { CareComposerElement } from '../../../src/elements/composer/composer-element.js';
+import type {
+  CareMessageSendEvent,
+  CareMessageSentEvent,
+} from '../../../src/elements/composer/composer-events.js';
+import type { Message } from '../../../src/model/message.js';
+import { forget } from '../../../src/store/forget.js';
+import { find, findAll, textOf, type, until } from '../../support/screen.js';
+import { aMessage, aThread, composeRules } from '../../support/builders.js';
+
+const call = { signal: new AbortController().signal, locale: 'en' };
+
+/** Each test is another shop: nothing kept by one is seen by the next. */
+let shops = 0;
+
+function market(options: Parameters<typeof createMemoryAdapter>[0] = {}): MemoryAdapter {
+  shops += 1;
+  return createMemoryAdapter({
+    scope: { marketplace: 'test', shop: `composer-${shops}-${Date.now()}`, user: 'eva' },
+    records: { threads: [aThread({ id: 'T-1' })], messages: { 'T-1': [aMessage({ id: 'M-1' })] } },
+    ...options,
+  });
+}
+
+async function composer(adapter: MemoryAdapter, threadId = 'T-1'): Promise<CareComposerElement> {
+  const element = await fixture<CareComposerElement>(
+    html`<care-composer lang="en" .adapter=${adapter} thread-id=${threadId}></care-composer>`,
+  );
+  await find(element, 'textbox', 'Message');
+  return element;
+}
+
+async function write(element: HTMLElement, text: string, to = 'Customer'): Promise<void> {
+  (await find(element, 'radio', to)).click();
+  type(await find(element, 'textbox', 'Message'), text);
+}
+
+async function send(element: HTMLElement): Promise<void> {
+  (await find(element, 'button', /^Send/u)).click();
+}
+
+async function sentBySeller(adapter: MemoryAdapter, threadId = 'T-1'): Promise<readonly Message[]> {
+  const { items } = await adapter.threads!.messages({ threadId, limit: 100 }, call);
+  return items.filter(({ from }) => from.kind === 'seller');
+}
+
+const fieldOf = async (element: HTMLElement): Promise<HTMLTextAreaElement> =>
+  (await find(element, 'textbox', 'Message')) as HTMLTextAreaElement;
+
+describe('answering a customer', () => {
+  afterEach(() => forget());
+
+  it('sends the text to those who were chosen, once, and empties the field', async () => {
+    const adapter = market();
+    const element = await composer(adapter);
+    await write(element, '  It leaves tomorrow.  ', 'Operator');
+    const sent = new Promise<CareMessageSentEvent>((resolve) =>
+      element.addEventListener('care-message-sent', resolve, { once: true }),
+    );
+    await send(element);
+    const { threadId, messageId } = await sent;
+    const [message, ...more] = await sentBySeller(adapter);
+    expect(more).to.deep.equal([]);
+    expect(message?.body.content).to.equal('It leaves tomorrow.');
+    expect(message?.audience.to.map(({ kind }) => kind)).to.deep.equal(['operator']);
+    expect([threadId, messageId]).to.deep.equal(['T-1', message?.id]);
+    expect((await fieldOf(element)).value).to.equal('');
+  });
+
+  it('sends one message however often and however fast the button is pressed', async () => {
+    const adapter = market({ latency: { command: 30 } });
+    const element = await composer(adapter);
+    await write(element, 'Only once, please.');
+    const button = await find(element, 'button', 'Send');
+    for (let press = 0; press < 5; press += 1) button.click();
+    await until(async () => (await sentBySeller(adapter)).length > 0);
+    await until(() => findAll(element, 'button', 'Send').length > 0);
+    expect(await sentBySeller(adapter)).to.have.length(1);
+    expect(
+      adapter.controls.calls.filter(({ method }) => method === 'threads.reply'),
+    ).to.have.length(1);
+  });
+
+  it('keeps the text when the marketplace refuses, and says why in its words', async () => {
+    const adapter = market({
+      faults: [
+        {
+          method: 'threads.reply',
+          kind: 'validation',
+          error: { message: 'No phone numbers here.', requestId: 'R-77' },
+        },
+      ],
+    });
+    const element = await composer(adapter);
+    await write(element, 'Call me: 600 000 000');
+    await send(element);
+    await until(() => textOf(element).includes('No phone numbers here.'));
+    expect((await fieldOf(element)).value).to.equal('Call me: 600 000 000');
+    expect((await fieldOf(element)).readOnly).to.equal(false);
+    expect(textOf(element)).to.include('R-77');
+    expect(await sentBySeller(adapter)).to.deep.equal([]);
+  });
+
+  it('takes the same key for the same words after a failure and a new one for other words', async () => {
+    const adapter = market({
+      faults: [
+        { method: 'threads.reply', kind: 'rate-limited', times: 1 },
+        { method: 'threads.reply', kind: 'validation', times: 1 },
+      ],
+    });
+    const element = await composer(adapter);
+    await write(element, 'First words');
+    await send(element);
+    (await find(element, 'button', 'Send again')).click();
+    await until(() => calls(adapter).length === 2);
+    await find(element, 'button', 'Send again');
+    await write(element, 'Other words');
+    await send(element);
+    await until(() => calls(adapter).length === 3);
+    const [first, second, third] = calls(adapter);
+    expect(second).to.equal(first);
+    expect(third).not.to.equal(first);
+  });
+
+  it('says what is missing at its place, and asks the marketplace nothing', async () => {
+    const adapter = market({
+      records: {
+        threads: [
+          aThread({
+            id: 'T-1',
+            compose: composeRules(),
+            lastMessage: { from: { kind: 'mediator' }, sentAt: '2026-03-12T09:00:00Z' },
+          }),
+        ],
+      },
+    });
+    const element = await composer(adapter);
+    await send(element);
+    await until(() => textOf(element).includes('Choose who the message is for.'));
+    expect(textOf(element)).to.include('Write a message first.');
+    type(await fieldOf(element), 'Hi');
+    await until(() => textOf(element).includes('Write at least 3 characters.'));
+    expect(calls(adapter)).to.deep.equal([]);
+  });
+
+  it('lets the host send instead, and then keeps the text', async () => {
+    const adapter = market();
+    const element = await composer(adapter);
+    await write(element, 'By the host');
+    const asked = new Promise<CareMessageSendEvent>((resolve) =>
+      element.addEventListener('care-message-send', (event) => {
+        event.preventDefault();
+        resolve(event);
+      }),
+    );
+    await send(element);
+    const { request } = await asked;
+    expect(request.text).to.equal('By the host');
+    await find(element, 'button', 'Send');
+    expect((await fieldOf(element)).value).to.equal('By the host');
+    expect(calls(adapter)).to.deep.equal([]);
+  });
+
+  it('does not send while an input method puts words together', async () => {
+    const adapter = market();
+    const element = await composer(adapter);
+    await write(element, 'ありがとう');
+    const press = (isComposing: boolean): void => {
+      const event = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing });
+      findAll(element, 'textbox')[0]!.dispatchEvent(event);
+    };
+    press(true);
+    await element.updateComplete;
+    expect(calls(adapter)).to.deep.equal([]);
+    press(false);
+    await until(() => calls(adapter).length === 1);
+  });
+});
+
+describe('an answer whose reply was lost', () => {
+  afterEach(() => forget());
+
+  const lost = (kind: 'lost-reply' | 'lost-request') =>
+    market({ faults: [{ method: 'threads.reply', kind, times: 1 }] });
+
+  async function loseOne(kind: 'lost-reply' | 'lost-request') {
+    const adapter = lost(kind);
+    const element = await composer(adapter);
+    await write(element, 'Did it arrive?');
+    await send(element);
+    await find(element, 'button', 'Check whether it was sent');
+    return { adapter, element };
+  }
+
+  it('is unknown, frozen, and not sent again', async () => {
+    const { adapter, element } = await loseOne('lost-reply');
+    expect(textOf(element)).to.include('We do not know whether your message was sent');
+    expect((await fieldOf(element)).readOnly).to.equal(true);
+    expect(findAll(element, 'button', /^Send/u)).to.deep.equal([]);
+    expect(calls(adapter)).to.have.length(1);
+  });
+
+  it('is found by a check, and there is one', async () => {
+    const { adapter, element } = await loseOne('lost-reply');
+    (await find(element, 'button', 'Check whether it was sent')).click();
+    await find(element, 'button', 'Send');
+    expect((await fieldOf(element)).value).to.equal('');
+    expect(await sentBySeller(adapter)).to.have.length(1);
+  });
+
+  it('is still unknown for the next page that opens, until that one checks', async () => {
+    const { adapter, element } = await loseOne('lost-reply');
+    element.remove();
+    const again = await fixture<CareComposerElement>(
+      html`<care-composer
+        lang="en"
+        .adapter=${otherPage(adapter)}
+        thread-id="T-1"
+      ></care-composer>`,
+    );
+    (await find(again, 'button', 'Check whether it was sent')).click();
+    await find(again, 'button', 'Send');
+    expect(await sentBySeller(adapter)).to.have.length(1);
+  });
+
+  it('goes out under the same key when the check finds that it never arrived', async () => {
+    const { adapter, element } = await loseOne('lost-request');
+    (await find(element, 'button', 'Check whether it was sent')).click();
+    await until(() => textOf(element).includes('It was not sent.'));
+    expect((await fieldOf(element)).value).to.equal('Did it arrive?');
+    await send(element);
+    await until(async () => (await sentBySeller(adapter)).length === 1);
+    const [first, ...others] = calls(adapter);
+    expect(others).to.deep.equal([first]);
+  });
+
+  it('stays unknown when nobody can say, and only the seller gives it up', async () => {
+    const { adapter, element } = await loseOne('lost-reply');
+    adapter.controls.faults.add({ method: 'check', kind: 'unavailable' });
+    (await find(element, 'button', 'Check whether it was sent')).click();
+    await until(() => textOf(element).includes('It is still not known.'));
+    (await find(element, 'button', /^I looked/u)).click();
+    await find(element, 'button', 'Send');
+    expect((await fieldOf(element)).value).to.equal('Did it arrive?');
+  });
+});
+
+describe('what has been typed', () => {
+  afterEach(() => forget());
+
+  it('survives the removal of the element and a new page', async () => {
+    const adapter = market();
+    const element = await composer(adapter);
+    await write(element, 'Half a sentence', 'Operator');
+    element.remove();
+    const again = await composer(otherPage(adapter));
+    await until(() => field(again).value === 'Half a sentence');
+    expect((findAll(again, 'radio', 'Operator')[0] as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('does not follow into another conversation', async () => {
+    const adapter = market({
+      records: { threads: [aThread({ id: 'T-1' }), aThread({ id: 'T-2' })] },
+    });
+    const element = await composer(adapter);
+    await write(element, 'For T-1 only');
+    element.threadId = 'T-2';
+    await until(() => field(element)?.value === '');
+    element.threadId = 'T-1';
+    await until(() => field(element)?.value === 'For T-1 only');
+  });
+
+  it('is never seen by another shop', async () => {
+    const adapter = market();
+    const element = await composer(adapter);
+    await write(element, 'Secret of one shop');
+    element.remove();
+    const other = await composer(market());
+    await other.updateComplete;
+    expect(field(other).value).to.equal('');
+  });
+});
+
+const field = (element: HTMLElement): HTMLTextAreaElement =>
+  findAll(element, 'textbox', 'Message')[0] as HTMLTextAreaElement;
+
+const calls = (adapter: MemoryAdapter): (string | undefined)[] =>
+  adapter.controls.calls
+    .filter(({ method }) => method === 'threads.reply')
+    .map(({ idempotencyKey }) => idempotencyKey);
+
+/** The same marketplace as another page would see it: another adapter object, so another store. */
+function otherPage(adapter: MemoryAdapter): MemoryAdapter {
+  return { ...adapter };
+}

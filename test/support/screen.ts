@@ -1,0 +1,116 @@
+/*
+ * What a person finds on a page: by role and name, through shadow roots, only what is seen or heard.
+ */
+
+export type Role =
+  | 'article'
+  | 'button'
+  | 'form'
+  | 'group'
+  | 'heading'
+  | 'link'
+  | 'list'
+  | 'listitem'
+  | 'log'
+  | 'navigation'
+  | 'radio'
+  | 'region'
+  | 'status'
+  | 'textbox';
+
+const SELECTORS: Readonly<Record<Role, string>> = {
+  article: 'article',
+  button: 'button',
+  form: 'form',
+  group: 'fieldset, [role="group"]',
+  heading: 'h1, h2, h3',
+  link: 'a[href]',
+  list: 'ul, ol',
+  listitem: 'li',
+  log: '[role="log"]',
+  navigation: 'nav',
+  radio: 'input[type="radio"]',
+  region: 'section',
+  status: '[role="status"]',
+  textbox: 'textarea, input:not([type="radio"])',
+};
+
+/** All of a role, in the order of the page, whose name is or matches `name`. */
+export function findAll(root: Node, role: Role, name?: string | RegExp): HTMLElement[] {
+  return [...descendants(root)].filter(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement &&
+      element.matches(SELECTORS[role]) &&
+      isPerceived(element) &&
+      (name === undefined || matches(nameOf(element), name)),
+  );
+}
+
+/** Waits for one of a role; the runner's time limit ends it otherwise. */
+export function find(root: Node, role: Role, name?: string | RegExp): Promise<HTMLElement> {
+  return until(() => findAll(root, role, name)[0]);
+}
+
+/** Waits until something is so. */
+export async function until<Value>(
+  condition: () => Wanted<Value> | Promise<Wanted<Value>>,
+): Promise<Value> {
+  for (;;) {
+    const value = await condition();
+    if (value !== undefined && value !== null && value !== false) return value;
+    await new Promise((next) => setTimeout(next, 5));
+  }
+}
+
+type Wanted<Value> = Value | undefined | null | false;
+
+/** All words on the page under `root`, as they are read. */
+export function textOf(root: Node): string {
+  return [...words(root)].join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+/** Types as a person does: the field has the focus, and says that it changed. */
+export function type(field: HTMLElement, text: string): void {
+  field.focus();
+  (field as HTMLTextAreaElement).value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+function nameOf(element: HTMLElement): string {
+  const label = element.getAttribute('aria-label');
+  if (label !== null) return label;
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const by = element.getAttribute('aria-labelledby');
+  if (by !== null) return root.getElementById(by)?.textContent?.trim() ?? '';
+  if ('labels' in element) {
+    const [first] = (element as HTMLInputElement).labels ?? [];
+    if (first) return textOf(first);
+  }
+  return textOf(element);
+}
+
+function matches(text: string, name: string | RegExp): boolean {
+  return typeof name === 'string' ? text === name : name.test(text);
+}
+
+function isPerceived(element: HTMLElement): boolean {
+  // An element without a box of its own (`display: contents`) is as visible as what is in it.
+  const hasNoBox = getComputedStyle(element).display === 'contents';
+  const isSeen = hasNoBox || element.checkVisibility({ visibilityProperty: true });
+  return isSeen && !element.closest('[aria-hidden]');
+}
+
+function* descendants(node: Node): Generator<Element> {
+  if (node instanceof Element) {
+    yield node;
+    if (node.shadowRoot) yield* descendants(node.shadowRoot);
+  }
+  for (const child of node.childNodes) yield* descendants(child);
+}
+
+function* words(node: Node): Generator<string> {
+  if (node instanceof HTMLElement && !isPerceived(node) && node.localName !== 'slot') return;
+  if (node instanceof Element && node.shadowRoot) yield* words(node.shadowRoot);
+  if (node instanceof Text) yield node.data;
+  for (const child of node.childNodes) yield* words(child);
+}
