@@ -37,7 +37,7 @@ export function mapClaim(source: ClaimSource): {
     ...present('openedBy', buyer),
     openedAt: toInstant(claim.date_created),
     ...present('customer', buyer),
-    turn: toRole(detail.action_responsible) as NonNullable<Incident['turn']>,
+    turn: toRole(detail.action_responsible),
     ...present('deadline', deadlineAt(detail.due_date, zone)),
     freezesOrder: 'unknown',
     countsInQuality: COUNTS[reputation.affects_reputation] ?? 'unknown',
