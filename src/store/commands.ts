@@ -79,12 +79,13 @@ export class Commands {
   }
 
   /** Asks what became of a command that is unknown. Changes nothing in the back end. */
-  async check(intent: Intent, locale: string): Promise<Checked> {
-    const checked = await this.#intents.check(intent, (question) => this.#ask(question, locale));
-    if (checked.intent?.state === 'applied') {
-      await this.#applied(intent.scope, intent.request);
-    }
-    return checked;
+  check(intent: Intent, locale: string): Promise<Checked> {
+    return this.#intents.check(intent, async (question) => {
+      const answer = await this.#ask(question, locale);
+      // Before anybody hears of it, as after a send: the text must not lie there ready to be sent again.
+      if (answer.outcome === 'applied') await this.#applied(intent.scope, intent.request);
+      return answer;
+    });
   }
 
   /** The seller lets go of an answer that was refused or has failed; what she typed stays in its draft. */

@@ -25,6 +25,9 @@ import { rowWindow } from './row-window.js';
 /** What the inbox shows. */
 export type InboxView = 'needs-reply' | 'all';
 
+/** Pixels. Before the first drawing nothing can be measured: it is put right at once. */
+const ROW_HEIGHT_GUESS = 72;
+
 const QUERIES: Readonly<Record<InboxView, ThreadQuery>> = { 'needs-reply': NEEDS_REPLY, all: {} };
 
 /**
@@ -209,8 +212,7 @@ export class CareInboxElement extends LitElement {
 
   #window(length: number): { readonly first: number; readonly last: number } {
     const { scroller } = this;
-    // Before the first drawing nothing can be measured: a screenful is guessed and put right at once.
-    const rowHeight = this.#rowHeight || 72;
+    const rowHeight = this.#rowHeight || ROW_HEIGHT_GUESS;
     const viewHeight = scroller?.clientHeight ?? rowHeight * 8;
     return rowWindow({ scrollTop: scroller?.scrollTop ?? 0, viewHeight, rowHeight, length });
   }
@@ -218,11 +220,12 @@ export class CareInboxElement extends LitElement {
   #placeRows(): void {
     const state = this.#threads.view?.state;
     if (!state || !this.list || !this.scroller) return;
+    const rowHeight = this.#rowHeight || ROW_HEIGHT_GUESS;
     const { first, last } = this.#window(state.length);
     this.#threads.view?.show(first, Math.max(first, last));
     // Set by script, since a strict policy allows no style attributes.
-    this.list.style.setProperty('block-size', `${state.length * this.#rowHeight}px`);
-    this.list.style.setProperty('padding-block-start', `${first * this.#rowHeight}px`);
+    this.list.style.setProperty('block-size', `${state.length * rowHeight}px`);
+    this.list.style.setProperty('padding-block-start', `${first * rowHeight}px`);
   }
 
   #measureRows(): void {

@@ -25,5 +25,8 @@ export function rowWindow({ scrollTop, viewHeight, rowHeight, length }: ScrollPl
   const top = Math.max(0, scrollTop);
   const first = Math.max(0, Math.floor(top / rowHeight) - AROUND);
   const seen = Math.min(MOST_ROWS, Math.ceil(viewHeight / rowHeight) + 2 * AROUND);
-  return { first: Math.min(first, Math.max(0, length - seen)), last: Math.min(length, first + seen) - 1 };
+  return {
+    first: Math.min(first, Math.max(0, length - seen)),
+    last: Math.min(length, first + seen) - 1,
+  };
 }

@@ -58,6 +58,7 @@ describe('the inbox', () => {
     await until(() => rows(element).length > 5 && /100.000/u.test(textOf(element)));
     expect(rows(element).length).to.be.below(40);
     const scroller = scrollerOf(element);
+    await until(() => scroller.scrollHeight > 1_000_000);
     scroller.scrollTop = scroller.scrollHeight;
     await until(() => rows(element).at(-1)?.getAttribute('aria-posinset') === '100000');
     await until(() => textOf(rows(element).at(-1)!).length > 20);
