@@ -77,6 +77,10 @@ export class Market implements LedgerReader {
     this.entries.push(entry);
     if (entry.event.key !== undefined) this.keys.set(entry.event.key.key, entry.event.key);
     this.#take(entry.seq, entry.event);
+    if ('message' in entry.event) {
+      // A staged file is used once.
+      for (const { id } of entry.event.message.attachments) this.staged.delete(id);
+    }
   }
 
   /** A thread as it stands, without compose rules; `undefined` when there is none of this id. */
