@@ -90,8 +90,8 @@ const readable = (color: CSSResult): CSSResult => css`light-dark(
 
 /** White on what is darker than 0.179, where black and white read equally well (4.58 : 1), else black. */
 const blackOrWhite = (color: CSSResult): CSSResult => css`color(
-    from ${color} xyz-d65 clamp(0, calc((0.179 - y) * 1e6), 0.9505) clamp(0, calc((0.179 - y) * 1e6), 1)
-      clamp(0, calc((0.179 - y) * 1e6), 1.089)
+    from ${color} xyz-d65 clamp(0, calc((0.179 - y) * 1e12), 0.9505) clamp(0, calc((0.179 - y) * 1e12), 1)
+      clamp(0, calc((0.179 - y) * 1e12), 1.089)
   )`;
 
 /** The private properties above; part of `host.ts`. */

@@ -62,16 +62,13 @@ function fileContent(
     ${state === undefined ? nothing : icon(state === 'busy' ? 'clock' : 'download')}`;
 }
 
+/** Holds name and size as they are seen, so that it can be asked for by voice. */
 function label(state: DownloadState, name: string, size: string, look: Look): string {
-  const key = (
-    {
-      idle: 'attachment.download',
-      busy: 'attachment.downloading',
-      failed: 'attachment.failed',
-    } as const
-  )[state];
-  const words = say(look, key, { name });
-  return size === '' ? words : `${words}, ${size}`;
+  const action = say(look, state === 'busy' ? 'attachment.downloading' : 'attachment.download', {
+    name,
+  });
+  const words = size === '' ? action : `${action}, ${size}`;
+  return state === 'failed' ? `${words}. ${say(look, 'attachment.failed', { name })}` : words;
 }
 
 function sizeOf({ size }: Attachment, look: Look): string {
