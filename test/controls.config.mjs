@@ -9,6 +9,8 @@ const control = CONTROLS.find((each) => each.id === id);
 
 export default careConfig({
   browser: await chromiumLauncher(),
+  // Without its guard a loop may never end; that is red enough.
+  finishLimitMs: 60_000,
   plugins: control ? [without(control)] : [],
 });
 

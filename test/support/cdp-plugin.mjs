@@ -17,7 +17,8 @@ export function cdpPlugin() {
       if (command !== 'cdp') return;
       if (!payload) throw new Error('cdp: name a method.');
       const browser = /** @type {any} */ (session.browser);
-      if (browser.type !== 'puppeteer' || browser.name === 'Firefox') {
+      // The launchers of the other engines are of the same type, and puppeteer speaks to Firefox too.
+      if (browser.name !== 'Chrome') {
         throw new Error(`cdp: ${browser.name} does not speak Chromium's protocol.`);
       }
       const page = browser.getPage(session.id);

@@ -12,7 +12,8 @@ export function countReporter() {
         if (session.testResults) count(session.testResults, sum);
         if (session.passed || sum.failed > before) continue;
         sum.failed += 1;
-        unable += 1;
+        // A page that never comes to an end did run; one whose sources do not load did not.
+        if (!session.errors.some(({ message }) => /timed out|within/i.test(message))) unable += 1;
       }
       // The runner itself still writes after this; the last word is said when nothing can follow.
       process.once('exit', () => {

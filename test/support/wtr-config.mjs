@@ -12,12 +12,19 @@ const rootDir = fileURLToPath(new URL('../../', import.meta.url));
  * @param {{
  *   browser: import('@web/test-runner').BrowserLauncher,
  *   concurrency?: number,
+ *   finishLimitMs?: number,
  *   without?: string[],
  *   plugins?: import('@web/test-runner').TestRunnerPlugin[],
  * }} options
  * @returns {import('@web/test-runner').TestRunnerConfig}
  */
-export function careConfig({ browser, concurrency = 2, without = [], plugins = [] }) {
+export function careConfig({
+  browser,
+  concurrency = 2,
+  finishLimitMs = 180_000,
+  without = [],
+  plugins = [],
+}) {
   return {
     rootDir,
     files: ['test/**/*.test.ts', ...without.map((file) => `!${file}`)],
@@ -25,7 +32,8 @@ export function careConfig({ browser, concurrency = 2, without = [], plugins = [
     browsers: [browser],
     concurrentBrowsers: 1,
     concurrency,
-    testsFinishTimeout: 180_000,
+    browserStartTimeout: 60_000,
+    testsFinishTimeout: finishLimitMs,
     // A message of Lit's development build on every page says nothing; what matters is an error,
     // and an error fails its test (console-guard.js).
     filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
