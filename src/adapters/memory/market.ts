@@ -1,6 +1,7 @@
 import type { KeyEntry, LedgerEntry, LedgerEvent, LedgerHead, LedgerReader } from './ledger.js';
 import type { Catalogue } from './worlds/world.js';
 import type { Message } from '../../model/message.js';
+import type { Party } from '../../model/party.js';
 import type { Thread } from '../../model/thread.js';
 import { excerptOf } from './excerpt.js';
 
@@ -141,6 +142,7 @@ export class Market implements LedgerReader {
           event.threadId,
           (thread, count) => ({
             ...thread,
+            participants: withNewcomers(thread.participants, event.message),
             lastActivityAt: event.message.sentAt,
             lastMessage: lastMessageOf(event.message),
             messageCount: {
@@ -216,6 +218,14 @@ export function lastMessageOf(message: Message): NonNullable<Thread['lastMessage
     audience: message.audience,
     attachmentCount: message.attachments.length,
   };
+}
+
+/** Whoever is written to, or writes, takes part from then on. */
+function withNewcomers(parties: readonly Party[], { from, audience }: Message): readonly Party[] {
+  const newcomers = [from, ...audience.to].filter(
+    ({ kind }) => kind !== 'seller' && !(parties ?? []).some((party) => party.kind === kind),
+  );
+  return newcomers.length === 0 ? parties : [...(parties ?? []), ...newcomers];
 }
 
 function versionOf(seq: number): string {

@@ -29,14 +29,7 @@ export function filterOf(query: ThreadQuery): ThreadFilter {
 
 /** Whether a filter asks nothing but what a thread needs. */
 export function asksAttentionOnly(filter: ThreadFilter): boolean {
-  return (
-    filter.with === undefined &&
-    filter.about === undefined &&
-    filter.reasonCode === undefined &&
-    filter.since === -Infinity &&
-    filter.until === Infinity &&
-    filter.words.length === 0
-  );
+  return isCheap(filter) && filter.since === -Infinity && filter.until === Infinity;
 }
 
 export function matches(filter: ThreadFilter, facts: ThreadFacts, activity: number): boolean {
@@ -46,8 +39,8 @@ export function matches(filter: ThreadFilter, facts: ThreadFacts, activity: numb
   if (filter.reasonCode !== undefined && facts.reasonCode() !== filter.reasonCode) return false;
   if (filter.about !== undefined && !isAbout(filter.about, facts)) return false;
   if (filter.words.length === 0) return true;
-  const words = fold(facts.words());
-  return filter.words.every((word) => words.includes(word));
+  const texts = facts.words().map(fold);
+  return filter.words.every((word) => texts.some((text) => text.includes(word)));
 }
 
 /** What filters ask, of a thread that is there. Given records may lack what they should have. */
@@ -57,16 +50,16 @@ export function factsOf(thread: Thread): ThreadFacts {
     kinds: () => (thread.participants ?? []).map(({ kind }) => kind),
     about: () => thread.about ?? [],
     reasonCode: () => thread.reason?.code,
-    words: () =>
-      [
-        thread.title,
-        thread.reason?.label,
-        thread.lastMessage?.excerpt,
-        ...(thread.about ?? []).map(({ label, id }) => label ?? id),
-        ...(thread.participants ?? []).map(
-          ({ name, organisation }) => `${name ?? ''} ${organisation?.name ?? ''}`,
-        ),
-      ].join(' '),
+    words: () => [
+      thread.title ?? '',
+      thread.reason?.label ?? '',
+      thread.lastMessage?.excerpt ?? '',
+      ...(thread.about ?? []).map(({ label, id }) => label ?? id),
+      ...(thread.participants ?? []).flatMap(({ name, organisation }) => [
+        name ?? '',
+        organisation?.name ?? '',
+      ]),
+    ],
   };
 }
 
@@ -79,8 +72,32 @@ function isAbout(about: NonNullable<ThreadQuery['about']> | null, facts: ThreadF
 
 /** Without capitals and accents: nobody types them into a search. */
 function fold(text: string): string {
+  if (text.length < LONG) return foldNow(text);
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= 1000) folded.clear();
+  const result = foldNow(text);
+  folded.set(text, result);
+  return result;
+}
+
+/** Long texts come again and again: stories and titles, not names and numbers. */
+const LONG = 40;
+const folded = new Map<string, string>();
+
+function foldNow(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
+}
+
+/** Whether a filter asks only what a thread says without being looked at closely. */
+export function isCheap(filter: ThreadFilter): boolean {
+  return (
+    filter.with === undefined &&
+    filter.about === undefined &&
+    filter.reasonCode === undefined &&
+    filter.words.length === 0
+  );
 }

@@ -12,48 +12,32 @@ import type { World } from './worlds/world.js';
 import { lastMessageOf } from './market.js';
 import { refusal } from './refusals.js';
 import { messageOf, validateSending } from './sending.js';
-import { withLabels } from './labels.js';
+import type { ThreadRules } from './thread-rules.js';
 
 type Start = Parameters<NonNullable<ThreadsGroup['start']>>[0];
 type Reply = Parameters<NonNullable<ThreadsGroup['reply']>>[0];
 type Attention = Parameters<NonNullable<ThreadsGroup['setReplyNeeded']>>[0];
 
-/** What changes conversations, and the rules it goes by. */
+/** What changes conversations. */
 export class ThreadWriter {
   readonly #service: Service;
   readonly #market: Market;
   readonly #world: World;
   readonly #offers: Offers;
+  readonly #rules: ThreadRules;
 
-  constructor(service: Service, world: World, offers: Offers) {
+  constructor(service: Service, world: World, offers: Offers, rules: ThreadRules) {
     this.#service = service;
     this.#market = service.market;
     this.#world = world;
     this.#offers = offers;
-  }
-
-  /** A thread with its compose rules. @throws CareError `not-found`. */
-  withRules(threadId: string, locale: string): Thread {
-    const thread = this.#thread(threadId, locale);
-    const compose = this.#withLimits(
-      thread.compose ?? this.#world.compose(thread, locale),
-      thread.about,
-    );
-    return { ...withLabels(thread, this.#world, locale), compose };
-  }
-
-  /** What may be written where no thread exists yet. @throws CareError `not-found` for an unknown order. */
-  rulesFor(about: Subject | null, locale: string): ComposeRules {
-    if (about?.kind === 'order' && this.#isUnknownOrder(about.id)) {
-      throw refusal('not-found', 'order-not-found', locale, 'about');
-    }
-    return this.#withLimits(this.#world.composeNew(about, locale), about === null ? [] : [about]);
+    this.#rules = rules;
   }
 
   async reply(request: Reply, call: CommandCall): Promise<MessageReceipt> {
     this.#insistOn(this.#offers.threads?.reply, call);
     const decide = (): Verdict => {
-      const thread = this.withRules(request.threadId, call.locale);
+      const thread = this.#rules.withRules(request.threadId, call.locale);
       this.#compareVersion(thread, call);
       const { message, files } = this.#write(request, thread.compose as ComposeRules, call, {
         threadId: thread.id,
@@ -77,13 +61,14 @@ export class ThreadWriter {
     this.#insistOn(this.#offers.threads?.start, call);
     const decide = (): Verdict => {
       const threadId = crypto.randomUUID();
-      const rules = this.rulesFor(request.about, call.locale);
+      const about = this.#rules.subjectOf(request.about, call.locale);
+      const rules = this.#rules.rulesFor(request.about, call.locale);
       const { message, files } = this.#write(request, rules, call, {
         threadId,
-        others: this.#othersOf(request.about, call.locale),
+        others: this.#rules.othersOf(request.about, call.locale),
       });
       return {
-        event: { type: 'thread', thread: newThread(threadId, request, message), message },
+        event: { type: 'thread', thread: newThread(threadId, about, request, message), message },
         record: { kind: 'message', id: message.id },
         threadId,
         files,
@@ -97,7 +82,7 @@ export class ThreadWriter {
   async setReplyNeeded(request: Attention, call: CommandCall): Promise<Thread> {
     this.#insistOn(this.#offers.threads?.noReplyNeeded, call);
     const decide = (): Verdict => {
-      const thread = this.#thread(request.threadId, call.locale);
+      const thread = this.#rules.thread(request.threadId, call.locale);
       this.#compareVersion(thread, call);
       const state = request.needed ? 'needs-reply' : 'no-reply-needed';
       return {
@@ -110,7 +95,7 @@ export class ThreadWriter {
       };
     };
     return this.#service.command('threads.setReplyNeeded', request, call, decide, ({ record }) =>
-      this.withRules(record.id, call.locale),
+      this.#rules.withRules(record.id, call.locale),
     );
   }
 
@@ -120,7 +105,7 @@ export class ThreadWriter {
   ): Promise<void> {
     this.#insistOn(this.#offers.threads?.markRead, call);
     const decide = (): Verdict => {
-      const { id } = this.#thread(request.threadId, call.locale);
+      const { id } = this.#rules.thread(request.threadId, call.locale);
       const messages = this.#market.messagesOf(id);
       const place = messages.placeOf(request.upToMessageId);
       if (place === undefined) throw refusal('not-found', 'record-not-found', call.locale);
@@ -163,12 +148,6 @@ export class ThreadWriter {
     });
   }
 
-  #thread(id: string, locale: string): Thread {
-    const thread = this.#market.thread(id);
-    if (thread === undefined) throw refusal('not-found', 'thread-not-found', locale);
-    return thread;
-  }
-
   #receiptOf(entry: KeyEntry, call: CommandCall): MessageReceipt {
     const threadId = entry.threadId ?? '';
     const messages = this.#market.messagesOf(threadId);
@@ -177,39 +156,8 @@ export class ThreadWriter {
       threadId,
       messageId: entry.record.id,
       ...(place === undefined ? {} : { message: messages.at(place) }),
-      thread: this.withRules(threadId, call.locale),
+      thread: this.#rules.withRules(threadId, call.locale),
     };
-  }
-
-  #othersOf(about: Subject | null, locale: string): readonly Party[] {
-    const order = about?.kind === 'order' ? this.#order(about.id, locale) : undefined;
-    const customer = order?.customer ?? { kind: 'customer' };
-    return [customer, this.#world.operator];
-  }
-
-  #order(id: string, locale: string) {
-    const { orders } = this.#market.catalogue;
-    const index = orders.indexOf(id);
-    return index === undefined ? undefined : orders.make(index, locale);
-  }
-
-  #isUnknownOrder(id: string): boolean {
-    const { orders } = this.#market.catalogue;
-    return orders.size > 0 && orders.indexOf(id) === undefined;
-  }
-
-  /** The rules with what is left of an order's room for files. */
-  #withLimits(rules: ComposeRules, about: readonly Subject[]): ComposeRules {
-    if (this.#offers.files === undefined) return { ...rules, files: null };
-    if (rules.files?.remaining === undefined) return rules;
-    const ids = new Set((about ?? []).map(({ id }) => id));
-    let used = 0;
-    for (const { thread, added } of this.#market.touched.values()) {
-      if (!(thread.about ?? []).some(({ id }) => ids.has(id))) continue;
-      used += added.reduce((sum, message) => sum + message.attachments.length, 0);
-    }
-    const remaining = Math.max(0, rules.files.remaining - used);
-    return { ...rules, files: { ...rules.files, remaining } };
   }
 
   #compareVersion(thread: Thread, { expectedVersion, locale }: CommandCall): void {
@@ -228,11 +176,16 @@ export class ThreadWriter {
   }
 }
 
-function newThread(id: string, request: Start, message: Message): Thread {
+function newThread(
+  id: string,
+  about: Subject | undefined,
+  request: Start,
+  message: Message,
+): Thread {
   const title = request.title?.trim() ?? '';
   return {
     id,
-    about: request.about === null ? [] : [request.about],
+    about: about === undefined ? [] : [about],
     ...(title === '' ? {} : { title }),
     reason: request.reasonCode === undefined ? null : { code: request.reasonCode },
     participants: message.audience.to,

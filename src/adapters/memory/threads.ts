@@ -9,6 +9,7 @@ import type { MessageList } from './market.js';
 import type { Message } from '../../model/message.js';
 import { refusal } from './refusals.js';
 import { ThreadIndex } from './thread-index.js';
+import { ThreadRules } from './thread-rules.js';
 import { ThreadWriter } from './thread-writer.js';
 
 /** Conversations, as the server keeps them. */
@@ -16,7 +17,8 @@ export function threadsOf(service: Service, world: World, offers: Offers): Threa
   const { market } = service;
   const offered = offers.threads ?? {};
   const index = new ThreadIndex(market, offered);
-  const writer = new ThreadWriter(service, world, offers);
+  const rules = new ThreadRules(market, world, offers);
+  const writer = new ThreadWriter(service, world, offers, rules);
   return {
     list: (query, call) =>
       service.read('threads.list', query, call, async () => {
@@ -42,7 +44,7 @@ export function threadsOf(service: Service, world: World, offers: Offers): Threa
       }),
 
     get: (threadId, call) =>
-      service.read('threads.get', threadId, call, () => writer.withRules(threadId, call.locale)),
+      service.read('threads.get', threadId, call, () => rules.withRules(threadId, call.locale)),
 
     messages: (query, call) =>
       service.read('threads.messages', query, call, () => {
@@ -60,9 +62,7 @@ export function threadsOf(service: Service, world: World, offers: Offers): Threa
       }),
 
     composeOptions: (about, call) =>
-      service.read('threads.composeOptions', about, call, () =>
-        writer.rulesFor(about, call.locale),
-      ),
+      service.read('threads.composeOptions', about, call, () => rules.rulesFor(about, call.locale)),
 
     start: (request, call) => writer.start(request, call),
     reply: (request, call) => writer.reply(request, call),

@@ -232,6 +232,27 @@ describe('writing through the memory adapter', () => {
     expect(items[0]!.reason).to.deep.equal({ code: '110', label: 'Otro motivo' });
   });
 
+  it('counts whoever is written to among those who take part', async () => {
+    const adapter = serve();
+    const threadId = await customerThread(adapter);
+    const before = await adapter.threads.get(threadId, reading());
+    expect(before.participants.map(({ kind }) => kind)).to.deep.equal(['customer']);
+    await adapter.threads.reply(replyTo(threadId, { recipient: 'operator' }), command());
+    const after = await adapter.threads.get(threadId, reading());
+    expect(after.participants.map(({ kind }) => kind)).to.deep.equal(['customer', 'operator']);
+  });
+
+  it('keeps its hands off what it was sent', async () => {
+    const adapter = serve();
+    const order = (await adapter.orders.list({ limit: 1 }, reading())).items[0]!;
+    const about = { kind: 'order', id: order.id };
+    const { thread } = await adapter.threads.start(startAbout(about), command());
+    expect(Object.isFrozen(about)).to.be.false;
+    about.id = 'changed later';
+    const { about: kept } = await adapter.threads.get(thread!.id, reading());
+    expect(kept).to.deep.equal([{ kind: 'order', id: order.id, label: order.number }]);
+  });
+
   it('begins one with the operator about no order, by a reason or a subject of ones own', async () => {
     const adapter = serve();
     const bare: StartThreadRequest = {

@@ -5,7 +5,8 @@ import { composeIn, composeNew, FILES } from './spain/compose.js';
 import { SpanishOrders } from './spain/orders.js';
 import { OPERATOR, SHOP } from './spain/parties.js';
 import { reasonsIn } from './spain/reasons.js';
-import { SpanishThreads, spanOf } from './spain/threads.js';
+import { SpanishThreads } from './spain/threads.js';
+import { spanOf } from './spain/times.js';
 
 /** A Mirakl-style marketplace in Spain: Plazuela, and on it a shop for home and table. Both are invented. */
 export const spain: World = {

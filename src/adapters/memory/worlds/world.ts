@@ -70,7 +70,7 @@ export interface ThreadFacts {
   about(): readonly { readonly kind: string; readonly id: string }[];
   reasonCode(): string | undefined;
   /** Everything that free text is searched in. */
-  words(): string;
+  words(): readonly string[];
 }
 
 export interface OrderCatalogue {

@@ -9,16 +9,10 @@ import { mix, pick, unit } from '../../seeded.js';
 import { messageOf, textOf } from './messages.js';
 import { OPERATOR } from './parties.js';
 import { LONG_STORY, storiesFor } from './stories.js';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { ageAt, DAY, LONG_LASTS, longAgo, momentsOf } from './times.js';
 
 /** Which thread is the long one: on the first page, but not the first row. */
 const LONG_INDEX = 2;
-
-/** How long the long thread goes back: two months of somebody who writes all the time. */
-const LONG_LASTS = 60 * DAY;
 
 /** How many days old an order is at the end of a story of each phase, and up to which share that phase goes. */
 const PHASES = [
@@ -62,10 +56,7 @@ export class SpanishThreads implements ThreadCatalogue {
 
   activityAt(index: number): number {
     const place = index + 0.8 * unit(this.#frame.seed, index, 1);
-    const span = spanOf(this.size);
-    const part = place / this.size;
-    const age = 3 * MINUTE + span * (part ** 1.8 + 0.02 * part);
-    return this.#frame.epoch - Math.round(age);
+    return this.#frame.epoch - ageAt(place, this.size);
   }
 
   facts(index: number): ThreadFacts {
@@ -77,15 +68,15 @@ export class SpanishThreads implements ThreadCatalogue {
       reasonCode: () => this.plan(index).story.reason ?? undefined,
       words: () => {
         const { order, participants, story, messages, turnAt } = this.plan(index);
-        const last = textOf(turnAt(messages - 1), index, messages - 1, this.#frame.seed);
+        const said = textOf(turnAt(messages - 1), index, messages - 1, this.#frame.seed);
         const bought =
           order === undefined
-            ? ''
-            : `${this.#orders.numberOf(order)} ${this.#orders.productOf(order).title}`;
-        const names = participants.map(
-          (party) => `${party.name} ${party.organisation?.name ?? ''}`,
+            ? []
+            : [this.#orders.numberOf(order), this.#orders.productOf(order).title];
+        const names = participants.map(({ name, organisation }) =>
+          organisation === undefined ? `${name}` : `${name} ${organisation.name}`,
         );
-        return `${names.join(' ')} ${bought} ${story.title ?? ''} ${last.replace(/\{\w+\}/g, ' ')}`;
+        return [...names, ...bought, story.title ?? '', withoutVariables(said)];
       },
     };
   }
@@ -159,7 +150,7 @@ export class SpanishThreads implements ThreadCatalogue {
       // Counted from the end: how things stand depends on the last one.
       turnAt: (place) => told.turns.at((length - messages + place) % told.turns.length) as Turn,
       sentAt: isLong
-        ? (place) => ends - Math.round(((messages - 1 - place) / messages) * LONG_LASTS)
+        ? (place) => ends - longAgo(place, messages)
         : momentsOf(told, length, ends, (place) => unit(seed, index, 1000 + place)),
     };
   }
@@ -210,41 +201,16 @@ export class SpanishThreads implements ThreadCatalogue {
   }
 }
 
-/** How far back the threads of a world of this size go, in milliseconds: a shop that has more also sells more. */
-export function spanOf(threads: number): number {
-  return Math.min(730, Math.max(3, 45 * Math.sqrt(threads / 180))) * DAY;
+/** A story's text without the places that are filled in: nobody looks for the word «product» there. */
+function withoutVariables(text: string): string {
+  const known = bare.get(text);
+  if (known !== undefined) return known;
+  const result = text.replace(/\{\w+\}/g, ' ');
+  bare.set(text, result);
+  return result;
 }
 
-/**
- * When each turn was said, counted back from the last one: some hours apart, or the days that the story wants. The
- * shop writes by day.
- */
-function momentsOf(
-  { turns }: Story,
-  length: number,
-  ends: number,
-  dice: (place: number) => number,
-): (place: number) => number {
-  const moments = [ends];
-  for (let place = length - 1; place > 0; place -= 1) {
-    const after = turns[place]?.after;
-    const gap =
-      after === undefined ? (0.3 + 7 * dice(place) ** 2) * HOUR : (after + dice(place) / 4) * DAY;
-    const moment = (moments[0] as number) - Math.round(gap);
-    moments.unshift(turns[place - 1]?.by === 'seller' ? byDay(moment) : moment);
-  }
-  return (place) => moments[place] as number;
-}
-
-/** The moment, or the evening before when it is night in Madrid (near enough: summer time is left out). */
-function byDay(moment: number): number {
-  const hour = ((moment + HOUR) % DAY) / HOUR;
-  return hour < 8
-    ? moment - (hour + 4.5) * HOUR
-    : hour > 20
-      ? moment - (hour - 19.5) * HOUR
-      : moment;
-}
+const bare = new Map<string, string>();
 
 /** How much of a story has been told: up to a turn after which things stand as they do. */
 function lengthFor({ turns }: Story, attention: AttentionState, number: number): number {
