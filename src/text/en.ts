@@ -41,7 +41,6 @@ export const en: Language = {
 
     'summary.title': 'Messages to answer',
     'summary.count': { one: '{count} waiting', other: '{count} waiting' },
-    'summary.oldest': 'The oldest has waited for {time}',
     'summary.empty': 'Everything is answered',
     'summary.emptyHint': 'New messages from customers and the operator appear here.',
     'summary.openInbox': 'Open the inbox',
@@ -52,8 +51,6 @@ export const en: Language = {
     'inbox.all': 'All',
     'inbox.list': 'Conversations',
     'inbox.count': { one: '{count} conversation', other: '{count} conversations' },
-    'inbox.loadingMore': 'Loading more conversations',
-    'inbox.end': 'That is all',
     'inbox.emptyNeedsReply': 'Everything is answered',
     'inbox.emptyNeedsReplyHint':
       'When a customer or the operator writes to you, the conversation appears here.',
@@ -74,16 +71,13 @@ export const en: Language = {
     'row.unread': { one: '{count} unread message', other: '{count} unread messages' },
     'row.attachments': { one: '{count} attachment', other: '{count} attachments' },
 
-    'thread.title': 'Conversation with {name}',
     'thread.messages': 'Messages',
     'thread.older': 'Show older messages',
     'thread.loadingOlder': 'Loading older messages',
     'thread.start': 'Start of the conversation',
     'thread.newMessages': { one: '{count} new message', other: '{count} new messages' },
-    'thread.toNewest': 'Go to the newest message',
     'thread.none': 'Choose a conversation',
     'thread.noneHint': 'Its messages appear here.',
-    'thread.empty': 'No messages yet',
     'thread.malformed': {
       one: '{count} message could not be shown',
       other: '{count} messages could not be shown',
@@ -118,7 +112,6 @@ export const en: Language = {
     'composer.failed': 'Your message was not sent. The text is kept.',
     'composer.tryAgain': 'Send again',
     'composer.sendAnyway': 'Send anyway',
-    'composer.edit': 'Edit',
     'composer.unknown': 'We do not know whether your message was sent',
     'composer.unknownHint':
       'The connection was lost before the marketplace answered. Check first, so that nobody gets it twice.',
@@ -130,9 +123,7 @@ export const en: Language = {
     'composer.abandon': 'I looked: it is not there. Write again',
     'composer.conflict':
       'There is something new in this conversation. Read it first; your text is kept.',
-    'composer.otherTab': 'This message is being sent from another tab.',
     'composer.notKept': 'This browser cannot keep your text: it is lost when you leave the page.',
-    'composer.draftKept': 'Draft kept',
     'composer.blocked': 'You cannot write here now',
     'composer.readOnly': 'This conversation can only be read here.',
     'composer.empty': 'Write a message first.',

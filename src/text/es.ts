@@ -53,7 +53,6 @@ export const es: Language = {
       many: '{count} pendientes',
       other: '{count} pendientes',
     },
-    'summary.oldest': 'El más antiguo espera desde hace {time}',
     'summary.empty': 'Está todo contestado',
     'summary.emptyHint': 'Aquí aparecerán los mensajes nuevos de clientes y del Operador.',
     'summary.openInbox': 'Ir a la bandeja de entrada',
@@ -68,8 +67,6 @@ export const es: Language = {
       many: '{count} de conversaciones',
       other: '{count} conversaciones',
     },
-    'inbox.loadingMore': 'Cargando más conversaciones',
-    'inbox.end': 'No hay más',
     'inbox.emptyNeedsReply': 'Está todo contestado',
     'inbox.emptyNeedsReplyHint':
       'Cuando te escriba un cliente o el Operador, la conversación aparecerá aquí.',
@@ -100,7 +97,6 @@ export const es: Language = {
       other: '{count} archivos adjuntos',
     },
 
-    'thread.title': 'Conversación con {name}',
     'thread.messages': 'Mensajes',
     'thread.older': 'Ver mensajes anteriores',
     'thread.loadingOlder': 'Cargando mensajes anteriores',
@@ -110,10 +106,8 @@ export const es: Language = {
       many: '{count} de mensajes nuevos',
       other: '{count} mensajes nuevos',
     },
-    'thread.toNewest': 'Ir al mensaje más reciente',
     'thread.none': 'Elige una conversación',
     'thread.noneHint': 'Aquí aparecerán sus mensajes.',
-    'thread.empty': 'Todavía no hay mensajes',
     'thread.malformed': {
       one: 'No se ha podido mostrar {count} mensaje',
       many: 'No se han podido mostrar {count} de mensajes',
@@ -157,7 +151,6 @@ export const es: Language = {
     'composer.failed': 'Tu mensaje no se ha enviado. El texto se conserva.',
     'composer.tryAgain': 'Volver a enviar',
     'composer.sendAnyway': 'Enviar de todos modos',
-    'composer.edit': 'Editar',
     'composer.unknown': 'No sabemos si tu mensaje se ha enviado',
     'composer.unknownHint':
       'La conexión se cortó antes de recibir la respuesta. Compruébalo primero, para que nadie lo reciba dos veces.',
@@ -169,10 +162,8 @@ export const es: Language = {
     'composer.abandon': 'Lo he comprobado y no está: volver a escribir',
     'composer.conflict':
       'Hay novedades en esta conversación. Léelas primero; tu texto se conserva.',
-    'composer.otherTab': 'Este mensaje se está enviando desde otra pestaña.',
     'composer.notKept':
       'Este navegador no puede conservar tu texto: se perderá si sales de la página.',
-    'composer.draftKept': 'Borrador guardado',
     'composer.blocked': 'Ahora no puedes escribir aquí',
     'composer.readOnly': 'Esta conversación aquí solo se puede leer.',
     'composer.empty': 'Escribe un mensaje.',

@@ -47,7 +47,6 @@ export interface Vocabulary {
 
   'summary.title': Plain;
   'summary.count': Counted;
-  'summary.oldest': With<'time'>;
   'summary.empty': Plain;
   'summary.emptyHint': Plain;
   'summary.openInbox': Plain;
@@ -58,8 +57,6 @@ export interface Vocabulary {
   'inbox.all': Plain;
   'inbox.list': Plain;
   'inbox.count': Counted;
-  'inbox.loadingMore': Plain;
-  'inbox.end': Plain;
   'inbox.emptyNeedsReply': Plain;
   'inbox.emptyNeedsReplyHint': Plain;
   'inbox.emptyAll': Plain;
@@ -74,16 +71,13 @@ export interface Vocabulary {
   'row.unread': Counted;
   'row.attachments': Counted;
 
-  'thread.title': With<'name'>;
   'thread.messages': Plain;
   'thread.older': Plain;
   'thread.loadingOlder': Plain;
   'thread.start': Plain;
   'thread.newMessages': Counted;
-  'thread.toNewest': Plain;
   'thread.none': Plain;
   'thread.noneHint': Plain;
-  'thread.empty': Plain;
   'thread.malformed': Counted;
 
   'message.pending': Plain;
@@ -115,7 +109,6 @@ export interface Vocabulary {
   'composer.failed': Plain;
   'composer.tryAgain': Plain;
   'composer.sendAnyway': Plain;
-  'composer.edit': Plain;
   'composer.unknown': Plain;
   'composer.unknownHint': Plain;
   'composer.check': Plain;
@@ -124,9 +117,7 @@ export interface Vocabulary {
   'composer.wasNotSent': Plain;
   'composer.abandon': Plain;
   'composer.conflict': Plain;
-  'composer.otherTab': Plain;
   'composer.notKept': Plain;
-  'composer.draftKept': Plain;
   'composer.blocked': Plain;
   'composer.readOnly': Plain;
   'composer.empty': Plain;

@@ -71,7 +71,6 @@ export const situationStyles = [
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      justify-content: center;
       gap: ${spaces(1.5)};
       color: ${muted};
       font-size: ${textSmall};
