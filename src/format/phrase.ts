@@ -20,7 +20,8 @@ export function say<Key extends WordKey>(
 ): string {
   // A host's own language, written without the compiler, may lack a text; its key says which.
   const entry: Entry | undefined = look.words[key];
-  return entry === undefined ? key : phrase(entry, values ?? {}, look.locale);
+  const isText = typeof entry === 'string' || typeof entry?.other === 'string';
+  return isText ? phrase(entry, values ?? {}, look.locale) : key;
 }
 
 /**

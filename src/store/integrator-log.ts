@@ -5,7 +5,7 @@ const told = new Set<string>();
  * texts, names or anything else of a customer.
  */
 export function warnOnce(about: string, message: string): void {
-  if (told.has(about)) return;
-  told.add(about);
+  if (told.has(about) || told.has(message)) return;
+  told.add(about).add(message);
   console.warn(`[seller-care-kit] ${message}`);
 }

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/query-core';
 import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { LiveChange } from '../adapter/live-group.js';
+import { parseList } from '../adapter/parse.js';
+import { liveChangeSchema } from '../adapter/schemas/live-schema.js';
 
 /** Follows the adapter's live changes, if it has any: what they name is read again where it is shown. */
 export class LiveFeed {
@@ -18,8 +20,12 @@ export class LiveFeed {
     if (this.#running || this.#adapter.live === undefined) return;
     const running = new AbortController();
     this.#running = running;
+    // A feed that cannot start is a feed that is not there: focus, reconnect and the button remain.
+    const failed = (): void => {
+      if (this.#running === running) this.stop();
+    };
     try {
-      this.#adapter.live.subscribe(
+      const started: unknown = this.#adapter.live.subscribe(
         { signal: running.signal, ...(this.#cursor === undefined ? {} : { since: this.#cursor }) },
         {
           change: (batch, cursor) => {
@@ -33,9 +39,10 @@ export class LiveFeed {
           state: () => {},
         },
       );
+      // Adapters in plain JavaScript may well be asynchronous here.
+      Promise.resolve(started).catch(failed);
     } catch {
-      // A feed that cannot start is a feed that is not there: focus, reconnect and the button remain.
-      this.stop();
+      failed();
     }
   }
 
@@ -45,12 +52,24 @@ export class LiveFeed {
   }
 
   #apply(batch: readonly LiveChange[]): void {
-    for (const { record } of batch) {
+    const changes = readChanges(batch);
+    // What cannot be read may be anything.
+    if (changes === undefined) return void this.#client.invalidateQueries();
+    for (const { record } of changes) {
       if (record.kind !== 'thread') continue;
       void this.#client.invalidateQueries({ queryKey: ['thread', record.id] });
     }
-    if (batch.some(({ record }) => record.kind === 'thread')) {
+    if (changes.some(({ record }) => record.kind === 'thread')) {
       void this.#client.invalidateQueries({ queryKey: ['threads'] });
     }
+  }
+}
+
+function readChanges(batch: unknown): readonly LiveChange[] | undefined {
+  try {
+    const { items, bad } = parseList(liveChangeSchema, batch, 'live.subscribe');
+    return bad.length > 0 ? undefined : (items as readonly LiveChange[]);
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
-import { QueryClient } from '@tanstack/query-core';
+import { QueryCache, QueryClient } from '@tanstack/query-core';
 import { CareError, toCareError, type CareErrorKind } from '../adapter/care-error.js';
+import { warnOnce } from './integrator-log.js';
 
 /** How patient reads are. */
 export interface ReadLimits {
@@ -26,6 +27,7 @@ const PASSING: ReadonlySet<CareErrorKind> = new Set([
 /** The cache of reads of one adapter: deduped, aborted when unwanted, tried again when the failure may pass. */
 export function createReadClient(limits: ReadLimits): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => tellIntegrator(toCareError(error)) }),
     defaultOptions: {
       queries: {
         // What an adapter can reach is its own business: it may answer from a cache while the browser is offline.
@@ -38,6 +40,11 @@ export function createReadClient(limits: ReadLimits): QueryClient {
       },
     },
   });
+}
+
+/** An answer that is nothing the treaty knows is for whoever writes the adapter; the seller reads less of it. */
+function tellIntegrator({ code, message }: CareError): void {
+  if (code === 'malformed-answer' || code === 'contract-version') warnOnce(message, message);
 }
 
 /**

@@ -23,7 +23,7 @@ export function attentionMark(attention: Attention, look: Look): TemplateResult 
     part="attention"
     data-attention=${state}
     title=${since === undefined ? nothing : sinceWords(attention, since, look)}
-    >${icon(ICONS[state] ?? 'other')}<span class="attention-words">${stateWords(state, look)}</span
+    >${icon(ICONS.get(state) ?? 'other')}<span class="attention-words">${stateWords(state, look)}</span
     >${
       shown
         ? html`<bdi aria-hidden="true">${shown.short}</bdi
@@ -38,12 +38,13 @@ function sinceWords({ state }: Attention, since: Instant, look: Look): string {
   return state === 'needs-reply' ? say(look, 'attention.needsReplySince', { time }) : time;
 }
 
-const ICONS: Readonly<Record<string, IconName>> = {
-  'needs-reply': 'reply',
-  waiting: 'clock',
-  'no-reply-needed': 'check',
-  closed: 'check',
-};
+/** A map: states come from outside, and an object would also know `constructor`. */
+const ICONS: ReadonlyMap<string, IconName> = new Map([
+  ['needs-reply', 'reply'],
+  ['waiting', 'clock'],
+  ['no-reply-needed', 'check'],
+  ['closed', 'check'],
+]);
 
 function stateWords(state: Attention['state'], look: Look): string {
   switch (state) {
