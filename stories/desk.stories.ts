@@ -91,6 +91,10 @@ export const Failed: Story = {
   parameters: inMarket({
     faults: [{ method: 'describe', kind: 'unavailable', error: { requestId: 'plz-503-00c1' } }],
   }),
+  play: async ({ canvasElement }) => {
+    const desk = await inside(canvasElement, 'care-desk');
+    await until(() => desk.getByRole('button', { name: 'Try again' }));
+  },
 };
 
 /** No adapter was given: a word to the portal's developers. */

@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import { createMemoryAdapter } from '../src/adapters/memory/index.js';
 import type { CareInboxElement } from '../src/elements/inbox/inbox-element.js';
-import type { Thread } from '../src/model/thread.js';
 import { aConversation, aMessage, recordsOf } from '../test/support/builders.js';
 import {
   someConversations,
@@ -84,6 +83,7 @@ export const Failed: Story = {
       },
     ],
   }),
+  play: failed,
 };
 
 /** The same failure, and then it goes well. */
@@ -100,12 +100,13 @@ export const TriedAgain: Story = {
 /** Too many requests: the marketplace says how long to wait. */
 export const AskedToWait: Story = {
   name: 'Asked to wait',
+  play: failed,
   parameters: inMarket({
     faults: [
       {
         method: 'threads.list',
         kind: 'rate-limited',
-        error: { retryAfterMs: 30, requestId: 'plz-429-118' },
+        error: { retryAfterMs: 30_000, requestId: 'plz-429-118' },
       },
     ],
   }),
@@ -187,7 +188,7 @@ export const OneMalformed: Story = {
     records: {
       threads:
         someConversations().threads?.map((thread) =>
-          thread.id === 't-2' ? ({ ...thread, lastActivityAt: 'yesterday' } as Thread) : thread,
+          thread.id === 't-2' ? { ...thread, lastActivityAt: 'yesterday' } : thread,
         ) ?? [],
     },
   }),
@@ -260,4 +261,10 @@ async function failLater(canvasElement: HTMLElement, kind: 'unavailable' | 'offl
   await expect(listed).toBeDefined();
   faults.add({ method: 'threads.list', kind });
   await receive('t-4', { from: 'customer', text: '¿Hay alguien?' });
+}
+
+/** Reads are tried again first: the failure is seen when that has failed, too. */
+async function failed({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
+  const inbox = await inside(canvasElement, 'care-inbox');
+  await until(() => inbox.getByRole('button', { name: 'Try again' }));
 }

@@ -92,7 +92,7 @@ export const SpanishInEnglish: Story = {
     const one = await inside(english as HTMLElement, 'care-summary');
     const other = await inside(spanish as HTMLElement, 'care-summary');
     await until(() => one.getByText('Open the inbox'));
-    await until(() => other.getByText(es.words['summary.openInbox'] as string));
+    await until(() => other.getByText(es.words['summary.openInbox']));
   },
 };
 

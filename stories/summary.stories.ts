@@ -52,6 +52,10 @@ export const Failed: Story = {
   parameters: inMarket({
     faults: [{ method: 'threads.list', kind: 'timeout', error: { requestId: 'plz-504-13ef' } }],
   }),
+  play: async ({ canvasElement }) => {
+    const summary = await inside(canvasElement, 'care-summary');
+    await until(() => summary.getByRole('button', { name: 'Try again' }));
+  },
 };
 
 /** This person may not read conversations. */

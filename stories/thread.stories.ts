@@ -98,8 +98,8 @@ export const FileFailed: Story = {
   }),
   play: async ({ canvasElement }) => {
     const thread = await inside(canvasElement, 'care-thread');
-    const button = await until(() => thread.getByRole('button', { name: /^Download Factura/ }));
-    await userEvent.click(button);
+    const [button] = await until(() => thread.getAllByRole('button', { name: /^Download / }));
+    await userEvent.click(button as HTMLElement);
     await until(() => expect(button).toHaveAccessibleName(/could not be downloaded/));
   },
 };
@@ -214,7 +214,8 @@ export const NewWhileReading: Story = {
     const log = await until(() => thread.getByRole('log'));
     await until(() => thread.getByText('Mensaje 40'));
     log.scrollTop = 0;
-    await until(() => expect(log.scrollTop).toBe(0));
+    // A page hears of scrolling with its next frame.
+    await new Promise((scrolled) => log.addEventListener('scroll', scrolled, { once: true }));
     await marketOn(canvasElement).receive('t-1', { from: 'customer', text: '¿Seguís ahí?' });
     await until(() => thread.getByRole('button', { name: '1 new message' }));
     await expect(log.scrollTop).toBe(0);
@@ -248,6 +249,7 @@ export const MessagesFailed: Story = {
       { method: 'threads.messages', kind: 'unavailable', error: { requestId: 'plz-503-a1' } },
     ],
   }),
+  play: failed,
 };
 
 /** One message came broken. It says so in its place. */
@@ -367,6 +369,12 @@ export const Narrow: Story = { name: '320 pixels wide', parameters: { frame: 'ph
 
 /** The same in Spanish. */
 export const Spanish: Story = { name: 'In Spanish', globals: { language: 'es' } };
+
+/** Reads are tried again first: the failure is seen when that has failed, too. */
+async function failed({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
+  const thread = await inside(canvasElement, 'care-thread');
+  await until(() => thread.getByRole('button', { name: 'Try again' }));
+}
 
 async function send(canvasElement: HTMLElement, text: string): Promise<void> {
   const composer = await inside(canvasElement, 'care-thread', 'care-composer');

@@ -1,6 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { userEvent } from 'storybook/test';
+import { fireEvent, userEvent } from 'storybook/test';
 import type { MemoryOptions } from '../../src/adapters/memory/index.js';
 import type { Hooks } from '../../src/controllers/care-host.js';
 import type { CareComposerElement } from '../../src/elements/composer/composer-element.js';
@@ -38,8 +38,10 @@ export function reviewed(
 
 export async function write(canvasElement: HTMLElement, text: string): Promise<void> {
   const composer = await inside(canvasElement, 'care-composer');
-  await userEvent.click(await until(() => composer.getByLabelText('Message')));
-  await userEvent.paste(text);
+  const field = await until(() => composer.getByLabelText('Message'));
+  await userEvent.click(field);
+  // All at once: keys are not what the stories are about, and hundreds of them take their time.
+  await fireEvent.input(field, { target: { value: text } });
 }
 
 export async function send(canvasElement: HTMLElement, text: string): Promise<void> {

@@ -71,6 +71,10 @@ export function withFiles(files: readonly Attachment[]) {
       text: 'Os mando fotos de cómo llegó.',
       attachments: files,
     }),
-    mine({ id: 'm-2', text: 'Gracias, lo miramos ahora.', attachments: files.slice(0, 1) }),
+    mine({ id: 'm-2', text: 'Gracias, lo miramos ahora.', attachments: sentBack(files) }),
   ]);
+}
+
+function sentBack([first]: readonly Attachment[]): readonly Attachment[] {
+  return first ? [{ ...first, id: 'f-sent-back' }] : [];
 }
