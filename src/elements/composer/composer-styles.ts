@@ -1,8 +1,8 @@
 import { css } from 'lit';
 import { controls } from '../../styles/controls.js';
-import { airs, dangerText, spaces, textSmall, tint, warningText } from '../../styles/derived.js';
+import { airs, dangerText, spaces, textSmall, tint } from '../../styles/derived.js';
 import { hostStyles } from '../../styles/host.js';
-import { border, muted, radius, surface } from '../../styles/tokens.js';
+import { border, danger, muted, radius, surface, warning } from '../../styles/tokens.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { audienceMarkStyles } from '../parts/audience-mark.js';
 import { errorNoteStyles } from '../parts/error-note.js';
@@ -69,7 +69,7 @@ const composer = css`
   }
 
   .failure {
-    background: ${tint(dangerText)};
+    background: ${tint(danger)};
     color: ${dangerText};
   }
 
@@ -78,7 +78,7 @@ const composer = css`
     display: flex;
     flex-direction: column;
     gap: ${airs(1)};
-    background: ${tint(warningText)};
+    background: ${tint(warning)};
   }
 
   .findings .block {
