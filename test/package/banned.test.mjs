@@ -19,9 +19,9 @@ const BANNED = POWERS.filter((rule) => !rule.rooms || rule.name === NETWORK).map
 /** What a library may do all the same, with the reason. */
 const EXCUSED = [
   // Templates of the code itself, never text from outside; goes through the policy `lit-html`.
-  { library: /node_modules\/lit-html\//, rule: 'parsing or writing markup' },
+  { package: /node_modules\/lit-html\//, rule: 'parsing or writing markup' },
   // The mark of a binding inside a template, where nothing depends on its being secret.
-  { library: /node_modules\/lit-html\//, rule: 'chance without crypto' },
+  { package: /node_modules\/lit-html\//, rule: 'chance without crypto' },
 ];
 
 for (const name of [`seller-care-kit-${version}.js`, `seller-care-kit-memory-${version}.js`]) {
@@ -80,7 +80,7 @@ function breachesWithOrigin(code, payload) {
 
 /** @param {{ rule: string, origin: string }} breach */
 function isExcused({ rule, origin }) {
-  return EXCUSED.some((each) => each.rule === rule && each.library.test(origin));
+  return EXCUSED.some((each) => each.rule === rule && each.package.test(origin));
 }
 
 /** @param {string} contents */
