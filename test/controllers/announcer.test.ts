@@ -50,7 +50,7 @@ describe('the announcer', () => {
     expect(region.isConnected).to.equal(true);
   });
 
-  it('puts nothing into the host’s page', async () => {
+  it('puts nothing into the host’s page', () => {
     const before = document.querySelectorAll('*').length;
     const element = document.createElement('test-speaker') as Speaker;
     document.body.append(element);

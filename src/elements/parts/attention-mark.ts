@@ -23,7 +23,8 @@ export function attentionMark(attention: Attention, look: Look): TemplateResult 
     part="attention"
     data-attention=${state}
     title=${since === undefined ? nothing : sinceWords(attention, since, look)}
-    >${icon(ICONS.get(state) ?? 'other')}<span class="attention-words">${stateWords(state, look)}</span
+    >${icon(ICONS.get(state) ?? 'other')}<span class="attention-words"
+      >${stateWords(state, look)}</span
     >${
       shown
         ? html`<bdi aria-hidden="true">${shown.short}</bdi

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define/all.js';
+import type { CareAdapter } from '../../src/adapter/care-adapter.js';
+import { aShop } from '../support/a-shop.js';
+import { countLeftovers, type Leftovers } from '../support/leftovers.js';
+import { takeAway, watchHostPage } from '../support/host-page.js';
+import { findAll, textOf, until } from '../support/screen.js';
+
+const NOTHING = { listeners: 0, observers: 0, intervals: 0 };
+const TAGS = ['provider', 'summary', 'inbox', 'thread', 'composer', 'desk'] as const;
+
+function mounted(tag: (typeof TAGS)[number], adapter: CareAdapter, lang = 'en'): HTMLElement {
+  const element = document.createElement(`care-${tag}`);
+  Object.assign(element, { adapter, lang, threadId: 'T-1', record: 'T-1' });
+  document.body.append(element);
+  return element;
+}
+
+const isFull = (element: HTMLElement): boolean =>
+  element.localName === 'care-provider' || /Ana|Send/u.test(textOf(element));
+
+describe('elements that have gone', () => {
+  watchHostPage();
+  let page: Leftovers;
+
+  // What a module needs once for all is there before counting.
+  before(async () => {
+    const desk = mounted('desk', aShop('Ana'));
+    await until(() => isFull(desk) && findAll(desk, 'textbox').length > 0);
+    await takeAway(desk);
+  });
+  beforeEach(() => {
+    page = countLeftovers();
+  });
+  afterEach(() => page.stop());
+
+  for (const tag of TAGS) {
+    it(`leave no listener, observer or timer in the page: care-${tag}`, async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const element = mounted(tag, aShop('Ana'));
+        await until(() => isFull(element));
+        await takeAway(element);
+      }
+      expect(page.count()).to.deep.equal(NOTHING);
+    });
+
+    it(`leave none while a read is on its way: care-${tag}`, async () => {
+      const shop = aShop('Ana', { faults: [{ method: '*', kind: 'hang' }] });
+      for (let round = 0; round < 5; round += 1) await takeAway(mounted(tag, shop));
+      expect(page.count()).to.deep.equal(NOTHING);
+    });
+  }
+
+  it('are counted by what they had while they were there', async () => {
+    const desk = mounted('desk', aShop('Ana'));
+    await until(() => isFull(desk));
+    const { listeners, observers, intervals } = page.count();
+    expect(observers).to.be.greaterThan(0);
+    expect(listeners).to.be.greaterThan(0);
+    expect(intervals).to.equal(1);
+    await takeAway(desk);
+  });
+
+  it('had one timer among them, however many they were', async () => {
+    const shop = aShop('Ana');
+    const all = TAGS.map((tag) => mounted(tag, shop));
+    await until(() => all.every(isFull));
+    expect(page.count()['intervals']).to.equal(1);
+    for (const element of all) await takeAway(element);
+    expect(page.count()).to.deep.equal(NOTHING);
+  });
+});
