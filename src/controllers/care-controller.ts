@@ -3,6 +3,7 @@ import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { CareError } from '../adapter/care-error.js';
 import type { GroupName } from '../adapter/check-adapter.js';
 import type { Description, Offers } from '../adapter/description.js';
+import type { Instant } from '../model/instant.js';
 import { mergePolicy, type Policy } from '../model/policy.js';
 import type { CareStore } from '../store/care-store.js';
 import type { RecordView } from '../store/record-view.js';
@@ -120,6 +121,11 @@ export class CareController implements ReactiveController {
     return timeNow() + (this.#held?.store.clockOffsetMs ?? 0);
   }
 
+  /** A moment of this machine's clock (milliseconds) by the server's, which is the clock of all that is shown. */
+  serverInstant(local: number): Instant {
+    return new Date(local + (this.#held?.store.clockOffsetMs ?? 0)).toISOString();
+  }
+
   /** What everything shown depends on besides the data. */
   get look(): Look {
     const { words, locale, timeZone, now } = this;
@@ -178,7 +184,9 @@ export class CareController implements ReactiveController {
   #chooseWords(): ChosenLanguage {
     const { above, page } = this.#language.nearest;
     const host = this.#settings?.host;
-    return languageFor(above ?? host?.locale ?? page, host?.texts ?? []);
+    // Before there is a host nobody can have given languages: that is no mistake to warn of.
+    const wanted = above ?? host?.locale ?? page;
+    return host ? languageFor(wanted, host.texts) : languageFor(undefined, []);
   }
 
   /** Words, links and rules are the provider's also where the adapter is the element's own. */

@@ -1,5 +1,6 @@
 import type { Count } from '../model/count.js';
 import type { CareStore } from '../store/care-store.js';
+import { openThreadCount } from '../store/thread-list.js';
 import type { RecordView } from '../store/record-view.js';
 
 /** How much waits for the seller, for the host's own menu. What is absent is not known. */
@@ -28,7 +29,7 @@ export function followCounts(
     const offers = description.state.value?.offers;
     const countable = offers?.threads && store.adapter.threads?.count;
     if (!countable || count) return;
-    count = store.threadCount(NEEDS_REPLY, locale);
+    count = openThreadCount(store, NEEDS_REPLY, locale);
     stopCount = count.subscribe(tell);
     tell();
   };

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { toCareError } from '../adapter/care-error.js';
 import type { Attachment } from '../model/attachment.js';
+import { openFile } from '../store/open-file.js';
 import type { CareController, Connected } from './care-controller.js';
 import { CareErrorEvent } from './care-events.js';
 import { onDeparture } from './departure.js';
@@ -30,7 +31,7 @@ export class Downloads implements ReactiveController {
     const { signal } = this.#gone;
     this.#set(id, 'busy');
     try {
-      const opened = await store.openFile(id, locale, signal);
+      const opened = await openFile(store, id, locale, signal);
       saveFile(
         opened,
         ('name' in opened ? opened.name : undefined) ?? name,

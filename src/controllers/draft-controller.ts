@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Scope } from '../model/scope.js';
 import { scopeKey } from '../model/scope.js';
+import { actsOf } from '../store/acts.js';
 import type { DraftContent } from '../store/drafts.js';
 import type { Drafts } from '../store/drafts.js';
 import type { CareController, Connected } from './care-controller.js';
@@ -50,12 +51,12 @@ export class DraftController implements ReactiveController {
     const scope = description?.scope;
     if (!this.#element.isConnected || !store || !scope || key === undefined) return;
     const id = JSON.stringify([scopeKey(scope), key]);
-    if (this.#open?.id === id && this.#open.drafts === store.drafts) return;
+    if (this.#open?.id === id && this.#open.drafts === actsOf(store).drafts) return;
     // Words typed before anybody could say whose they are belong to the first draft that opens.
     const early = this.#open === undefined && this.#content.text !== '';
     this.#close();
     if (!early) this.#content = NOTHING;
-    this.#start({ id, scope, key, drafts: store.drafts, touched: early });
+    this.#start({ id, scope, key, drafts: actsOf(store).drafts, touched: early });
   }
 
   hostDisconnected(): void {

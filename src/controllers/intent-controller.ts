@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { RecordRef } from '../adapter/check.js';
 import type { CommandName } from '../adapter/commands.js';
 import { scopeKey } from '../model/scope.js';
+import { actsOf } from '../store/acts.js';
 import type { Intent } from '../store/intent.js';
 import type { Intents } from '../store/intents.js';
 import type { CareController, Connected } from './care-controller.js';
@@ -46,9 +47,9 @@ export class IntentController implements ReactiveController {
     const scope = description?.scope;
     if (!this.#element.isConnected || !store || !scope || !record) return this.#close();
     const id = JSON.stringify([scopeKey(scope), record]);
-    if (this.#open?.id === id && this.#open.intents === store.intents) return;
+    const { intents } = actsOf(store);
+    if (this.#open?.id === id && this.#open.intents === intents) return;
     this.#close();
-    const { intents } = store;
     const open: OpenRecord = { id, intents, ended: undefined, stop: () => {} };
     let looks = 0;
     const look = async (): Promise<void> => {

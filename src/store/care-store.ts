@@ -1,28 +1,14 @@
 import type { QueryClient } from '@tanstack/query-core';
 import type { CareAdapter } from '../adapter/care-adapter.js';
-import { toCareError, type CareError } from '../adapter/care-error.js';
+import type { ReadCall } from '../adapter/calls.js';
 import type { Description } from '../adapter/description.js';
-import type { OpenedFile } from '../adapter/files-group.js';
-import type { Baseline, RecordRef } from '../adapter/check.js';
-import type { BadRecord } from '../adapter/parse.js';
-import type { ThreadQuery } from '../adapter/threads-group.js';
-import type { Count } from '../model/count.js';
-import type { Message } from '../model/message.js';
+import { checkDescription, type BadRecord } from '../adapter/parse.js';
 import { scopeKey, type Scope } from '../model/scope.js';
-import type { Thread } from '../model/thread.js';
-import { AdapterReads, type Row } from './adapter-reads.js';
-import { Commands } from './commands.js';
-import { Drafts } from './drafts.js';
 import { warnOnce } from './integrator-log.js';
-import { Intents } from './intents.js';
-import { KEPT } from './kept-here.js';
 import { LiveFeed } from './live-feed.js';
-import { MessageLog } from './message-log.js';
-import { PagedList } from './paged-list.js';
-import { createReadClient, READ_LIMITS, type ReadLimits } from './read-client.js';
+import { createReadClient, guardRead, READ_LIMITS, type ReadLimits } from './read-client.js';
 import { RecordView } from './record-view.js';
 import { soundAdapter } from './sound-adapter.js';
-import { threadListSource } from './thread-list.js';
 
 export interface CareStoreOptions {
   /** The time now by this machine, milliseconds. */
@@ -34,47 +20,46 @@ export interface CareStoreOptions {
  * What we currently believe of one adapter. The host owns the truth: reads mirror it, commands ask it to
  * change, and nothing is believed before it has said so.
  *
+ * This is what all nouns share; each noun's own reads and commands stand beside it (`thread-list.ts`,
+ * `thread-messages.ts`, `commands.ts`), so that a page carries only those of what it shows.
+ *
  * It works while somebody holds it (`hold`); when nobody does, reads are aborted and nothing is left running.
  * Commands are not: they end whatever becomes of the elements.
  */
 export class CareStore {
   /** What of the adapter can be used. */
   readonly adapter: CareAdapter;
-  readonly drafts: Drafts;
-  readonly intents: Intents;
-  readonly commands: Commands;
-  readonly #client: QueryClient;
-  readonly #reads: AdapterReads;
+  /** The cache of reads. */
+  readonly client: QueryClient;
+  readonly limits: ReadLimits;
   readonly #live: LiveFeed;
   readonly #now: () => number;
   readonly #holders = new Set<Holder>();
-  /** Ids of the newest messages of each thread that was read. */
-  readonly #newest = new Map<string, readonly string[]>();
   #offsetMs = 0;
   #hasLive = false;
   #scope: Scope | undefined;
 
   constructor(adapter: CareAdapter, options: CareStoreOptions) {
-    const limits = { ...READ_LIMITS, ...options.limits };
     this.#now = options.now;
+    this.limits = { ...READ_LIMITS, ...options.limits };
     this.adapter = soundAdapter(adapter);
-    this.drafts = new Drafts({ kept: KEPT, now: options.now });
-    this.intents = new Intents({ kept: KEPT, now: options.now });
-    this.#client = createReadClient(limits);
-    this.#reads = new AdapterReads(this.adapter, limits, (problem) => this.#report(problem));
-    this.commands = new Commands({
-      adapter: this.adapter,
-      intents: this.intents,
-      drafts: this.drafts,
-      limits,
-      changed: (record) => this.#changed(record),
-    });
-    this.#live = new LiveFeed(this.adapter, this.#client);
+    this.client = createReadClient(this.limits);
+    this.#live = new LiveFeed(this.adapter, this.client);
+  }
+
+  /** Whose data this is, once the adapter has said so. */
+  get scope(): Scope | undefined {
+    return this.#scope;
   }
 
   /** How much the server's clock is ahead of this machine's, milliseconds. */
   get clockOffsetMs(): number {
     return this.#offsetMs;
+  }
+
+  /** The time by this machine, milliseconds. */
+  get now(): () => number {
+    return this.#now;
   }
 
   /**
@@ -83,7 +68,7 @@ export class CareStore {
    */
   hold(report: (problem: BadRecord) => void = () => {}): () => void {
     const holder: Holder = { report };
-    if (this.#holders.size === 0) this.#client.mount();
+    if (this.#holders.size === 0) this.client.mount();
     this.#holders.add(holder);
     if (this.#hasLive) this.#live.start();
     return () => {
@@ -91,81 +76,48 @@ export class CareStore {
     };
   }
 
+  /**
+   * Makes one read of the adapter. What it throws comes as a `CareError`; a method that throws at once, or answers
+   * without a promise, is like any other.
+   */
+  read<Answer>(
+    signal: AbortSignal,
+    locale: string,
+    ask: (call: ReadCall) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    return guardRead(signal, this.limits, async (own) => ask({ signal: own, locale }));
+  }
+
+  /** Tells the integrator of a record that could not be read. */
+  report(problem: BadRecord): void {
+    warnOnce(`${problem.where} ${problem.path}`, problem.message);
+    const [first] = this.#holders;
+    first?.report(problem);
+  }
+
   description(locale: string): RecordView<Description> {
-    return new RecordView(this.#client, {
+    return new RecordView(this.client, {
       key: ['describe', locale],
       read: async (signal) => {
-        const description = await this.#reads.describe(locale, signal);
+        const answer = await this.read(signal, locale, (call) => this.adapter.describe(call));
+        const description = checkDescription(answer);
         this.#learn(description);
         return description;
       },
     });
   }
 
-  threads(query: ThreadQuery, description: Description, locale: string): PagedList<Row<Thread>> {
-    return new PagedList(this.#client, threadListSource(this.#reads, query, description, locale));
-  }
-
-  threadCount(query: ThreadQuery, locale: string): RecordView<Count> {
-    return new RecordView(this.#client, {
-      key: ['threads', locale, 'count', query],
-      read: (signal) => this.#reads.threadCount(query, locale, signal),
-    });
-  }
-
-  thread(id: string, locale: string): RecordView<Thread> {
-    return new RecordView(this.#client, {
-      key: ['thread', id, locale],
-      read: (signal) => this.#reads.thread(id, locale, signal),
-    });
-  }
-
-  messages(threadId: string, locale: string): MessageLog<Row<Message>> {
-    return new MessageLog(this.#client, {
-      key: ['messages', threadId, locale],
-      limit: MESSAGES_A_PAGE,
-      idOf,
-      read: async (request, signal) => {
-        const page = await this.#reads.messages({ threadId, ...request }, locale, signal);
-        if (request.from === undefined) this.#newest.set(threadId, page.items.map(idOf));
-        return page;
-      },
-    });
-  }
-
-  /** What is known to stand in a thread now: by it a lost answer is told from an earlier message. */
-  baselineOf(thread: Thread): Baseline {
-    const last = thread.lastMessage?.id;
-    const ids = new Set(this.#newest.get(thread.id) ?? []);
-    if (last !== undefined) ids.add(last);
-    return { ids: [...ids], at: new Date(this.#now() + this.#offsetMs).toISOString() };
-  }
-
-  /** The bytes of a file, never kept. */
-  async openFile(id: string, locale: string, signal: AbortSignal): Promise<OpenedFile> {
-    try {
-      return await this.#reads.openFile(id, locale, signal);
-    } catch (thrown) {
-      throw toCareError(thrown) satisfies CareError;
-    }
-  }
-
-  /** Clears drafts and acts of the seller now signed in. Does nothing before the adapter has said who that is. */
-  async forget(): Promise<void> {
-    const scope = this.#scope;
-    if (scope) await Promise.all([this.drafts.forget(scope), this.intents.forget(scope)]);
-  }
-
-  /** Everything on the screen reads again. */
-  refresh(): void {
-    void this.#client.invalidateQueries();
+  /** Something about a thread changed: what shows it reads again. */
+  threadChanged(id: string): void {
+    void this.client.invalidateQueries({ queryKey: ['thread', id] });
+    void this.client.invalidateQueries({ queryKey: ['threads'] });
   }
 
   #learn({ scope, serverTime, offers }: Description): void {
     const isAnother = this.#scope !== undefined && scopeKey(scope) !== scopeKey(this.#scope);
     // Another seller signed in behind the same adapter: nothing read for the one before is shown to her.
     if (isAnother) {
-      this.#client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'describe' });
+      this.client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'describe' });
     }
     this.#scope = scope;
     this.#offsetMs = Date.parse(serverTime) - this.#now();
@@ -173,31 +125,13 @@ export class CareStore {
     if (this.#hasLive && this.#holders.size > 0) this.#live.start();
   }
 
-  #changed(record: RecordRef): void {
-    if (record.kind !== 'thread') return;
-    void this.#client.invalidateQueries({ queryKey: ['thread', record.id] });
-    void this.#client.invalidateQueries({ queryKey: ['threads'] });
-  }
-
-  #report(problem: BadRecord): void {
-    warnOnce(`${problem.where} ${problem.path}`, problem.message);
-    const [first] = this.#holders;
-    first?.report(problem);
-  }
-
   #rest(): void {
     this.#live.stop();
-    void this.#client.cancelQueries();
-    this.#client.unmount();
+    void this.client.cancelQueries();
+    this.client.unmount();
   }
 }
 
 interface Holder {
   readonly report: (problem: BadRecord) => void;
 }
-
-function idOf(row: Row<Message>): string {
-  return row.id ?? '';
-}
-
-const MESSAGES_A_PAGE = 30;

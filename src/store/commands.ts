@@ -1,16 +1,15 @@
-import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { CommandCall } from '../adapter/calls.js';
 import { CareError } from '../adapter/care-error.js';
-import type { Baseline, CheckAnswer, CheckQuestion, RecordRef } from '../adapter/check.js';
+import type { Baseline, CheckAnswer, CheckQuestion } from '../adapter/check.js';
 import type { CommandRequest, ReplyRequest } from '../adapter/commands.js';
 import { malformedAnswer, parseRecord } from '../adapter/parse.js';
 import { checkAnswerSchema } from '../adapter/schemas/check-schema.js';
 import { messageReceiptSchema } from '../adapter/schemas/receipt-schema.js';
 import type { Scope } from '../model/scope.js';
+import type { CareStore } from './care-store.js';
 import type { Drafts } from './drafts.js';
 import type { Intent, Performed } from './intent.js';
 import type { Checked, Intents, Submission } from './intents.js';
-import { guardRead, type ReadLimits } from './read-client.js';
 
 /** One act, with all that has to be kept before it is sent. */
 export interface Act<Request extends CommandRequest> {
@@ -23,12 +22,9 @@ export interface Act<Request extends CommandRequest> {
 }
 
 export interface CommandsOptions {
-  readonly adapter: CareAdapter;
+  readonly store: CareStore;
   readonly intents: Intents;
   readonly drafts: Drafts;
-  readonly limits: ReadLimits;
-  /** Something came of a command: whoever shows it reads it again. */
-  readonly changed: (record: RecordRef) => void;
 }
 
 /** Where the draft of an answer to a thread is kept. */
@@ -41,18 +37,14 @@ export function replyDraftKey(threadId: string): string {
  * or unknown; nothing here ever tries again by itself.
  */
 export class Commands {
-  readonly #adapter: CareAdapter;
+  readonly #store: CareStore;
   readonly #intents: Intents;
   readonly #drafts: Drafts;
-  readonly #limits: ReadLimits;
-  readonly #changed: CommandsOptions['changed'];
 
-  constructor({ adapter, intents, drafts, limits, changed }: CommandsOptions) {
-    this.#adapter = adapter;
+  constructor({ store, intents, drafts }: CommandsOptions) {
+    this.#store = store;
     this.#intents = intents;
     this.#drafts = drafts;
-    this.#limits = limits;
-    this.#changed = changed;
   }
 
   /** Sends an answer; the same one again after it has failed goes under the same key. */
@@ -94,7 +86,7 @@ export class Commands {
   }
 
   async #sendReply(request: ReplyRequest, call: CommandCall): Promise<Performed> {
-    const { threads } = this.#adapter;
+    const { threads } = this.#store.adapter;
     if (!threads?.reply) throw new CareError({ kind: 'unsupported' });
     const answer = parseRecord(
       messageReceiptSchema,
@@ -107,12 +99,10 @@ export class Commands {
   }
 
   async #ask(question: CheckQuestion, locale: string): Promise<CheckAnswer> {
-    const { check } = this.#adapter;
+    const { check } = this.#store.adapter;
     if (!check) return { outcome: 'unknown' };
-    const controller = new AbortController();
-    const answer = await guardRead(controller.signal, this.#limits, (signal) =>
-      check(question, { signal, locale }),
-    );
+    const { signal } = new AbortController();
+    const answer = await this.#store.read(signal, locale, (call) => check(question, call));
     const parsed = parseRecord(checkAnswerSchema, answer, 'check');
     if (!parsed.ok) throw malformedAnswer(parsed.problem);
     return parsed.value;
@@ -124,6 +114,6 @@ export class Commands {
     const key = replyDraftKey(request.threadId);
     const draft = await this.#drafts.load(scope, key);
     if (draft?.text.trim() === request.text) await this.#drafts.discard(scope, key);
-    this.#changed({ kind: 'thread', id: request.threadId });
+    this.#store.threadChanged(request.threadId);
   }
 }

@@ -23,6 +23,12 @@ export class IntentNews {
     return this.#told.get(ref.key);
   }
 
+  /** The keys of those it has been told are applied. */
+  applied(): ReadonlySet<string> {
+    const told = [...this.#told.values()].filter(({ state }) => state === 'applied');
+    return new Set(told.map(({ key }) => key));
+  }
+
   /** Answers the newest view. */
   tell(intent: Intent): Intent {
     const before = this.of(intent);

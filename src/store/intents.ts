@@ -1,8 +1,8 @@
 import { CareError, toCareError } from '../adapter/care-error.js';
 import type { CheckAnswer, RecordRef } from '../adapter/check.js';
-import type { CommandName, CommandRequest } from '../adapter/commands.js';
+import type { CommandName } from '../adapter/commands.js';
 import type { Scope } from '../model/scope.js';
-import { isSameRequest, withoutBytes } from './intent-content.js';
+import { withoutBytes } from './intent-content.js';
 import { IntentRecords } from './intent-records.js';
 import type { IntentRecordsOptions, IntentRef } from './intent-records.js';
 import { inSight, isInTheWay, isOpen, mayGoOn } from './intent.js';
@@ -14,7 +14,7 @@ import { openCall, passing, startTimer } from './open-call.js';
 import type { After } from './open-call.js';
 import { lockName, openRecordLocks } from './record-lock.js';
 import type { HeldLock, RecordLocks } from './record-lock.js';
-import { newIntent, newKey, notBegun, takeUpAgain } from './submission.js';
+import { firstSame, newIntent, newKey, notBegun, takeUpAgain, unheardOf } from './submission.js';
 import type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
 
 export type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
@@ -60,15 +60,16 @@ export class Intents {
    */
   async submit(act: Act, perform: Perform): Promise<Submission> {
     const name = lockName(act.scope, act.request.command, act.record.id);
+    const heardOf = this.#news.applied();
     const ready = await this.#throughTheDoor(name, async () => {
       const lock = await this.#locks.tryTake(name);
-      if (lock !== undefined) return this.#keep(lock, act);
+      if (lock !== undefined) return this.#keep(lock, act, heardOf);
       const there = await this.#records.on(act.scope, act.record, act.request.command);
       const other = there.find(({ state }) => isInTheWay(state));
       if (other !== undefined) return this.#inTheWay(other);
       // Somebody is only looking, or a call is open that has nothing left to say.
       const later = await this.#takeInTime(name);
-      return later && this.#keep(later, act);
+      return later && this.#keep(later, act, heardOf);
     });
     return this.#callIfReady(ready ?? notBegun(this.#newIntent(act), 'record-busy'), perform);
   }
@@ -186,11 +187,11 @@ export class Intents {
     }
   }
 
-  async #keep(lock: HeldLock, act: Act): Promise<Ready | Submission> {
+  async #keep(lock: HeldLock, act: Act, heardOf: ReadonlySet<string>): Promise<Ready | Submission> {
     const open = await this.#records.on(act.scope, act.record, act.request.command);
     const there = await Promise.all(open.map((intent) => this.#watch.withoutPage(intent)));
     const other =
-      there.find(({ state }) => isInTheWay(state)) ?? (await this.#unheardOf(there, act));
+      there.find(({ state }) => isInTheWay(state)) ?? (await unheardOf(there, act, heardOf));
     if (other !== undefined) {
       lock.release();
       return this.#inTheWay(other);
@@ -275,19 +276,6 @@ export class Intents {
     } finally {
       limit.cancel();
     }
-  }
-
-  /** Done a moment ago in another tab, where whoever asks has not seen what came of it: her screen is stale. */
-  #unheardOf(there: readonly Intent[], act: Act): Promise<Intent | undefined> {
-    const fresh = there.filter(
-      ({ state, scope, key, result, record }) =>
-        state === 'applied' &&
-        this.#news.of({ scope, key })?.state !== 'applied' &&
-        result !== undefined &&
-        result.id !== record.id &&
-        !act.baseline.ids.includes(result.id),
-    );
-    return firstSame(fresh, withoutBytes(act.request));
   }
 
   #inTheWay(intent: Intent): Submission {
@@ -377,17 +365,6 @@ function isWhole({ outcome, steps = [], resume }: CheckAnswer): boolean {
     resume === undefined &&
     steps.every((step) => step.outcome === 'applied')
   );
-}
-
-async function firstSame(
-  intents: readonly Intent[],
-  request: CommandRequest,
-): Promise<Intent | undefined> {
-  for (const intent of intents) {
-    // A file that cannot be read any more is not the same file.
-    if (await isSameRequest(intent.request, request).catch(() => false)) return intent;
-  }
-  return undefined;
 }
 
 function throwTimeout(): never {

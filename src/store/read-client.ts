@@ -80,13 +80,14 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
-function mayPass(error: CareError): boolean {
-  return PASSING.has(error.kind) && error.code !== 'malformed-answer' && error.code !== 'no-answer';
+function mayPass({ kind, code, retryAfterMs = 0 }: CareError): boolean {
+  if (retryAfterMs > LONGEST_WAIT_MS) return false;
+  return PASSING.has(kind) && code !== 'malformed-answer' && code !== 'no-answer';
 }
 
 /** Full jitter: many sellers whose requests failed together do not come back together. */
 function waitMs(failures: number, error: CareError, baseMs: number): number {
-  if (error.retryAfterMs !== undefined) return Math.min(error.retryAfterMs, LONGEST_WAIT_MS);
+  if (error.retryAfterMs !== undefined) return error.retryAfterMs;
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   return (random / 2 ** 32) * Math.min(baseMs * 2 ** failures, LONGEST_WAIT_MS);
 }

@@ -3,6 +3,7 @@ import type { Baseline, CheckAnswer, CheckQuestion, RecordRef } from '../adapter
 import type { CommandRequest } from '../adapter/commands.js';
 import type { Instant } from '../model/instant.js';
 import type { Scope } from '../model/scope.js';
+import { isSameRequest, withoutBytes } from './intent-content.js';
 import { moveIntent } from './intent.js';
 import type { Intent, Performed } from './intent.js';
 
@@ -78,6 +79,34 @@ function asked({ request, baseline, expectedVersion, needsDurability }: Act) {
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
     ...(needsDurability === undefined ? {} : { needsDurability }),
   };
+}
+
+/** The same act, done a moment ago, where whoever asks could not know of it: a double click, a stale tab. */
+export function unheardOf(
+  there: readonly Intent[],
+  act: Act,
+  heardOf: ReadonlySet<string>,
+): Promise<Intent | undefined> {
+  const fresh = there.filter(
+    ({ state, key, result, record }) =>
+      state === 'applied' &&
+      !heardOf.has(key) &&
+      result !== undefined &&
+      result.id !== record.id &&
+      !act.baseline.ids.includes(result.id),
+  );
+  return firstSame(fresh, withoutBytes(act.request));
+}
+
+export async function firstSame(
+  intents: readonly Intent[],
+  request: CommandRequest,
+): Promise<Intent | undefined> {
+  for (const intent of intents) {
+    // A file that cannot be read any more is not the same file.
+    if (await isSameRequest(intent.request, request).catch(() => false)) return intent;
+  }
+  return undefined;
 }
 
 export function notBegun(intent: Intent, why: keyof typeof NOT_BEGUN): Submission {

@@ -18,9 +18,12 @@ import {
   type ReplyProblem,
 } from '../../model/reply-draft.js';
 import type { Thread } from '../../model/thread.js';
+import { actsOf } from '../../store/acts.js';
 import { replyDraftKey } from '../../store/commands.js';
 import { isOpen, type Intent } from '../../store/intent.js';
 import type { Checked } from '../../store/intents.js';
+import { baselineOf } from '../../store/thread-baseline.js';
+import { openThread } from '../../store/thread-record.js';
 import { situationOf } from '../parts/situation-of.js';
 import { renderComposer, type ComposerView } from './composer-view.js';
 import { composerStyles } from './composer-styles.js';
@@ -66,8 +69,8 @@ export class CareComposerElement extends LitElement {
   readonly #thread = new ViewController(
     this,
     this.#care,
-    () => this.threadId,
-    ({ store, locale }) => store.thread(this.threadId ?? '', locale),
+    () => (this.#care.has('threads') ? this.threadId : undefined),
+    ({ store, locale }) => openThread(store, this.threadId ?? '', locale),
   );
   readonly #draft = new DraftController(this, this.#care, () =>
     this.threadId === undefined ? undefined : replyDraftKey(this.threadId),
@@ -193,11 +196,11 @@ export class CareComposerElement extends LitElement {
       this.dispatchEvent(event);
       if (event.defaultPrevented) return;
       const { version } = thread;
-      const submission = await store.commands.reply({
+      const submission = await actsOf(store).commands.reply({
         scope: description.scope,
         locale,
         request,
-        baseline: store.baselineOf(thread),
+        baseline: baselineOf(store, thread),
         ...(version === undefined ? {} : { expectedVersion: version }),
       });
       if (submission.result !== 'gone') this.#tellEnd(submission.intent);
@@ -246,7 +249,7 @@ export class CareComposerElement extends LitElement {
     const intent = this.#intents.intent;
     if (!store || !intent || this.checked === 'checking') return;
     this.checked = 'checking';
-    const checked = await store.commands.check(intent, locale);
+    const checked = await actsOf(store).commands.check(intent, locale);
     this.checked = checked;
     const now = checked.intent?.state;
     if (now === 'unknown') this.#announcer.say(say(look, 'composer.stillUnknown'));
@@ -260,7 +263,7 @@ export class CareComposerElement extends LitElement {
     if (!store || !intent) return;
     const text = textOf(intent);
     const recipient = recipientOf(intent);
-    if (!(await store.intents.abandon(intent))) return;
+    if (!(await actsOf(store).intents.abandon(intent))) return;
     this.#write(recipient === undefined ? { text } : { text, recipient });
     this.focus();
   }

@@ -3,6 +3,7 @@ import { controls } from '../../styles/controls.js';
 import { airs, spaces, textLarge } from '../../styles/derived.js';
 import { hostStyles } from '../../styles/host.js';
 import { border, muted, radius, surface } from '../../styles/tokens.js';
+import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { iconStyles } from '../parts/icon.js';
 import { situationStyles } from '../parts/situation-styles.js';
 
@@ -51,7 +52,8 @@ const desk = css`
     flex-direction: column;
     min-inline-size: 0;
     min-block-size: 0;
-    outline-offset: -2px;
+    /* Where the focus is put after a change of screen: the next Tab goes on from there. */
+    outline: none;
   }
 
   .list-pane {
@@ -104,4 +106,11 @@ const desk = css`
 `;
 
 /** The desk: rooms above, list and record side by side where there is room. */
-export const deskStyles = [hostStyles, controls, iconStyles, situationStyles, desk];
+export const deskStyles = [
+  hostStyles,
+  controls,
+  visuallyHidden,
+  iconStyles,
+  situationStyles,
+  desk,
+];

@@ -13,9 +13,9 @@ import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
-import type { Row } from '../../store/adapter-reads.js';
+import type { Row } from '../../store/answers.js';
 import type { ListState } from '../../store/paged-list.js';
-import { isFilteredHere } from '../../store/thread-list.js';
+import { isFilteredHere, openThreads } from '../../store/thread-list.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
 import { threadRow, threadRowPlaceholder } from '../parts/thread-row.js';
@@ -73,8 +73,9 @@ export class CareInboxElement extends LitElement {
   readonly #threads = new ViewController(
     this,
     this.#care,
-    () => this.#view,
-    ({ store, description, locale }) => store.threads(QUERIES[this.#view], description, locale),
+    () => (this.#care.has('threads') ? this.#view : undefined),
+    ({ store, description, locale }) =>
+      openThreads(store, QUERIES[this.#view], description, locale),
   );
   // In a frame of its own: measured at once, a list as high as its rows ends in an error on the host's page.
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measureRows()));
@@ -108,7 +109,7 @@ export class CareInboxElement extends LitElement {
         <div class="segments" role="group" aria-label=${say(look, 'inbox.views')}>
           ${this.#renderView('needs-reply')} ${this.#renderView('all')}
         </div>
-        ${this.#renderCount(state)}
+        ${this.#renderCount(situation ? undefined : state)}
       </header>
       ${situation ?? (state ? this.#renderRows(state) : nothing)}
     </section>`;
@@ -160,7 +161,7 @@ export class CareInboxElement extends LitElement {
     }
     const { first, last } = this.#window(state.length);
     const indexes = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-    return html`${stalenessOf(state, look, () => this.#again()) ?? nothing}
+    return html`${stalenessOf(state, this.#care, () => this.#again()) ?? nothing}
       <div class="scroller" part="scroller" @scroll=${() => this.requestUpdate()}>
         <ul class="measure" aria-hidden="true">
           ${threadRowPlaceholder()}

@@ -55,6 +55,10 @@ export const richTextStyles = css`
   }
   .rich-text :is(ul, ol) {
     padding-inline-start: ${spaces(6)};
+    list-style: disc;
+  }
+  .rich-text ol {
+    list-style: decimal;
   }
   .rich-text blockquote {
     padding-inline-start: ${spaces(3)};

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
-import type { CareError } from '../../adapter/care-error.js';
-import type { Readiness } from '../../controllers/care-controller.js';
+import type { CareError, CareErrorDetails } from '../../adapter/care-error.js';
+import type { CareController, Readiness } from '../../controllers/care-controller.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import { failure, loading, noAdapter, notice, notOffered, staleBar } from './situation.js';
@@ -49,18 +49,25 @@ export function situationOf(standing: Standing): TemplateResult | undefined {
 /** A bar above content whose last reading failed. */
 export function stalenessOf(
   { error, readAt }: ViewStanding,
-  look: Look,
+  care: Pick<CareController, 'look' | 'serverInstant'>,
   onRefresh: () => void,
 ): TemplateResult | undefined {
   if (!error || readAt === undefined) return undefined;
-  const asOf = new Date(readAt).toISOString();
-  return staleBar({ look, asOf, offline: error.kind === 'offline', onRefresh });
+  const asOf = care.serverInstant(readAt);
+  return staleBar({ look: care.look, asOf, offline: error.kind === 'offline', onRefresh });
+}
+
+/** What was wrong with an answer's shape is the integrator's business, who has it in the console. */
+function forSellers(error: CareError): CareErrorDetails {
+  if (error.code !== 'malformed-answer') return error;
+  const { kind, requestId } = error;
+  return requestId === undefined ? { kind } : { kind, requestId };
 }
 
 function failureOf(error: CareError, look: Look, onRetry: () => void): TemplateResult {
   // An adapter that cannot be spoken to is for the page's developers: trying again does not help a seller.
   if (error.code !== 'contract-version' && error.code !== 'adapter-unusable') {
-    return failure({ error, look, onRetry });
+    return failure({ error: forSellers(error), look, onRetry });
   }
   const title = error.code === 'contract-version' ? 'situation.contract' : 'situation.noAdapter';
   return notice({ icon: 'plug', title: say(look, title), hint: error.message, level: 'setup' });

@@ -77,7 +77,11 @@ export class CareProviderElement extends LitElement {
 
   /** Clears all that is kept (drafts, acts on their way) for the seller now signed in: for logout. */
   async forget(): Promise<void> {
-    if (this.#host) await storeOf(this.#host).forget();
+    const scope = this.#host && storeOf(this.#host).scope;
+    if (!scope) return;
+    // Only at logout: pages that show and never write do not carry what is kept.
+    const { forget } = await import('../../store/forget.js');
+    await forget(scope);
   }
 
   override connectedCallback(): void {

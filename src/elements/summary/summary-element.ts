@@ -11,7 +11,8 @@ import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
-import { situationOf, stalenessOf } from '../parts/situation-of.js';
+import { openThreads } from '../../store/thread-list.js';
+import { situationOf, stalenessOf, type ViewStanding } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
 import { threadRow } from '../parts/thread-row.js';
 import { summaryStyles } from './summary-styles.js';
@@ -50,16 +51,16 @@ export class CareSummaryElement extends LitElement {
   readonly #threads = new ViewController(
     this,
     this.#care,
-    () => 'waiting',
+    () => (this.#care.has('threads') ? 'waiting' : undefined),
     ({ store, description, locale }) => {
       const sorts = description.offers.threads?.sorts ?? [];
       const query = sorts.includes(OLDEST_FIRST.sort) ? OLDEST_FIRST : NEEDS_REPLY;
-      return store.threads(query, description, locale);
+      return openThreads(store, query, description, locale);
     },
   );
 
   protected override render(): TemplateResult {
-    const { look, readiness, direction, links } = this.#care;
+    const { look, readiness, direction } = this.#care;
     const state = this.#threads.view?.state;
     const situation = situationOf({
       look,
@@ -70,8 +71,6 @@ export class CareSummaryElement extends LitElement {
       tag: this.localName,
       onRetry: () => this.#again(),
     });
-    if (situation) return situation;
-    const waiting = this.#waiting();
     return html`<section
       class="base"
       part="base"
@@ -82,14 +81,21 @@ export class CareSummaryElement extends LitElement {
       <header class="header">
         <h2 class="title" part="title" id="title">${say(look, 'summary.title')}</h2>
         ${
-          state?.total
+          state?.total && state.total.value > 0
             ? html`<p class="count" part="count">
                 ${say(look, 'summary.count', { count: amountOf(state.total, look.locale) })}
               </p>`
             : nothing
         }
       </header>
-      ${state ? (stalenessOf(state, look, () => this.#again()) ?? nothing) : nothing}
+      ${situation ?? (state ? this.#renderWaiting(state) : nothing)}
+    </section>`;
+  }
+
+  #renderWaiting(state: ViewStanding): TemplateResult {
+    const { look, links } = this.#care;
+    const waiting = this.#waiting();
+    return html`${stalenessOf(state, this.#care, () => this.#again()) ?? nothing}
       ${waiting.length === 0 ? this.#renderNone() : this.#renderList(waiting)}
       <footer class="footer">
         ${careLink({
@@ -100,8 +106,7 @@ export class CareSummaryElement extends LitElement {
           class: 'link',
           part: 'inbox-link',
         })}
-      </footer>
-    </section>`;
+      </footer>`;
   }
 
   #renderList(threads: readonly Thread[]): TemplateResult {

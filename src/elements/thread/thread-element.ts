@@ -15,8 +15,10 @@ import { dayKey } from '../../format/civil-day.js';
 import { say } from '../../format/phrase.js';
 import type { Message } from '../../model/message.js';
 import type { Thread } from '../../model/thread.js';
-import type { Row } from '../../store/adapter-reads.js';
+import type { Row } from '../../store/answers.js';
 import type { Intent } from '../../store/intent.js';
+import { openMessages } from '../../store/thread-messages.js';
+import { openThread } from '../../store/thread-record.js';
 import { daySeparator } from '../parts/day-separator.js';
 import { partyName } from '../parts/party-name.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
@@ -72,14 +74,14 @@ export class CareThreadElement extends LitElement {
   readonly #thread = new ViewController(
     this,
     this.#care,
-    () => this.threadId,
-    ({ store, locale }) => store.thread(this.threadId ?? '', locale),
+    () => (this.#care.has('threads') ? this.threadId : undefined),
+    ({ store, locale }) => openThread(store, this.threadId ?? '', locale),
   );
   readonly #messages = new ViewController(
     this,
     this.#care,
-    () => this.threadId,
-    ({ store, locale }) => store.messages(this.threadId ?? '', locale),
+    () => (this.#care.has('threads') ? this.threadId : undefined),
+    ({ store, locale }) => openMessages(store, this.threadId ?? '', locale),
   );
   readonly #intents = new IntentController(this, this.#care, {
     command: 'thread-reply',
@@ -131,7 +133,7 @@ export class CareThreadElement extends LitElement {
       aria-labelledby="title"
     >
       ${this.#renderHeader(thread.value)}
-      ${stalenessOf(thread, look, () => this.#again()) ?? nothing} ${this.#renderLog()}
+      ${stalenessOf(thread, this.#care, () => this.#again()) ?? nothing} ${this.#renderLog()}
       ${
         this.withoutComposer
           ? nothing
@@ -235,24 +237,30 @@ export class CareThreadElement extends LitElement {
         ${repeat(
           state.entries,
           ({ id }, index) => id ?? index,
-          (entry, index) => this.#renderEntry(entry, state.entries[index - 1]),
+          (entry, index) => this.#renderEntry(entry, lastGood(state.entries, index)),
         )}
-        ${this.#pending(state.entries).map((intent) => pendingEntry(intent, this.#thread.view?.state.value, look))}
+        ${this.#pending(state.entries).map((intent) => this.#renderPending(intent))}
       </div>
       ${this.#renderToNewest()}`;
   }
 
-  #renderEntry(entry: Row<Message>, before: Row<Message> | undefined): TemplateResult {
+  #renderEntry(entry: Row<Message>, before: Message | undefined): TemplateResult {
     const { look, offers } = this.#care;
     if (isBadRecord(entry)) {
       return html`<p class="malformed">${say(look, 'thread.malformed', { count: 1 })}</p>`;
     }
     const day = (message: Message): string => dayKey(message.sentAt, look.timeZone);
-    const isNewDay = !before || isBadRecord(before) || day(before) !== day(entry);
+    const isNewDay = !before || day(before) !== day(entry);
     const canOpen =
       offers.files?.open === true && this.#care.store?.adapter.files?.open !== undefined;
     return html`${isNewDay ? daySeparator(entry.sentAt, look) : nothing}
     ${receivedEntry({ message: entry, look, ...(canOpen ? { downloads: this.#downloads } : {}) })}`;
+  }
+
+  #renderPending(intent: Intent): TemplateResult | typeof nothing {
+    const changedAt = this.#care.serverInstant(Date.parse(intent.changedAt));
+    const thread = this.#thread.view?.state.value;
+    return pendingEntry({ ...intent, changedAt }, thread, this.#care.look);
   }
 
   #renderToNewest(): TemplateResult | typeof nothing {
@@ -327,4 +335,13 @@ export class CareThreadElement extends LitElement {
     this.#thread.view.refresh();
     this.#messages.view?.refresh();
   }
+}
+
+/** The message before one, past those that cannot be shown. */
+function lastGood(entries: readonly Row<Message>[], before: number): Message | undefined {
+  for (let index = before - 1; index >= 0; index -= 1) {
+    const entry = entries[index];
+    if (entry && !isBadRecord(entry)) return entry;
+  }
+  return undefined;
 }

@@ -9,7 +9,7 @@ import { audienceMarkStyles } from '../parts/audience-mark.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { daySeparatorStyles } from '../parts/day-separator.js';
 import { iconStyles } from '../parts/icon.js';
-import { messageStyles } from '../parts/message.js';
+import { messageStyles } from '../parts/message-styles.js';
 import { richTextStyles } from '../parts/rich-text.js';
 import { situationStyles } from '../parts/situation-styles.js';
 
@@ -42,6 +42,7 @@ const thread = css`
   .subject {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     column-gap: ${spaces(2)};
     color: ${muted};
     font-size: ${textSmall};

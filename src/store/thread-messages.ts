@@ -1,0 +1,36 @@
+import { parsePage } from '../adapter/parse.js';
+import { messageSchema } from '../adapter/schemas/message-schema.js';
+import type { Message } from '../model/message.js';
+import { groupOf, pageFrom, type Row } from './answers.js';
+import type { CareStore } from './care-store.js';
+import { MessageLog } from './message-log.js';
+import { rememberNewest } from './thread-baseline.js';
+
+/** About three screens. */
+const MESSAGES_A_PAGE = 30;
+
+/** The messages of a thread, opened at their end. */
+export function openMessages(
+  store: CareStore,
+  threadId: string,
+  locale: string,
+): MessageLog<Row<Message>> {
+  return new MessageLog<Row<Message>>(store.client, {
+    key: ['messages', threadId, locale],
+    limit: MESSAGES_A_PAGE,
+    idOf,
+    read: async (request, signal) => {
+      const group = groupOf(store, 'threads');
+      const answer = await store.read(signal, locale, (call) =>
+        group.messages({ threadId, ...request }, call),
+      );
+      const page = pageFrom(store, parsePage(messageSchema, answer, 'threads.messages'));
+      if (request.from === undefined) rememberNewest(store, threadId, page.items.map(idOf));
+      return page;
+    },
+  });
+}
+
+function idOf(row: Row<Message>): string {
+  return row.id ?? '';
+}
