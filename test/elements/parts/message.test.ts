@@ -5,11 +5,8 @@ import { audienceMarkStyles, audienceWords } from '../../../src/elements/parts/a
 import { avatarStyles } from '../../../src/elements/parts/avatar.js';
 import { daySeparator, daySeparatorStyles } from '../../../src/elements/parts/day-separator.js';
 import { iconStyles } from '../../../src/elements/parts/icon.js';
-import {
-  messageEntry,
-  messageStyles,
-  type MessageShown,
-} from '../../../src/elements/parts/message.js';
+import { messageEntry, type MessageShown } from '../../../src/elements/parts/message.js';
+import { messageStyles } from '../../../src/elements/parts/message-styles.js';
 import { aCustomer, ago, aMessage, OPERATOR, SELLER } from '../../support/builders.js';
 import { setExecutionTrap } from '../../support/execution-trap.js';
 import { HOSTILE_STRINGS } from '../../support/hostile-strings.js';
