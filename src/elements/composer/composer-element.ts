@@ -43,6 +43,32 @@ import { CareMessageSendEvent, CareMessageSentEvent } from './composer-events.js
  * @event {CareMessageSendEvent} care-message-send - Before a message is sent; cancel it to send it yourself.
  * @event {CareMessageSentEvent} care-message-sent - When the marketplace has it, also where that is found out later.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
+ * @csspart abandon - Gives up a message of which nobody can say whether it arrived.
+ * @csspart audience - Who can read a message.
+ * @csspart audience-readers - Who else can read it.
+ * @csspart check - Asks whether a message was sent.
+ * @csspart counter - How many characters are left.
+ * @csspart end - The buttons below the text.
+ * @csspart error-note - What went wrong with what the seller did.
+ * @csspart failure - Why a message was not sent.
+ * @csspart findings - What the host found in a message before it is sent.
+ * @csspart form - The form.
+ * @csspart loading - Stands there while something is read.
+ * @csspart note - Says why nothing can be written, or that nothing is kept.
+ * @csspart problem - What is wrong, at its place.
+ * @csspart recipient - One choice of who a message is for.
+ * @csspart recipients - The choices of who a message is for.
+ * @csspart refresh-button - Reads again what could not be updated.
+ * @csspart request-id - The request to name to support.
+ * @csspart retry-button - Tries again.
+ * @csspart send - Sends.
+ * @csspart situation - What is said instead of content.
+ * @csspart situation-actions - What can be done about it.
+ * @csspart situation-hint - What it means and what to do.
+ * @csspart situation-title - What is the matter.
+ * @csspart stale - The bar over content that could not be updated.
+ * @csspart text - The field for the text.
+ * @csspart unknown - Says that nobody knows whether a message was sent.
  */
 export class CareComposerElement extends LitElement {
   /** @internal */

@@ -32,12 +32,20 @@ const VIEWS: readonly DeskView[] = ['summary', 'needs-reply', 'all'];
  * @event {CareViewChangeEvent} care-view-change - When the seller has gone to another room or record.
  * @event {CareNavigateEvent} care-navigate - Before the desk goes somewhere; cancel it to take her there yourself.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
- * @csspart base - All of it.
- * @csspart navigation - The rooms.
- * @csspart room - Leads to a room; a link or a button.
- * @csspart list-pane - The inbox.
- * @csspart record-pane - The conversation.
  * @csspart back - Leads from the conversation back to the inbox where there is room for one of them only.
+ * @csspart base - All of it.
+ * @csspart list-pane - The inbox.
+ * @csspart loading - Stands there while something is read.
+ * @csspart navigation - The rooms.
+ * @csspart record-pane - The conversation.
+ * @csspart refresh-button - Reads again what could not be updated.
+ * @csspart request-id - The request to name to support.
+ * @csspart retry-button - Tries again.
+ * @csspart situation - What is said instead of content.
+ * @csspart situation-actions - What can be done about it.
+ * @csspart situation-hint - What it means and what to do.
+ * @csspart situation-title - What is the matter.
+ * @csspart stale - The bar over content that could not be updated.
  */
 export class CareDeskElement extends LitElement {
   /** @internal */

@@ -44,13 +44,33 @@ const QUERIES: Readonly<Record<InboxView, ThreadQuery>> = { 'needs-reply': NEEDS
  * @event {CareViewChangeEvent} care-view-change - When the seller has chosen another view.
  * @event {CareNavigateEvent} care-navigate - When the seller wants to open a conversation; cancel it to take her there.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
+ * @csspart attention - What a conversation needs.
+ * @csspart avatar - The initials or the icon of somebody.
  * @csspart base - All of it.
- * @csspart header - Views and count.
- * @csspart view - The button of a view.
  * @csspart count - How many there are.
- * @csspart scroller - What scrolls.
+ * @csspart header - Views and count.
  * @csspart list - The rows.
+ * @csspart loading - Stands there while something is read.
+ * @csspart refresh-button - Reads again what could not be updated.
+ * @csspart request-id - The request to name to support.
+ * @csspart retry-button - Tries again.
  * @csspart row - A row; a link or a button.
+ * @csspart row-about - What a conversation is about.
+ * @csspart row-attachments - That the last message has attachments.
+ * @csspart row-draft - That a draft waits.
+ * @csspart row-excerpt - The last words.
+ * @csspart row-link - The link or button that a row is.
+ * @csspart row-subject - Its subject.
+ * @csspart row-time - When something last happened.
+ * @csspart row-unread - That there is something unread.
+ * @csspart row-who - Whose conversation it is.
+ * @csspart scroller - What scrolls.
+ * @csspart situation - What is said instead of content.
+ * @csspart situation-actions - What can be done about it.
+ * @csspart situation-hint - What it means and what to do.
+ * @csspart situation-title - What is the matter.
+ * @csspart stale - The bar over content that could not be updated.
+ * @csspart view - The button of a view.
  */
 export class CareInboxElement extends LitElement {
   /** @internal */

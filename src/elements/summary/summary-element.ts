@@ -31,11 +31,30 @@ const OLDEST_FIRST = { ...NEEDS_REPLY, sort: 'waiting-longest' } as const;
  * @tag care-summary
  * @event {CareNavigateEvent} care-navigate - When the seller wants to go to a conversation or to the inbox.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
+ * @csspart attention - What a conversation needs.
+ * @csspart avatar - The initials or the icon of somebody.
  * @csspart base - All of it.
- * @csspart title - The heading.
  * @csspart count - How many wait.
+ * @csspart loading - Stands there while something is read.
+ * @csspart refresh-button - Reads again what could not be updated.
+ * @csspart request-id - The request to name to support.
+ * @csspart retry-button - Tries again.
  * @csspart row - A conversation; a link or a button.
- * @csspart inbox-link - Leads to the inbox.
+ * @csspart row-about - What a conversation is about.
+ * @csspart row-attachments - That the last message has attachments.
+ * @csspart row-draft - That a draft waits.
+ * @csspart row-excerpt - The last words.
+ * @csspart row-link - The link or button that a row is.
+ * @csspart row-subject - Its subject.
+ * @csspart row-time - When something last happened.
+ * @csspart row-unread - That there is something unread.
+ * @csspart row-who - Whose conversation it is.
+ * @csspart situation - What is said instead of content.
+ * @csspart situation-actions - What can be done about it.
+ * @csspart situation-hint - What it means and what to do.
+ * @csspart situation-title - What is the matter.
+ * @csspart stale - The bar over content that could not be updated.
+ * @csspart title - The heading.
  */
 export class CareSummaryElement extends LitElement {
   /** @internal */

@@ -44,12 +44,36 @@ const AT_END_PX = 48;
  * @event {CareMessageSendEvent} care-message-send - Before a message is sent; cancel it to send it yourself.
  * @event {CareMessageSentEvent} care-message-sent - When the marketplace has a message.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
- * @csspart base - All of it.
- * @csspart header - Who and about what.
- * @csspart title - The heading.
  * @csspart about - What it is about; a link where the host gives its address.
+ * @csspart attachment - A file.
+ * @csspart attachment-name - The name of a file.
+ * @csspart attachment-size - The size of a file.
+ * @csspart audience - Who can read a message.
+ * @csspart audience-readers - Who else can read it.
+ * @csspart avatar - The initials or the icon of somebody.
+ * @csspart base - All of it.
+ * @csspart day - The day above its messages.
+ * @csspart header - Who and about what.
+ * @csspart loading - Stands there while something is read.
  * @csspart log - The messages; it scrolls.
+ * @csspart message - A message.
+ * @csspart message-attachments - The files of a message.
+ * @csspart message-body - The text of a message.
+ * @csspart message-delivery - How far a message got.
+ * @csspart message-header - Who wrote a message, to whom and when.
+ * @csspart message-sender - Who wrote it.
+ * @csspart message-time - When it was sent.
  * @csspart older - Reads older messages.
+ * @csspart refresh-button - Reads again what could not be updated.
+ * @csspart request-id - The request to name to support.
+ * @csspart retry-button - Tries again.
+ * @csspart situation - What is said instead of content.
+ * @csspart situation-actions - What can be done about it.
+ * @csspart situation-hint - What it means and what to do.
+ * @csspart situation-title - What is the matter.
+ * @csspart stale - The bar over content that could not be updated.
+ * @csspart title - The heading.
+ * @csspart to-newest - Leads to messages that came meanwhile.
  */
 export class CareThreadElement extends LitElement {
   /** @internal */
