@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
@@ -63,7 +63,7 @@ function singleFile(name: string, entry: string): UserConfig {
     plugins: [
       {
         name: 'single-file-entry',
-        resolveId: (source) => (source === name ? id : null),
+        resolveId: (source) => (basename(source) === name ? id : null),
         load: (source) => (source === id ? entry : null),
       },
       integrity(`${name}.js`),
@@ -73,12 +73,16 @@ function singleFile(name: string, entry: string): UserConfig {
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: true,
-      modulePreload: false,
+      // As a library, for otherwise Vite wraps a dynamic import in a loader that looks into the page.
+      lib: { entry: name, formats: ['es'], fileName: () => `${name}.js` },
       rolldownOptions: {
-        input: { [name]: name },
-        // Lib mode would keep the white space; an input whose exports are kept does not.
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', codeSplitting: false },
+        output: {
+          // Said in full: a library keeps its white space and its hints for bundlers otherwise. The
+          // licences of what is in the file stay in it.
+          minify: { compress: true, mangle: true, codegen: true },
+          comments: { annotation: false, jsdoc: false, legal: true },
+          codeSplitting: false,
+        },
       },
     },
   };
