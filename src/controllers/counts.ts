@@ -27,7 +27,8 @@ export function followCounts(
   };
   const look = (): void => {
     const offers = description.state.value?.offers;
-    const countable = offers?.threads && store.adapter.threads?.count;
+    const countable =
+      offers?.threads !== undefined && typeof store.adapter.threads?.count === 'function';
     if (!countable || count) return;
     count = openThreadCount(store, NEEDS_REPLY, locale);
     stopCount = count.subscribe(tell);

@@ -212,7 +212,9 @@ function typed(words) {
 
 /** The audiences of the seller's messages of these words, read through the adapter. @param {Page} page @param {string} threadId @param {string} words */
 async function mine(page, threadId, words) {
-  await page.waitForFunction(() => Boolean(document.querySelector('care-provider')?.adapter));
+  await page.waitForFunction(() =>
+    Boolean(/** @type {any} */ (document.querySelector('care-provider'))?.adapter),
+  );
   return page.evaluate(
     async (id, wanted) => {
       const { threads } = /** @type {any} */ (document.querySelector('care-provider')).adapter;

@@ -131,7 +131,7 @@ function renderText(view: ComposerView, rules: ComposeRules): TemplateResult {
     <p class="problem" part="problem" id="text-problem" ?hidden=${!problem}>
       ${problem ? wordsOf(look, problem) : nothing}
     </p>
-    ${renderCounter(look, sentText(text).length, rules.text.max)}
+    ${problem?.code === 'too-long' ? nothing : renderCounter(look, sentText(text).length, rules.text.max)}
   </div>`;
 }
 
@@ -167,9 +167,11 @@ function renderEnd(view: ComposerView): TemplateResult {
   return html`${hasFailed ? renderFailure(view, intent) : nothing}
     ${
       findings.length > 0
-        ? html`<ul class="findings" part="findings" role="alert">
-            ${findings.map(({ severity, message }) => html`<li class=${severity}>${message}</li>`)}
-          </ul>`
+        ? html`<div class="findings" part="findings" role="alert">
+            <ul>
+              ${findings.map(({ severity, message }) => html`<li class=${severity}>${message}</li>`)}
+            </ul>
+          </div>`
         : nothing
     }
     <div class="end" part="end">

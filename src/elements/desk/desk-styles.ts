@@ -106,11 +106,4 @@ const desk = css`
 `;
 
 /** The desk: rooms above, list and record side by side where there is room. */
-export const deskStyles = [
-  hostStyles,
-  controls,
-  visuallyHidden,
-  iconStyles,
-  situationStyles,
-  desk,
-];
+export const deskStyles = [hostStyles, controls, visuallyHidden, iconStyles, situationStyles, desk];

@@ -41,9 +41,7 @@ export function situationOf(standing: Standing): TemplateResult | undefined {
     return notOffered(standing.method, look);
   }
   if (!view || view.status === 'loading') return loading(look);
-  return view.status === 'failed' && view.error
-    ? failureOf(view.error, look, onRetry)
-    : undefined;
+  return view.status === 'failed' && view.error ? failureOf(view.error, look, onRetry) : undefined;
 }
 
 /** A bar above content whose last reading failed. */

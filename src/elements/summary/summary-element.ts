@@ -90,9 +90,11 @@ export class CareSummaryElement extends LitElement {
       tag: this.localName,
       onRetry: () => this.#again(),
     });
-    return html`<section
+    // A card, of which a page may have several: which of them are landmarks is for the host to say.
+    return html`<div
       class="base"
       part="base"
+      role="group"
       lang=${look.locale}
       dir=${direction === 'rtl' ? 'rtl' : nothing}
       aria-labelledby="title"
@@ -108,7 +110,7 @@ export class CareSummaryElement extends LitElement {
         }
       </header>
       ${situation ?? (state ? this.#renderWaiting(state) : nothing)}
-    </section>`;
+    </div>`;
   }
 
   #renderWaiting(state: ViewStanding): TemplateResult {
