@@ -197,7 +197,7 @@ export const Unknown: Story = {
   play: async ({ canvasElement }) => {
     await send(canvasElement, TEXT);
     const composer = await inside(canvasElement, 'care-composer');
-    await until(() => composer.getByText('We do not know whether your message was sent'));
+    await until(() => composer.getByText(/^We do not know/, { selector: 'strong' }));
     await expect(composer.getByLabelText('Message')).toHaveAttribute('readonly');
   },
 };

@@ -25,7 +25,8 @@ type Story = StoryObj;
 const meta: Meta = {
   title: 'Provider',
   component: 'care-provider',
-  parameters: inMarket(),
+  // Spread: what Storybook adds to a literal it puts in the place of a call.
+  parameters: { ...inMarket() },
 };
 
 export default meta;

@@ -6,6 +6,7 @@ import type { Hooks } from '../../src/controllers/care-host.js';
 import type { CareComposerElement } from '../../src/elements/composer/composer-element.js';
 import type { ComposeRules } from '../../src/model/compose.js';
 import type { Party } from '../../src/model/party.js';
+import { es } from '../../src/text/es.js';
 import { aConversation, aMessage, recordsOf } from '../../test/support/builders.js';
 import { inside, until } from './inside.js';
 import { adapterOn, inMarket, marketOn } from './market.js';
@@ -30,7 +31,10 @@ export function reviewed(
 ): Pick<StoryObj<Answering>, 'render'> {
   return {
     render: ({ threadId }, { canvasElement }) =>
-      html`<care-provider .adapter=${adapterOn(canvasElement)} .reviewMessage=${review}
+      html`<care-provider
+        .adapter=${adapterOn(canvasElement)}
+        .texts=${[es]}
+        .reviewMessage=${review}
         ><care-composer thread-id=${threadId ?? nothing}></care-composer
       ></care-provider>`,
   };
