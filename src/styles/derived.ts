@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import {
   accent,
+  onAccentColor,
   border,
   both,
   customer,
@@ -97,7 +98,7 @@ const blackOrWhite = (color: CSSResult): CSSResult => css`color(
 /** The private properties above; part of `host.ts`. */
 export const derived = css`
   :host {
-    --_care-on-accent: var(--care-color-on-accent, ${blackOrWhite(accent)});
+    --_care-on-accent: ${onAccentColor(blackOrWhite(accent))};
     --_care-accent-text: ${readable(accent)};
     --_care-danger-text: ${readable(danger)};
     --_care-warning-text: ${readable(warning)};

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
 /*
  * What a brand may set, on any element above: each name stands here once, with its default. Colours may be any CSS
@@ -7,6 +7,10 @@ import { css } from 'lit';
 
 /** The brand's colour: the main button, links, focus, what is selected. Default: a calm indigo. */
 export const accent = css`var(--care-color-accent, #3651d4)`;
+
+/** What stands on the accent. Default: black or white, whichever can be read. */
+export const onAccentColor = (fallback: CSSResult): CSSResult =>
+  css`var(--care-color-on-accent, ${fallback})`;
 
 /** What everything lies on. Default: white, near-black in the dark. */
 export const surface = css`var(--care-color-surface, light-dark(#ffffff, #15181d))`;

@@ -119,7 +119,8 @@ export class CareThreadElement extends LitElement {
   #isAtEnd = true;
   /** The first entry and where it stood before a drawing. */
   #anchor: { readonly entry: Element; readonly top: number } | undefined;
-  readonly #resized = new ResizeObserver(() => this.#stayAtEnd());
+  // In a frame of its own: what is done at once can end in an error on the host's page.
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#stayAtEnd()));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('threadId')) {
