@@ -15,7 +15,10 @@ export interface IntentRecordsOptions {
   readonly kept: KeptData;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How long an applied intent stays for other tabs to see, in milliseconds. Default one minute. */
+  /**
+   * How long an applied intent stays for other tabs to see, in milliseconds. Default two minutes: twice as long
+   * as a submit may wait for its turn, so that it still finds what was done before it was asked for.
+   */
   readonly keepAppliedMs?: number;
   /** How long any other stays after its last change, in milliseconds. Default 30 days. */
   readonly keepMs?: number;
@@ -108,13 +111,14 @@ export class IntentRecords {
   }
 
   #hasExpired({ state, changedAt }: Intent): boolean {
-    const { keepAppliedMs = MINUTE, keepMs = MONTH } = this.#options;
+    const { keepAppliedMs = KEEP_APPLIED_MS, keepMs = MONTH } = this.#options;
     const age = this.#options.now() - Date.parse(changedAt);
     return age >= (state === 'applied' ? keepAppliedMs : keepMs);
   }
 }
 
 const MINUTE = 60 * 1000;
+export const KEEP_APPLIED_MS = 2 * MINUTE;
 const MONTH = 30 * 24 * 60 * MINUTE;
 
 function owned(value: unknown, scope: Scope): Intent | undefined {

@@ -3,7 +3,7 @@ import type { CheckAnswer, RecordRef } from '../adapter/check.js';
 import type { CommandName } from '../adapter/commands.js';
 import type { Scope } from '../model/scope.js';
 import { withoutBytes } from './intent-content.js';
-import { IntentRecords } from './intent-records.js';
+import { IntentRecords, KEEP_APPLIED_MS } from './intent-records.js';
 import type { IntentRecordsOptions, IntentRef } from './intent-records.js';
 import { inSight, isInTheWay, isOpen, mayGoOn } from './intent.js';
 import type { Intent, IntentEvent } from './intent.js';
@@ -60,16 +60,16 @@ export class Intents {
    */
   async submit(act: Act, perform: Perform): Promise<Submission> {
     const name = lockName(act.scope, act.request.command, act.record.id);
-    const heardOf = this.#news.applied();
+    const asked = { at: this.#options.now(), heardOf: this.#news.applied() };
     const ready = await this.#throughTheDoor(name, async () => {
       const lock = await this.#locks.tryTake(name);
-      if (lock !== undefined) return this.#keep(lock, act, heardOf);
+      if (lock !== undefined) return this.#keep(lock, act, asked);
       const there = await this.#records.on(act.scope, act.record, act.request.command);
       const other = there.find(({ state }) => isInTheWay(state));
       if (other !== undefined) return this.#inTheWay(other);
       // Somebody is only looking, or a call is open that has nothing left to say.
       const later = await this.#takeInTime(name);
-      return later && this.#keep(later, act, heardOf);
+      return later && this.#keep(later, act, asked);
     });
     return this.#callIfReady(ready ?? notBegun(this.#newIntent(act), 'record-busy'), perform);
   }
@@ -187,11 +187,15 @@ export class Intents {
     }
   }
 
-  async #keep(lock: HeldLock, act: Act, heardOf: ReadonlySet<string>): Promise<Ready | Submission> {
+  async #keep(lock: HeldLock, act: Act, asked: Asked): Promise<Ready | Submission | undefined> {
+    if (this.#options.now() - asked.at >= this.#timeLimitMs) {
+      lock.release();
+      return undefined;
+    }
     const open = await this.#records.on(act.scope, act.record, act.request.command);
     const there = await Promise.all(open.map((intent) => this.#watch.withoutPage(intent)));
     const other =
-      there.find(({ state }) => isInTheWay(state)) ?? (await unheardOf(there, act, heardOf));
+      there.find(({ state }) => isInTheWay(state)) ?? (await unheardOf(there, act, asked.heardOf));
     if (other !== undefined) {
       lock.release();
       return this.#inTheWay(other);
@@ -317,7 +321,7 @@ export class Intents {
   }
 
   #removeLater(intent: Intent): void {
-    this.#after(this.#options.keepAppliedMs ?? MINUTE, () => {
+    this.#after(this.#options.keepAppliedMs ?? KEEP_APPLIED_MS, () => {
       void this.#records.remove(intent, ({ state }) => state === 'applied');
       this.#news.drop(intent);
     });
@@ -340,6 +344,12 @@ export class Intents {
   get #after(): After {
     return this.#options.after ?? startTimer;
   }
+}
+
+/** What a page knew when it was asked to send. */
+interface Asked {
+  readonly at: number;
+  readonly heardOf: ReadonlySet<string>;
 }
 
 /** Kept, and nobody else is on its record. */

@@ -89,11 +89,7 @@ export function unheardOf(
 ): Promise<Intent | undefined> {
   const fresh = there.filter(
     ({ state, key, result, record }) =>
-      state === 'applied' &&
-      !heardOf.has(key) &&
-      result !== undefined &&
-      result.id !== record.id &&
-      !act.baseline.ids.includes(result.id),
+      state === 'applied' && !heardOf.has(key) && result !== undefined && result.id !== record.id,
   );
   return firstSame(fresh, withoutBytes(act.request));
 }

@@ -238,7 +238,7 @@ describe('intents', () => {
 
     it('leave no timer behind once they have come back', async () => {
       await intents.submit(world.act(), arrives);
-      world.time.pass(MINUTE);
+      world.time.pass(2 * MINUTE);
       expect(world.time.waiting).to.equal(0);
     });
   });
