@@ -2,7 +2,12 @@
 /** Several copies of the kit on one page, as portals built by several teams have them. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { OTHER_VERSION, serveBundle, THIS_VERSION } from '../support/bundle-pages.mjs';
+import {
+  OTHER_VERSION,
+  POLICY_FOR_COPIES,
+  serveBundle,
+  THIS_VERSION,
+} from '../support/bundle-pages.mjs';
 import { startBrowser, watch } from '../support/start-browser.mjs';
 
 /** A shop with one waiting customer, and what a page says when it is done. */
@@ -34,21 +39,14 @@ const SCRIPTS = {
     const other = await import('/kit.js?copy=2');
     customElements.define('other-inbox', class extends other.CareInboxElement {});
     put('other-inbox', put('care-provider', document.body, { adapter: shop() }));`,
-  '/across-late.js': `
-    import { shop, put } from '/begin.js';
-    const provider = put('care-provider', document.body, { adapter: shop() });
-    put('other-inbox', provider);
-    const other = await import('/kit.js?copy=2').then((copy) => copy);
-    customElements.define('other-inbox', class extends other.CareInboxElement {});
-    await import('/kit.js');`,
   '/late-provider.js': `
     import { shop, put } from '/begin.js';
-    const other = await import('/kit.js?copy=2');
+    await import('/kit.js?copy=2');
     const host = put('late-provider', document.body, { adapter: shop() });
     put('care-inbox', host);
-    await customElements.get('care-inbox');
-    const first = await import('/kit.js');
-    customElements.define('late-provider', class extends first.CareProviderElement {});`,
+    await new Promise((next) => setTimeout(next));
+    const later = await import('/kit.js');
+    customElements.define('late-provider', class extends later.CareProviderElement {});`,
   '/versions.js': `
     import { shop, put } from '/begin.js';
     await import('/kit.js');
@@ -69,7 +67,7 @@ describe('a page with several copies of the kit', () => {
 
   before(async () => {
     browser = await startBrowser();
-    server = await serveBundle(SCRIPTS);
+    server = await serveBundle(SCRIPTS, POLICY_FOR_COPIES);
   });
   after(async () => {
     await browser?.close();
