@@ -35,7 +35,7 @@ export default meta;
 export const OneForAll: Story = {
   name: 'One for the whole page',
   render: (_, { canvasElement }) =>
-    html`<care-provider .adapter=${adapterOn(canvasElement)}>
+    html`<care-provider .adapter=${adapterOn(canvasElement)} .texts=${[es]}>
       <div class="portal portal-columns">
         <div class="portal-box"><care-summary limit="3"></care-summary></div>
         <div class="portal-box"><care-inbox></care-inbox></div>
@@ -52,13 +52,17 @@ export const SeveralOnAPage: Story = {
       <section>
         <h2 class="portal-title">Casa Almendro</h2>
         <div class="portal-box">
-          <care-provider .adapter=${ALMENDRO}><care-summary></care-summary></care-provider>
+          <care-provider .adapter=${ALMENDRO} .texts=${[es]}
+            ><care-summary></care-summary
+          ></care-provider>
         </div>
       </section>
       <section>
         <h2 class="portal-title">Lino y Barro</h2>
         <div class="portal-box">
-          <care-provider .adapter=${LINO}><care-summary></care-summary></care-provider>
+          <care-provider .adapter=${LINO} .texts=${[es]}
+            ><care-summary></care-summary
+          ></care-provider>
         </div>
       </section>
     </div>`,
@@ -105,6 +109,7 @@ export const CountsForTheMenu: Story = {
       <p class="portal-words">Messages <strong class="badge">…</strong></p>
       <care-provider
         .adapter=${adapterOn(canvasElement)}
+        .texts=${[es]}
         @care-counts-change=${(event: CareCountsChangeEvent) => {
           const badge = canvasElement.querySelector('.badge');
           if (badge) badge.textContent = String(event.counts.needsReply?.value ?? '');
@@ -138,6 +143,7 @@ export const RealLinks: Story = {
   render: (_, { canvasElement }) =>
     html`<care-provider
       .adapter=${adapterOn(canvasElement)}
+      .texts=${[es]}
       .hrefFor=${({ to, ...rest }: { to: string; id?: string }) => `#/${to}/${rest.id ?? ''}`}
     >
       <div class="portal-box"><care-summary limit="3"></care-summary></div>

@@ -74,10 +74,14 @@ const composer = css`
   }
 
   .unknown-note,
-  .findings {
+  .findings ul {
     display: flex;
     flex-direction: column;
     gap: ${airs(1)};
+  }
+
+  .unknown-note,
+  .findings {
     background: ${tint(warning)};
   }
 
