@@ -25,8 +25,8 @@ export interface CareCase {
   /** How the customer asked: web, phone, chat … */
   readonly channel?: CodedValue;
   readonly openedAt: Instant;
-  /** When it reached the seller: the day the limit is counted from. */
-  readonly receivedAt: Instant;
+  /** When it reached the seller: the day the limit is counted from. Absent: unknown (the Falabella guide's page does not show it). */
+  readonly receivedAt?: Instant;
   /** The committed date. */
   readonly deadline?: Deadline;
   /** In the words of the agent who took the request. */

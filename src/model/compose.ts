@@ -22,8 +22,11 @@ export interface RecipientOption {
 /** What may be written here and now: permission comes with the record, limits are what is left. */
 export interface ComposeRules {
   readonly recipients: readonly RecipientOption[];
-  /** Characters. Mirakl: 3 to 50,000; Mercado Libre: up to 350. Bodies are plain text going out. */
-  readonly text: { readonly min: number; readonly max: number };
+  /**
+   * Characters. Mirakl: 3 to 50,000; Mercado Libre: up to 350, and none is published for claims (no `max`: unknown).
+   * Bodies are plain text going out.
+   */
+  readonly text: { readonly min: number; readonly max?: number };
   /** What may be attached. `null`: nothing. Absent: unknown, and the kit offers no files. */
   readonly files?: FileLimits | null;
   /** For a new thread: reasons to choose from. */

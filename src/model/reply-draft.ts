@@ -29,7 +29,7 @@ export function replyProblems(draft: ReplyDraft, rules: ComposeRules): readonly 
     problems.push({ at: 'recipient', code: 'missing' });
   }
   const { length } = sentText(draft.text);
-  const { min, max } = rules.text;
+  const { min, max = Infinity } = rules.text;
   if (length === 0) problems.push({ at: 'text', code: 'empty' });
   else if (length < min) problems.push({ at: 'text', code: 'too-short', min });
   else if (length > max) problems.push({ at: 'text', code: 'too-long', by: length - max });

@@ -194,12 +194,12 @@ export const careCase = noun<CareCase>(
     type: noun<CareCase['type']>({ code: word('invoice-copy', 'manual') }, { label: text }),
     state: word('open', 'closed'),
     openedAt: instant,
-    receivedAt: instant,
     description: text,
     attachments: fc.record({ customer: few(value.attachment), seller: few(value.attachment) }),
     actions: few(value.action),
   },
   {
+    receivedAt: instant,
     version: text,
     stateLabel: text,
     order: fc.record({ id, number: text }),

@@ -44,7 +44,7 @@ export const caseSchema = v.object({
   customer: v.exactOptional(partySchema),
   channel: v.exactOptional(codedValueSchema),
   openedAt: instantSchema,
-  receivedAt: instantSchema,
+  receivedAt: v.exactOptional(instantSchema),
   deadline: v.exactOptional(deadlineSchema),
   description: v.string(),
   attachments: v.object({

@@ -28,7 +28,7 @@ const lengthSchema = v.object({ min: wholeNumberSchema, max: wholeNumberSchema }
 
 export const composeRulesSchema = v.object({
   recipients: v.array(recipientOptionSchema),
-  text: lengthSchema,
+  text: v.object({ min: wholeNumberSchema, max: v.exactOptional(wholeNumberSchema) }),
   files: v.exactOptional(v.nullable(fileLimitsSchema)),
   reasons: v.exactOptional(v.array(reasonSchema)),
   subject: v.exactOptional(lengthSchema),

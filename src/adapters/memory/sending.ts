@@ -34,7 +34,7 @@ export function validateSending(
   };
   const option = rules.recipients.find(({ id }) => id === request.recipient);
   if (option === undefined) mark('recipient', 'recipient-unknown');
-  const { min, max } = rules.text;
+  const { min, max = Infinity } = rules.text;
   const length = typeof request.text === 'string' ? request.text.trim().length : 0;
   if (length < min) mark('text', 'text-too-short', { min });
   if (length > max) mark('text', 'text-too-long', { max });

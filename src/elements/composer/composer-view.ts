@@ -131,7 +131,7 @@ function renderText(view: ComposerView, rules: ComposeRules): TemplateResult {
     <p class="problem" part="problem" id="text-problem" ?hidden=${!problem}>
       ${problem ? wordsOf(look, problem) : nothing}
     </p>
-    ${problem?.code === 'too-long' ? nothing : renderCounter(look, sentText(text).length, rules.text.max)}
+    ${problem?.code === 'too-long' ? nothing : renderCounter(look, sentText(text).length, rules.text.max ?? Infinity)}
   </div>`;
 }
 
@@ -156,7 +156,7 @@ function renderCounter(look: Look, length: number, max: number): TemplateResult 
     id="counter"
     ?hidden=${!isNear}
   >
-    ${words}
+    ${isNear ? words : nothing}
   </p>`;
 }
 

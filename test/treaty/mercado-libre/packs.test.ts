@@ -251,7 +251,7 @@ describe('the messages of a Mercado Libre pack', () => {
 describe('the way back to a Mercado Libre pack', () => {
   it('is a POST to whom the thread was with, with files that are already there, the text uncut', () => {
     const { thread } = mapPack(active);
-    const text = 'a'.repeat(thread.compose!.text.max + 1);
+    const text = 'a'.repeat(thread.compose!.text.max! + 1);
     const sent = packReplyRequest(
       {
         command: 'thread-reply',
