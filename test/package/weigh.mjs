@@ -1,5 +1,9 @@
 // @ts-check
-/** Bundles modules as a host would and says what they weigh, and what of. */
+/**
+ * Bundles modules as a host would and says what a page loads with them, and what of. What is imported only when it is
+ * asked for (what clears the storage at logout) comes apart and does not count.
+ */
+import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -14,19 +18,42 @@ export async function weigh(modules) {
       resolveDir: process.cwd(),
     },
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
+    outdir: 'weighed',
     write: false,
     metafile: true,
     legalComments: 'none',
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  const [file] = outputFiles;
-  const [output] = Object.values(metafile.outputs);
-  if (!file || !output) throw new Error(`Nothing came of ${modules}.`);
-  return { ...weight(file.contents), parts: partsOf(output.inputs) };
+  const loaded = loadedAtOnce(metafile.outputs);
+  const files = outputFiles.filter(({ path }) => loaded.has(relative(process.cwd(), path)));
+  if (files.length === 0) throw new Error(`Nothing came of ${modules}.`);
+  const weights = files.map(({ contents }) => weight(contents));
+  return {
+    minified: weights.reduce((sum, { minified }) => sum + minified, 0),
+    gzip: weights.reduce((sum, { gzip }) => sum + gzip, 0),
+    parts: partsOf([...loaded].map((path) => metafile.outputs[path]?.inputs ?? {})),
+  };
+}
+
+/**
+ * The entry and what it imports, and that imports, without waiting to be asked.
+ * @param {import('esbuild').Metafile['outputs']} outputs @returns {Set<string>}
+ */
+function loadedAtOnce(outputs) {
+  const loaded = new Set(
+    Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === '<stdin>'),
+  );
+  for (const path of loaded) {
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') loaded.add(next);
+    }
+  }
+  return loaded;
 }
 
 /** @param {Uint8Array} contents */
@@ -36,12 +63,12 @@ export function weight(contents) {
 
 /**
  * Minified bytes by package and by room of dist/, heaviest first.
- * @param {Record<string, { bytesInOutput: number }>} inputs
+ * @param {Record<string, { bytesInOutput: number }>[]} outputs
  */
-function partsOf(inputs) {
+function partsOf(outputs) {
   /** @type {Map<string, number>} */
   const parts = new Map();
-  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+  for (const [path, { bytesInOutput }] of outputs.flatMap((inputs) => Object.entries(inputs))) {
     const name =
       /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ??
       /dist\/([^/]+)/.exec(path)?.[1] ??
