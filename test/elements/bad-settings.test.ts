@@ -125,7 +125,7 @@ describe('a setting of the host that goes wrong', () => {
   for (const [what, reviewMessage] of reviews) {
     it(`does not keep a seller from answering where reviewMessage ${what}`, async () => {
       const element = await hosted({ reviewMessage }, 'composer');
-      type(await find(element, 'textbox'), 'On its way.');
+      type(await find(element, 'textbox'), `On its way: ${what}.`);
       const sent = new Promise((resolve) => element.addEventListener('care-message-sent', resolve));
       (await find(element, 'button', 'Send')).click();
       await sent;

@@ -135,6 +135,19 @@ describe('an element inside a provider', () => {
     await shows(inbox, 'Ana');
   });
 
+  it('is asked again by any copy’s provider, whichever copy it is of', async () => {
+    const page = globalThis as unknown as Record<symbol, Set<{ ask: () => void }>>;
+    let times = 0;
+    const ofAnotherCopy = { ask: () => void (times += 1) };
+    await hosted();
+    const waiting = page[Symbol.for('seller-care-kit/1/waiting')]!;
+    waiting.add(ofAnotherCopy);
+    times = 0;
+    await hosted(aShop('Ana'));
+    waiting.delete(ofAnotherCopy);
+    expect(times).to.be.greaterThan(0);
+  });
+
   it('has a running reply ended by the adapter it was sent through', async () => {
     const first = aShop('Ana', { latency: { command: 40 } });
     const second = aShop('Bea');
