@@ -147,17 +147,18 @@ describe('hostile text', () => {
   });
 
   it('is only text in the composer: recipients, refusals, findings', async () => {
-    for (const batch of BATCHES) {
-      const recipients = batch.map((text, n) => ({
-        id: `${n}${text}`,
-        to: [n === 0 ? 'customer' : text || 'x'],
+    for (const [n, batch] of BATCHES.entries()) {
+      const recipients = batch.map((text, at) => ({
+        id: `${at}${text}`,
+        to: [at === 0 ? 'customer' : text || 'x'],
         label: text,
         visibleTo: [text || 'x'],
         notifies: [],
-        ...(n === 0 ? { default: true } : {}),
+        ...(at === 0 ? { default: true } : {}),
       }));
       const compose = { recipients, text: { min: 1, max: 99_000 } };
-      const adapter = withThreads(aShop('Ana'), {
+      // A shop of its own: nothing refused before is in the way.
+      const adapter = withThreads(aShop(`Shop ${n}`), {
         get: () => Promise.resolve(aWaiting('Ana', { compose })),
         reply: () => {
           throw new CareError({
