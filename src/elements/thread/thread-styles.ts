@@ -53,16 +53,13 @@ const thread = css`
     min-block-size: 0;
     padding: ${airs(2)} ${spaces(4)};
     overflow: auto;
+    /* Older messages are kept from moving what is read by measuring it, in every engine alike. */
+    overflow-anchor: none;
     overscroll-behavior: contain;
   }
 
   .log:focus-visible {
     outline-offset: -2px;
-  }
-
-  .log > .message {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 96px;
   }
 
   .older {
@@ -78,11 +75,12 @@ const thread = css`
   }
 
   .to-newest {
-    position: absolute;
-    inset-block-end: 16px;
-    inset-inline: 0;
-    inline-size: fit-content;
-    margin-inline: auto;
+    /* Over the end of the log, whatever stands below it: its margins take back its height. */
+    position: relative;
+    flex: none;
+    align-self: center;
+    block-size: 28px;
+    margin-block: -40px 12px;
     box-shadow: 0 2px 8px rgb(0 0 0 / 18%);
   }
 `;

@@ -30,13 +30,16 @@ async function thread(adapter: MemoryAdapter): Promise<CareThreadElement> {
   return element;
 }
 
+/** A person's own scrolling: she tries again while the page is still settling at its end. */
 async function scrollToTop(log: HTMLElement): Promise<void> {
   await until(() => log.scrollTop > 0);
-  const scrolled = new Promise((resolve) =>
-    log.addEventListener('scroll', () => log.scrollTop === 0 && resolve(undefined)),
-  );
-  log.scrollTop = 0;
-  await scrolled;
+  do {
+    const scrolled = new Promise((resolve) =>
+      log.addEventListener('scroll', resolve, { once: true }),
+    );
+    log.scrollTop = 0;
+    await scrolled;
+  } while (log.scrollTop > 0);
 }
 
 const shown = (element: Element): string[] =>
