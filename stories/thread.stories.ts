@@ -217,8 +217,11 @@ export const NewWhileReading: Story = {
     // A page hears of scrolling with its next frame.
     await new Promise((scrolled) => log.addEventListener('scroll', scrolled, { once: true }));
     await marketOn(canvasElement).receive('t-1', { from: 'customer', text: '¿Seguís ahí?' });
-    await until(() => thread.getByRole('button', { name: '1 new message' }));
+    const button = await until(() => thread.getByRole('button', { name: '1 new message' }));
     await expect(log.scrollTop).toBe(0);
+    // Over the messages, never over what is being written.
+    const end = log.getBoundingClientRect().bottom;
+    await expect(button.getBoundingClientRect().bottom).toBeLessThan(end);
   },
 };
 

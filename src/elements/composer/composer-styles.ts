@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { controls } from '../../styles/controls.js';
-import { airs, dangerText, spaces, textSmall, tint } from '../../styles/derived.js';
+import { airs, dangerText, line, spaces, textSmall, tint } from '../../styles/derived.js';
 import { hostStyles } from '../../styles/host.js';
 import { border, danger, muted, radius, surface, warning } from '../../styles/tokens.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
@@ -88,6 +88,13 @@ const composer = css`
   .findings .block {
     color: ${dangerText};
     font-weight: 600;
+  }
+
+  /* On a phone the conversation needs the room; the field grows with what is written. */
+  @container (inline-size < 420px) {
+    textarea.field {
+      min-block-size: calc(${line} * 2 + ${airs(4)});
+    }
   }
 
   .note {
