@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/query-core';
 import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { ReadCall } from '../adapter/calls.js';
 import type { Description } from '../adapter/description.js';
@@ -6,8 +5,9 @@ import { checkDescription, type BadRecord } from '../adapter/parse.js';
 import { scopeKey, type Scope } from '../model/scope.js';
 import { warnOnce } from './integrator-log.js';
 import { LiveFeed } from './live-feed.js';
-import { createReadClient, guardRead, READ_LIMITS, type ReadLimits } from './read-client.js';
-import { RecordView } from './record-view.js';
+import { guardRead, READ_LIMITS, type ReadLimits } from './patient-read.js';
+import { ReadCache } from './read-cache.js';
+import type { RecordView } from './record-view.js';
 import { soundAdapter } from './sound-adapter.js';
 
 export interface CareStoreOptions {
@@ -29,8 +29,8 @@ export interface CareStoreOptions {
 export class CareStore {
   /** What of the adapter can be used. */
   readonly adapter: CareAdapter;
-  /** The cache of reads. */
-  readonly client: QueryClient;
+  /** What has been read. */
+  readonly reads: ReadCache;
   readonly limits: ReadLimits;
   readonly #live: LiveFeed;
   readonly #now: () => number;
@@ -43,8 +43,8 @@ export class CareStore {
     this.#now = options.now;
     this.limits = { ...READ_LIMITS, ...options.limits };
     this.adapter = soundAdapter(adapter);
-    this.client = createReadClient(this.limits);
-    this.#live = new LiveFeed(this.adapter, this.client);
+    this.reads = new ReadCache({ now: options.now, limits: this.limits });
+    this.#live = new LiveFeed(this.adapter, this.reads);
   }
 
   /** Whose data this is, once the adapter has said so. */
@@ -68,7 +68,7 @@ export class CareStore {
    */
   hold(report: (problem: BadRecord) => void = () => {}): () => void {
     const holder: Holder = { report };
-    if (this.#holders.size === 0) this.client.mount();
+    if (this.#holders.size === 0) this.reads.mount();
     this.#holders.add(holder);
     if (this.#hasLive) this.#live.start();
     return () => {
@@ -96,7 +96,7 @@ export class CareStore {
   }
 
   description(locale: string): RecordView<Description> {
-    return new RecordView(this.client, {
+    return this.reads.observe({
       key: ['describe', locale],
       read: async (signal) => {
         const answer = await this.read(signal, locale, (call) => this.adapter.describe(call));
@@ -109,16 +109,14 @@ export class CareStore {
 
   /** Something about a thread changed: what shows it reads again. */
   threadChanged(id: string): void {
-    void this.client.invalidateQueries({ queryKey: ['thread', id] });
-    void this.client.invalidateQueries({ queryKey: ['threads'] });
+    this.reads.invalidate(['thread', id]);
+    this.reads.invalidate(['threads']);
   }
 
   #learn({ scope, serverTime, offers }: Description): void {
     const isAnother = this.#scope !== undefined && scopeKey(scope) !== scopeKey(this.#scope);
     // Another seller signed in behind the same adapter: nothing read for the one before is shown to her.
-    if (isAnother) {
-      this.client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'describe' });
-    }
+    if (isAnother) this.reads.reset([], ['describe']);
     this.#scope = scope;
     this.#offsetMs = Date.parse(serverTime) - this.#now();
     this.#hasLive = offers.live !== undefined;
@@ -127,8 +125,7 @@ export class CareStore {
 
   #rest(): void {
     this.#live.stop();
-    void this.client.cancelQueries();
-    this.client.unmount();
+    this.reads.unmount();
   }
 }
 

@@ -1,19 +1,19 @@
-import type { QueryClient } from '@tanstack/query-core';
 import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { LiveChange } from '../adapter/live-group.js';
 import { parseList } from '../adapter/parse.js';
 import { liveChangeSchema } from '../adapter/schemas/live-schema.js';
+import type { ReadCache } from './read-cache.js';
 
 /** Follows the adapter's live changes, if it has any: what they name is read again where it is shown. */
 export class LiveFeed {
   readonly #adapter: CareAdapter;
-  readonly #client: QueryClient;
+  readonly #reads: ReadCache;
   #running: AbortController | undefined;
   #cursor: string | undefined;
 
-  constructor(adapter: CareAdapter, client: QueryClient) {
+  constructor(adapter: CareAdapter, reads: ReadCache) {
     this.#adapter = adapter;
-    this.#client = client;
+    this.#reads = reads;
   }
 
   start(): void {
@@ -34,7 +34,7 @@ export class LiveFeed {
             this.#apply(batch);
           },
           reset: () => {
-            if (!running.signal.aborted) void this.#client.invalidateQueries();
+            if (!running.signal.aborted) this.#reads.invalidate([]);
           },
           state: () => {},
         },
@@ -54,13 +54,13 @@ export class LiveFeed {
   #apply(batch: readonly LiveChange[]): void {
     const changes = readChanges(batch);
     // What cannot be read may be anything.
-    if (changes === undefined) return void this.#client.invalidateQueries();
+    if (changes === undefined) return this.#reads.invalidate([]);
     for (const { record } of changes) {
       if (record.kind !== 'thread') continue;
-      void this.#client.invalidateQueries({ queryKey: ['thread', record.id] });
+      this.#reads.invalidate(['thread', record.id]);
     }
     if (changes.some(({ record }) => record.kind === 'thread')) {
-      void this.#client.invalidateQueries({ queryKey: ['threads'] });
+      this.#reads.invalidate(['threads']);
     }
   }
 }

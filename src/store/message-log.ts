@@ -1,6 +1,6 @@
-import type { QueryClient, QueryKey } from '@tanstack/query-core';
 import { toCareError, type CareError } from '../adapter/care-error.js';
 import type { Page, PageRequest } from '../adapter/page.js';
+import type { ReadCache, ReadKey } from './read-cache.js';
 import { Published, type View } from './view.js';
 
 /** The messages of one thread that are loaded: a run without gaps that ends at the newest. */
@@ -17,7 +17,7 @@ export interface LogState<Entry> {
 }
 
 export interface LogSource<Entry> {
-  readonly key: QueryKey;
+  readonly key: ReadKey;
   readonly limit: number;
   readonly idOf: (entry: Entry) => string;
   readonly read: (request: PageRequest, signal: AbortSignal) => Promise<Page<Entry>>;
@@ -34,17 +34,17 @@ const WALK_BACK = 5;
  * missed or doubled.
  */
 export class MessageLog<Entry> implements View<LogState<Entry>> {
-  readonly #client: QueryClient;
+  readonly #reads: ReadCache;
   readonly #source: LogSource<Entry>;
   readonly #published: Published<LogState<Entry>>;
   /** Two logs of one thread never share a read: a read begun before a send must not answer one asked for after it. */
-  readonly #key: QueryKey;
+  readonly #key: ReadKey;
   #older: string | undefined;
   #turn = 0;
   #closed = false;
 
-  constructor(client: QueryClient, source: LogSource<Entry>) {
-    this.#client = client;
+  constructor(reads: ReadCache, source: LogSource<Entry>) {
+    this.#reads = reads;
     this.#source = source;
     this.#key = [...source.key, 'log', (logs += 1)];
     this.#published = new Published<LogState<Entry>>({
@@ -68,7 +68,7 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
   /** Reads the end again. A later call wins over an earlier one, whichever answers first. */
   refresh(): void {
     const turn = (this.#turn += 1);
-    void this.#client.cancelQueries({ queryKey: this.#key });
+    this.#reads.cancel(this.#key);
     this.#change({ reading: true });
     this.#readEnd(turn).then(
       ({ entries, older }) => {
@@ -117,7 +117,7 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
 
   close(): void {
     this.#closed = true;
-    void this.#client.cancelQueries({ queryKey: this.#key });
+    this.#reads.cancel(this.#key);
   }
 
   async #readEnd(turn: number): Promise<{ entries: readonly Entry[]; older: string | undefined }> {
@@ -150,13 +150,9 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
   }
 
   #page(request: PageRequest): Promise<Page<Entry>> {
-    const from =
-      request.from !== undefined && 'cursor' in request.from ? request.from.cursor : null;
-    return this.#client.fetchQuery({
-      queryKey: [...this.#key, from],
-      queryFn: ({ signal }) => this.#source.read(request, signal),
-      staleTime: 0,
-      gcTime: 0,
+    return this.#reads.fetch({
+      key: this.#key,
+      read: (signal) => this.#source.read(request, signal),
     });
   }
 

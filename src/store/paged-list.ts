@@ -1,7 +1,8 @@
-import { QueryObserver, type QueryClient, type QueryKey } from '@tanstack/query-core';
-import { toCareError, type CareError } from '../adapter/care-error.js';
+import type { CareError } from '../adapter/care-error.js';
 import type { Page, PageRequest } from '../adapter/page.js';
 import type { Count } from '../model/count.js';
+import type { ReadCache, ReadKey } from './read-cache.js';
+import type { RecordView } from './record-view.js';
 import { Published, type View } from './view.js';
 
 /** A long list of which only the part somebody looks at is held. */
@@ -23,7 +24,7 @@ export interface ListState<Row> {
 }
 
 export interface ListSource<Row> {
-  readonly key: QueryKey;
+  readonly key: ReadKey;
   readonly limit: number;
   /** Whether a page may start at any index. Else pages are walked from the first. */
   readonly jump: boolean;
@@ -36,14 +37,14 @@ export interface ListSource<Row> {
 const NEARBY = 4;
 
 /**
- * One query a page: pages on the screen are observed and kept fresh, near ones stay, far ones are let go
+ * One read a page: pages on the screen are observed and kept fresh, near ones stay, far ones are let go
  * and read again when they come back. Two thousand pages cost no more than ten.
  */
 export class PagedList<Row> implements View<ListState<Row>> {
-  readonly #client: QueryClient;
+  readonly #reads: ReadCache;
   readonly #source: ListSource<Row>;
   readonly #walked: boolean;
-  readonly #observed = new Map<number, PageWatch<Row>>();
+  readonly #observed = new Map<number, RecordView<Page<Row>>>();
   readonly #kept = new Set<number>();
   /** Walked lists only: the cursor and the number of rows of each page met so far; they outlive the pages. */
   readonly #cursors = new Map<number, string>();
@@ -55,8 +56,8 @@ export class PagedList<Row> implements View<ListState<Row>> {
   /** Whether anything was ever read: from then on there is a list, also while a far part of it is on its way. */
   #hasRead = false;
 
-  constructor(client: QueryClient, source: ListSource<Row>) {
-    this.#client = client;
+  constructor(reads: ReadCache, source: ListSource<Row>) {
+    this.#reads = reads;
     this.#source = source;
     this.#walked = !source.jump || source.keep !== undefined;
     this.#published = new Published(this.#read());
@@ -80,20 +81,21 @@ export class PagedList<Row> implements View<ListState<Row>> {
 
   /** Reads what is on the screen again; older reads on their way are aborted. */
   refresh(): void {
-    for (const watch of this.#observed.values()) void watch.observer.refetch();
+    for (const page of this.#observed.values()) page.refresh();
+    this.#published.set(this.#read());
   }
 
   close(): void {
-    for (const watch of this.#observed.values()) watch.stop();
+    for (const page of this.#observed.values()) page.close();
     this.#observed.clear();
   }
 
   #look(): void {
     const wanted = this.#pagesFor(this.#window.first, this.#window.last);
     for (const page of wanted) if (!this.#observed.has(page)) this.#observe(page);
-    for (const [page, watch] of this.#observed) {
+    for (const [page, view] of this.#observed) {
       if (wanted.includes(page)) continue;
-      watch.stop();
+      view.close();
       this.#observed.delete(page);
     }
     this.#letGo(wanted);
@@ -122,34 +124,35 @@ export class PagedList<Row> implements View<ListState<Row>> {
   }
 
   #observe(page: number): void {
-    const observer = new QueryObserver<Page<Row>>(this.#client, {
-      queryKey: this.#keyOf(page),
-      queryFn: async ({ signal }) =>
+    const view = this.#reads.observe<Page<Row>>({
+      key: this.#keyOf(page),
+      read: async (signal) =>
         this.#filtered(await this.#source.read(this.#requestFor(page), signal)),
     });
-    const watch: PageWatch<Row> = { observer, stop: () => {} };
-    this.#observed.set(page, watch);
+    this.#observed.set(page, view);
     this.#kept.add(page);
-    watch.stop = observer.subscribe(() => this.#learn(page, observer));
-    this.#learn(page, observer);
+    let known: Page<Row> | undefined;
+    const learn = (): void => {
+      const { value, error } = view.state;
+      if (error?.code === 'cursor-expired' && page > 0) return this.#startOver();
+      if (value !== undefined && value !== known) this.#learn(page, value);
+      known = value;
+      this.#look();
+    };
+    view.subscribe(learn);
+    learn();
   }
 
-  #learn(page: number, observer: PageObserver<Row>): void {
-    const { data, error } = observer.getCurrentResult();
-    if (error !== null && toCareError(error).code === 'cursor-expired' && page > 0)
-      return this.#startOver();
-    if (data !== undefined) {
-      this.#hasRead = true;
-      const moved =
-        this.#total !== undefined &&
-        data.total !== undefined &&
-        data.total.value !== this.#total.value;
-      this.#total = this.#source.keep === undefined ? data.total : undefined;
-      if (this.#walked) this.#learnWalk(page, data);
-      // The list grew or shrank: its other pages on the screen are of before.
-      if (moved) this.#refreshOlderThan(page);
-    }
-    this.#look();
+  #learn(page: number, data: Page<Row>): void {
+    this.#hasRead = true;
+    const moved =
+      this.#total !== undefined &&
+      data.total !== undefined &&
+      data.total.value !== this.#total.value;
+    this.#total = this.#source.keep === undefined ? data.total : undefined;
+    if (this.#walked) this.#learnWalk(page, data);
+    // The list grew or shrank: its other pages on the screen are of before.
+    if (moved) this.#refreshOlderThan(page);
   }
 
   #learnWalk(page: number, data: Page<Row>): void {
@@ -161,8 +164,8 @@ export class PagedList<Row> implements View<ListState<Row>> {
       data.next !== this.#cursors.get(page + 1)
     ) {
       this.#cursors.set(page + 1, data.next);
-      if (next) void next.observer.refetch();
-      else this.#client.removeQueries({ queryKey: this.#keyOf(page + 1), exact: true });
+      if (next) next.refresh();
+      else this.#reads.remove(this.#keyOf(page + 1));
     }
     if (data.next === undefined) {
       this.#cursors.delete(page + 1);
@@ -175,16 +178,16 @@ export class PagedList<Row> implements View<ListState<Row>> {
   }
 
   #refreshOlderThan(page: number): void {
-    const fresh = this.#observed.get(page)?.observer.getCurrentResult().dataUpdatedAt ?? 0;
-    for (const [other, { observer }] of this.#observed) {
-      const { dataUpdatedAt, isFetching } = observer.getCurrentResult();
-      if (other !== page && dataUpdatedAt < fresh && !isFetching) void observer.refetch();
+    const fresh = this.#observed.get(page)?.state.readAt ?? 0;
+    for (const [other, view] of this.#observed) {
+      const { readAt = 0, reading } = view.state;
+      if (other !== page && readAt < fresh && !reading) view.refresh();
     }
   }
 
   #startOver(): void {
     this.close();
-    this.#client.removeQueries({ queryKey: [...this.#source.key, 'page'] });
+    this.#reads.reset([...this.#source.key, 'page']);
     this.#cursors.clear();
     this.#kept.clear();
     this.#lengths.length = 0;
@@ -197,25 +200,24 @@ export class PagedList<Row> implements View<ListState<Row>> {
     const high = wanted.at(-1) ?? low;
     for (const page of this.#kept) {
       if (page >= low - NEARBY && page <= high + NEARBY) continue;
-      this.#client.removeQueries({ queryKey: this.#keyOf(page), exact: true });
+      this.#reads.remove(this.#keyOf(page));
       this.#kept.delete(page);
     }
   }
 
   #read(): ListState<Row> {
-    const results = [...this.#observed.values()].map(({ observer }) => observer.getCurrentResult());
-    const error = results.find((result) => result.error !== null)?.error;
+    const pages = [...this.#observed.values()].map(({ state }) => state);
+    const error = pages.find((page) => page.error !== undefined)?.error;
+    const readAt = pages.flatMap((page) => page.readAt ?? []);
     return {
       status: this.#hasRead ? 'ready' : error ? 'failed' : 'loading',
       length: this.#length(),
       ...(this.#total === undefined ? {} : { total: this.#total }),
       at: (index) => this.#at(index),
       complete: this.#walked ? this.#ended : this.#total !== undefined,
-      ...(error ? { error: toCareError(error) } : {}),
-      ...(this.#hasRead
-        ? { readAt: Math.min(...results.map(({ dataUpdatedAt }) => dataUpdatedAt)) }
-        : {}),
-      reading: results.some((result) => result.isFetching),
+      ...(error ? { error } : {}),
+      ...(readAt.length > 0 ? { readAt: Math.min(...readAt) } : {}),
+      reading: pages.some((page) => page.reading),
     };
   }
 
@@ -253,10 +255,10 @@ export class PagedList<Row> implements View<ListState<Row>> {
   }
 
   #cached(page: number): Page<Row> | undefined {
-    return this.#client.getQueryData<Page<Row>>(this.#keyOf(page));
+    return this.#reads.peek<Page<Row>>(this.#keyOf(page));
   }
 
-  #keyOf(page: number): QueryKey {
+  #keyOf(page: number): ReadKey {
     return [...this.#source.key, 'page', page];
   }
 
@@ -267,13 +269,6 @@ export class PagedList<Row> implements View<ListState<Row>> {
     const cursor = this.#cursors.get(page);
     return cursor === undefined ? { limit } : { limit, from: { cursor } };
   }
-}
-
-type PageObserver<Row> = QueryObserver<Page<Row>>;
-
-interface PageWatch<Row> {
-  readonly observer: PageObserver<Row>;
-  stop: () => void;
 }
 
 function range(first: number, last: number): number[] {

@@ -9,7 +9,7 @@ import type { Thread } from '../model/thread.js';
 import { groupOf, pageFrom, recordFrom, type Row } from './answers.js';
 import type { CareStore } from './care-store.js';
 import { PagedList } from './paged-list.js';
-import { RecordView } from './record-view.js';
+import type { RecordView } from './record-view.js';
 
 /** Threads a page: more than two screens of rows. */
 const THREADS_A_PAGE = 50;
@@ -27,7 +27,7 @@ export function openThreads(
   const { attention, ...rest } = query;
   const here = isFilteredHere(query, description);
   const asked = here ? rest : query;
-  return new PagedList<Row<Thread>>(store.client, {
+  return new PagedList<Row<Thread>>(store.reads, {
     key: ['threads', locale, 'list', query],
     limit: THREADS_A_PAGE,
     jump: description.offers.threads?.jump === true,
@@ -50,7 +50,7 @@ export function openThreadCount(
   query: ThreadQuery,
   locale: string,
 ): RecordView<Count> {
-  return new RecordView<Count>(store.client, {
+  return store.reads.observe<Count>({
     key: ['threads', locale, 'count', query],
     read: async (signal) => {
       const group = groupOf(store, 'threads');

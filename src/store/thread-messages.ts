@@ -15,7 +15,7 @@ export function openMessages(
   threadId: string,
   locale: string,
 ): MessageLog<Row<Message>> {
-  return new MessageLog<Row<Message>>(store.client, {
+  return new MessageLog<Row<Message>>(store.reads, {
     key: ['messages', threadId, locale],
     limit: MESSAGES_A_PAGE,
     idOf,

@@ -29,12 +29,27 @@ export class Published<State> {
     this.#told = false;
     queueMicrotask(() => {
       this.#told = true;
-      for (const listener of [...this.#listeners]) listener();
+      for (const listener of [...this.#listeners]) this.#tell(listener);
     });
   }
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Nobody is told any more, also of what has already changed. */
+  silence(): void {
+    this.#listeners.clear();
+  }
+
+  /** What goes wrong with one listener is an uncaught error as anywhere, and not the next one's. */
+  #tell(listener: () => void): void {
+    if (!this.#listeners.has(listener)) return;
+    try {
+      listener();
+    } catch (thrown) {
+      reportError(thrown);
+    }
   }
 }

@@ -29,7 +29,7 @@ export const MAY_USE = {
   adapter: /^valibot$/,
   adapters: /^(valibot|idb|eventsource-parser)(\/|$)/,
   testing: /^valibot$/,
-  store: /^(@tanstack\/query-core|idb|valibot)$/,
+  store: /^(idb|valibot)$/,
   styles: /^lit$/,
   controllers: /^(lit(\/.+)?|@lit\/context)$/,
   elements: /^(lit(\/.+)?|@lit\/context|@tanstack\/virtual-core)$/,

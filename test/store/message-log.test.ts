@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CareError } from '../../src/adapter/care-error.js';
 import type { Page, PageRequest } from '../../src/adapter/page.js';
 import { MessageLog } from '../../src/store/message-log.js';
-import { createReadClient, READ_LIMITS } from '../../src/store/read-client.js';
+import { anEmptyCache } from '../support/an-empty-cache.js';
 import { deferred, type Deferred } from '../support/deferred.js';
 import { viewReached } from '../support/view-reached.js';
 
@@ -34,8 +34,7 @@ function thread(...ids: string[]) {
 }
 
 function open(read: (request: PageRequest, signal: AbortSignal) => Promise<Page<Entry>>) {
-  const client = createReadClient({ ...READ_LIMITS, retries: 0 });
-  return new MessageLog<Entry>(client, {
+  return new MessageLog<Entry>(anEmptyCache(), {
     key: ['messages', 't'],
     limit: LIMIT,
     idOf: ({ id }) => id,

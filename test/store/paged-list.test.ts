@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CareError } from '../../src/adapter/care-error.js';
 import type { Page, PageRequest } from '../../src/adapter/page.js';
 import { PagedList, type ListSource } from '../../src/store/paged-list.js';
-import { createReadClient, READ_LIMITS } from '../../src/store/read-client.js';
+import { anEmptyCache } from '../support/an-empty-cache.js';
 import { viewReached } from '../support/view-reached.js';
 
 const LIMIT = 10;
@@ -37,7 +37,7 @@ function server(size: number, offered: { jump: boolean; total: boolean }) {
 }
 
 function open(source: ListSource<string>): PagedList<string> {
-  return new PagedList(createReadClient({ ...READ_LIMITS, retries: 0 }), source);
+  return new PagedList(anEmptyCache(), source);
 }
 
 const here = (list: PagedList<string>, ...rows: number[]) =>

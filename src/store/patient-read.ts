@@ -1,4 +1,3 @@
-import { QueryCache, QueryClient } from '@tanstack/query-core';
 import { CareError, toCareError, type CareErrorKind } from '../adapter/care-error.js';
 import { warnOnce } from './integrator-log.js';
 
@@ -12,7 +11,11 @@ export interface ReadLimits {
   readonly retryBaseMs: number;
 }
 
-export const READ_LIMITS: ReadLimits = { timeLimitMs: 20_000, retries: 2, retryBaseMs: 400 };
+export const READ_LIMITS: ReadLimits = {
+  timeLimitMs: 20_000,
+  retries: 2,
+  retryBaseMs: 400,
+};
 
 /** Longer than this nobody waits in front of a screen: the failure is shown instead. */
 const LONGEST_WAIT_MS = 8_000;
@@ -24,27 +27,28 @@ const PASSING: ReadonlySet<CareErrorKind> = new Set([
   'unknown',
 ]);
 
-/** The cache of reads of one adapter: deduped, aborted when unwanted, tried again when the failure may pass. */
-export function createReadClient(limits: ReadLimits): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => tellIntegrator(toCareError(error)) }),
-    defaultOptions: {
-      queries: {
-        // What an adapter can reach is its own business: it may answer from a cache while the browser is offline.
-        networkMode: 'always',
-        staleTime: 30_000,
-        gcTime: 5 * 60_000,
-        structuralSharing: false,
-        retry: (failures, error) => failures < limits.retries && mayPass(toCareError(error)),
-        retryDelay: (failures, error) => waitMs(failures, toCareError(error), limits.retryBaseMs),
-      },
-    },
-  });
-}
-
-/** An answer that is nothing the treaty knows is for whoever writes the adapter; the seller reads less of it. */
-function tellIntegrator({ code, message }: CareError): void {
-  if (code === 'malformed-answer' || code === 'contract-version') warnOnce(message, message);
+/**
+ * Reads until there is an answer: tries again after failures that may pass, and ends, the waiting too, when the
+ * signal aborts. What has failed for good is a `CareError`.
+ */
+export async function patientRead<Answer>(
+  signal: AbortSignal,
+  limits: ReadLimits,
+  read: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await unlessAborted(signal, read);
+    } catch (thrown) {
+      const error = toCareError(thrown);
+      if (signal.aborted) throw error;
+      if (failures >= limits.retries || !mayPass(error)) {
+        tellIntegrator(error);
+        throw error;
+      }
+      await pause(waitMs(failures, error, limits.retryBaseMs), signal);
+    }
+  }
 }
 
 /**
@@ -65,7 +69,7 @@ export async function guardRead<Answer>(
   );
   try {
     signal.throwIfAborted();
-    return await Promise.race([read(own.signal), rejectOnAbort(own.signal)]);
+    return await unlessAborted(own.signal, read);
   } catch (thrown) {
     throw toCareError(own.signal.aborted ? own.signal.reason : thrown);
   } finally {
@@ -74,10 +78,35 @@ export async function guardRead<Answer>(
   }
 }
 
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
+/** The answer to a read, which may not care for its signal. */
+function unlessAborted<Answer>(
+  signal: AbortSignal,
+  read: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
+  // A read that throws before it waits is like any other.
+  return Promise.race([aborted, (async () => read(signal))()]);
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop);
+  });
+}
+
+/** An answer that is nothing the treaty knows is for whoever writes the adapter; the seller reads less of it. */
+function tellIntegrator({ code, message }: CareError): void {
+  if (code === 'malformed-answer' || code === 'contract-version') warnOnce(message, message);
 }
 
 function mayPass({ kind, code, retryAfterMs = 0 }: CareError): boolean {
