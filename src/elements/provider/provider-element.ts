@@ -86,6 +86,8 @@ export class CareProviderElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // At once: what stands inside knows its host before it reads anything.
+    this.#serve();
     this.#follow();
     askAgain();
   }
