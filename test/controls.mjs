@@ -117,8 +117,8 @@ export const CONTROLS = [
   {
     id: 'another adapter is followed',
     file: 'src/elements/provider/provider-element.ts',
-    find: 'if (adapter === this.#host?.adapter) return;',
-    replace: 'if (this.#host) return;',
+    find: 'this.#context.setValue(host);',
+    replace: 'if (!this.#context.value) this.#context.setValue(host);',
     test: 'test/elements/provider/provider-adapter.test.ts',
     red: 'follows another adapter',
   },

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { CareProviderElement } from '../../src/elements/provider/provider-element.js';
+import { en } from '../../src/text/en.js';
 import { es } from '../../src/text/es.js';
 import { aShop } from '../support/a-shop.js';
 import { nextTask, watchHostPage } from '../support/host-page.js';
@@ -72,15 +73,17 @@ describe('the language of an element', () => {
   });
 
   it('is that of its new place when it is moved', async () => {
-    const { provider, place, inbox } = await hosted({ above: 'en' });
-    await shows(inbox, ENGLISH);
+    const { provider, place } = await hosted({ above: 'en' });
+    const summary = document.createElement('care-summary');
+    place.append(summary);
+    await shows(summary, en.words['summary.empty']);
     const other = document.createElement('div');
     other.lang = 'es';
     provider.append(other);
-    other.append(inbox);
-    await shows(inbox, SPANISH);
-    place.append(inbox);
-    await shows(inbox, ENGLISH);
+    other.append(summary);
+    await shows(summary, es.words['summary.empty']);
+    place.append(summary);
+    await shows(summary, en.words['summary.empty']);
   });
 
   it('is said to the browser and to screen readers, too', async () => {

@@ -47,6 +47,10 @@ describe('an element that is moved in the page', () => {
     expect((field as HTMLTextAreaElement).value).to.equal('Half a sentence');
     expect(textOf(desk)).to.contain('Ana waits');
     expect(asked(shop)).to.deep.equal(before);
+    // And it goes on hearing what comes.
+    await shop.controls.receive('T-1', { from: 'customer', text: 'Are you still there?' });
+    await shows(desk, 'Are you still there?');
+    expect((field as HTMLTextAreaElement).value).to.equal('Half a sentence');
   });
 
   it('keeps it with its provider, too', async () => {
@@ -95,6 +99,20 @@ describe('an element that is removed', () => {
     expect(signals.map(({ aborted }) => aborted)).not.to.include(true);
     await takeAway(desk);
     await until(() => signals.every(({ aborted }) => aborted));
+  });
+
+  it('aborts its own reads only, while others read on', async () => {
+    const { adapter, signals } = silentShop();
+    const page = await fixture(
+      html`<div lang="en">
+        <care-inbox .adapter=${adapter}></care-inbox>
+        <care-composer .adapter=${adapter} thread-id="T-1"></care-composer>
+      </div>`,
+    );
+    await until(() => signals.length === 2);
+    await takeAway(page.querySelector('care-composer')!);
+    await until(() => signals.some(({ aborted }) => aborted));
+    expect(signals.filter(({ aborted }) => aborted)).to.have.length(1);
   });
 
   it('aborts what its provider was reading, when that goes as well', async () => {
@@ -166,8 +184,19 @@ describe('an element that is removed', () => {
       html`<div lang="en-GB"><care-inbox .adapter=${shop}></care-inbox></div>`,
     );
     await shows(page.querySelector('care-inbox')!, 'Ana');
-    expect(new Set(shop.controls.calls.map(({ locale }) => locale))).to.deep.equal(
-      new Set(['en-GB']),
+    expect([...new Set(shop.controls.calls.map(({ locale }) => locale))]).to.deep.equal(['en-GB']);
+  });
+
+  it('asks so also where the page speaks another language than its provider', async () => {
+    document.documentElement.lang = 'en-GB';
+    const shop = aShop('Ana');
+    const page = await fixture(
+      html`<care-provider locale="en-US" .adapter=${aShop('Bea')}
+        ><care-inbox .adapter=${shop}></care-inbox
+      ></care-provider>`,
     );
+    await shows(page.querySelector('care-inbox')!, 'Ana');
+    document.documentElement.removeAttribute('lang');
+    expect([...new Set(shop.controls.calls.map(({ locale }) => locale))]).to.deep.equal(['en-US']);
   });
 });

@@ -47,7 +47,7 @@ describe('the settings of a provider', () => {
 
   it('reach an element with an adapter of its own, also after the provider got another', async () => {
     const { provider } = await hosted();
-    const own = document.createElement('care-inbox');
+    const own = document.createElement('care-summary');
     own.adapter = aShop('Own');
     provider.append(own);
     await find(own, 'button', /Own/u);
@@ -57,7 +57,7 @@ describe('the settings of a provider', () => {
     await find(own, 'link', /Own/u);
     provider.texts = [es];
     provider.locale = 'es';
-    await shows(own, es.words['inbox.all']);
+    await shows(own, es.words['summary.openInbox']);
   });
 
   it('hold for what is put into the provider later', async () => {
