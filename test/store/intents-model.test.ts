@@ -69,7 +69,7 @@ describe('one act of a seller, whatever happens to her tabs and her connection',
     fc.asyncProperty(fc.scheduler(), anyPlan, (scheduler, plan) => live(scheduler, plan, without));
 
   it('has at most one effect, is never shown as what it is not, and is not lost', async () => {
-    await fc.assert(story('nothing'), { numRuns: 1500, includeErrorInReport: true });
+    await fc.assert(story('nothing'), { numRuns: 2000, includeErrorInReport: true });
   }).timeout(120_000);
 
   for (const guard of ['the lock', 'the key', 'the storage'] as const) {
@@ -101,7 +101,7 @@ class World {
   readonly #time = new FakeTime();
   readonly #tabs: [Screen, Screen];
   /** What is in the composer: it goes on to the next once the server is known to have it. */
-  readonly draft = { act: 0, edits: 0 };
+  readonly draft = { act: 0, edits: new Map<number, number>() };
   /** What a screen said, and was not so. */
   readonly lies: string[] = [];
   #keys = 0;
@@ -123,8 +123,7 @@ class World {
         screen.send();
         return screen.send();
       case 'edit':
-        this.draft.edits += 1;
-        return;
+        return this.#quietly(() => screen.edit());
       case 'retry':
         return screen.retry();
       case 'check':
@@ -132,7 +131,7 @@ class World {
       case 'look':
         return screen.look();
       case 'let go':
-        return screen.letGo();
+        return this.#quietly(() => screen.letGo());
       case 'wait':
         return this.#wait();
       case 'crash':
@@ -145,6 +144,7 @@ class World {
 
   obeyLaws(): void {
     for (const [text, count] of this.server.effects) expect(count, text).to.be.at.most(1);
+    for (const [act, count] of this.server.effectsInTime) expect(count, act).to.be.at.most(1);
     expect(this.server.changedUnderOneKey).to.deep.equal([]);
     expect(this.lies).to.deep.equal([]);
     for (const { state } of this.browser.deleted) {
@@ -194,6 +194,13 @@ class World {
     return new Screen(tab, intents, this);
   }
 
+  /** Another text is another act, unless she waits for the end of the first. */
+  #quietly(change: () => void): void {
+    if (this.#tabs.some(({ pending }) => pending > 0)) return;
+    change();
+    for (const screen of this.#tabs) screen.draftAct = this.draft.act;
+  }
+
   /** Long enough for every limit; and a screen that was left alone is read again. */
   #wait(): void {
     this.#time.pass(MINUTE);
@@ -218,6 +225,8 @@ class World {
 class Screen {
   readonly tab: SimulatedTab;
   draftAct: number;
+  /** What she has asked for and not been told the end of. */
+  pending = 0;
   readonly #intents: Intents;
   readonly #world: World;
   readonly #seen: string[];
@@ -239,21 +248,21 @@ class Screen {
   }
 
   send(): void {
-    const text = `act ${this.draftAct}, edit ${this.#world.draft.edits}`;
+    const text = this.#text();
     const act: Act = {
       scope: SCOPE,
       record: RECORD,
       request: { command: 'thread-reply', threadId: RECORD.id, recipient: 'c', text, files: [] },
       baseline: { ids: [...this.#seen], at: '2026-11-22T16:00:00Z' },
     };
-    void this.#intents.submit(act, this.#performing(text)).then((end) => this.#told(end));
+    this.#hear(this.#intents.submit(act, this.#performing(text)));
   }
 
   retry(): void {
     for (const intent of this.shown()) {
-      void this.#intents
-        .retry(intent, this.#performing(textOf(intent)))
-        .then((end) => this.#told(end));
+      // What was edited is sent, not tried again.
+      if (textOf(intent) !== this.#text()) continue;
+      this.#hear(this.#intents.retry(intent, this.#performing(textOf(intent))));
     }
   }
 
@@ -267,19 +276,41 @@ class Screen {
     void this.#intents.find(SCOPE, RECORD).then((found) => found.forEach((one) => this.#show(one)));
   }
 
+  edit(): void {
+    const { act, edits } = this.#world.draft;
+    if (this.draftAct === act && this.#sawNotDone()) edits.set(act, (edits.get(act) ?? 0) + 1);
+  }
+
+  /** The text goes too: what is let go is not sent again. */
   letGo(): void {
+    if (!this.#sawNotDone()) return;
     for (const intent of this.shown()) void this.#intents.dismiss(intent);
-    // Its text goes too: what is let go is not sent again as it was.
-    this.#world.draft.edits += 1;
+    this.#world.draft.act += 1;
+  }
+
+  #sawNotDone(): boolean {
+    return this.shown().some(
+      (intent) =>
+        textOf(intent) === this.#text() &&
+        (intent.state === 'failed' || intent.state === 'refused') &&
+        !this.#world.isOlderThanStored(intent),
+    );
+  }
+
+  #text(): string {
+    return `act ${this.draftAct}, edit ${this.#world.draft.edits.get(this.draftAct) ?? 0}`;
   }
 
   #discard(text: string): void {
     if (text.startsWith(`act ${this.#world.draft.act},`)) this.#world.draft.act += 1;
   }
 
-  #told(submission: Submission): void {
-    if (submission.result === 'gone' || submission.result === 'not-begun') return;
-    this.#show(submission.intent);
+  #hear(submission: Promise<Submission>): void {
+    this.pending += 1;
+    void submission.then((end) => {
+      this.pending -= 1;
+      if (end.result === 'performed' || end.result === 'in-the-way') this.#show(end.intent);
+    });
   }
 
   #show(intent: Intent): void {

@@ -12,6 +12,7 @@ export const FAULTS = [
   'request late',
   'reply lost',
   'reply late',
+  'slow',
   'silent after commit',
   'silent before commit',
   'busy',
@@ -23,6 +24,8 @@ export type Fault = (typeof FAULTS)[number];
 export class SimulatedServer {
   /** By text: how often it was done. */
   readonly effects = new Map<string, number>();
+  /** By act, whatever its text: how often it was done while somebody could know of it. */
+  readonly effectsInTime = new Map<string, number>();
   readonly changedUnderOneKey: string[] = [];
   /** By the key of the intent, whichever key was sent: what came of it. */
   readonly #done = new Map<string, { readonly id: string; readonly inTime: boolean }>();
@@ -76,7 +79,7 @@ export class SimulatedServer {
     await tab.turn();
     if (signal.aborted || fault === 'request lost') throw new CareError({ kind: 'offline' });
     if (fault === 'busy') throw new CareError({ kind: 'rate-limited' });
-    if (fault === 'refused') {
+    if (fault === 'refused' && !this.#ids.has(sentKey)) {
       this.#refused.add(key);
       throw new CareError({ kind: 'validation' });
     }
@@ -86,6 +89,11 @@ export class SimulatedServer {
         if (!this.#refused.has(key)) this.#commit(sentKey, key, text, false);
       });
       throw new CareError({ kind: 'offline' });
+    }
+    if (fault === 'slow') {
+      await new Promise<void>((resolve) => this.#time.after(1.5 * MINUTE, resolve));
+      // Its connection was closed before it was done.
+      if (signal.aborted || tab.isDead) return until(signal);
     }
     const id = this.#commit(sentKey, key, text, true);
     if (fault === 'reply lost') throw new CareError({ kind: 'timeout' });
@@ -103,13 +111,20 @@ export class SimulatedServer {
     if (!this.#done.has(key)) this.#done.set(key, { id, inTime });
     if (known !== undefined) return known;
     this.#ids.set(sentKey, id);
-    this.effects.set(text, (this.effects.get(text) ?? 0) + 1);
+    count(this.effects, text);
+    if (inTime) count(this.effectsInTime, text.split(',')[0] ?? '');
     return id;
   }
 }
 
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
 function until(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(new CareError({ kind: 'unknown' })));
+    const leave = () => reject(new CareError({ kind: 'unknown' }));
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave);
   });
 }
