@@ -49,15 +49,17 @@ const anyStep = fc.record<Step>({
   turns: fc.nat({ max: 30 }),
 });
 /** Chance alone seldom gets to the end of a whole story. */
-const anyRecovery = fc
-  .record({ tab: fc.constantFrom<0 | 1>(0, 1), last: anyStep })
-  .map(({ tab, last }): Step[] => [
-    ...(['send', 'check', 'retry'] as const).map((does) => ({ does, tab, turns: 40 })),
-    last,
-  ]);
+const STORIES: readonly (readonly Step['does'][])[] = [
+  ['send', 'check', 'retry'],
+  ['send', 'wait', 'check', 'retry'],
+  ['send', 'wait', 'check', 'edit', 'send', 'wait'],
+];
+const anyStory = fc
+  .record({ tab: fc.constantFrom<0 | 1>(0, 1), story: fc.constantFrom(...STORIES), last: anyStep })
+  .map(({ tab, story, last }) => [...story.map((does) => ({ does, tab, turns: 40 })), last]);
 const anyPlan = fc.record<Plan>({
   steps: fc
-    .array(fc.oneof({ weight: 4, arbitrary: anyStep.map((step) => [step]) }, anyRecovery), {
+    .array(fc.oneof({ weight: 4, arbitrary: anyStep.map((step) => [step]) }, anyStory), {
       maxLength: 14,
     })
     .map((parts) => parts.flat()),
