@@ -47,7 +47,6 @@ export class CareController implements ReactiveController {
   #host: CareHost | undefined;
   #settings: FollowedSettings | undefined;
   #held: Held | undefined;
-  #isIn = false;
   #words: ChosenLanguage | undefined;
 
   constructor(element: Connected) {
@@ -138,7 +137,6 @@ export class CareController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#isIn = true;
     this.#follow();
   }
 
@@ -148,7 +146,6 @@ export class CareController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#isIn = false;
     onDeparture(this.#element, () => this.#letGo());
   }
 
@@ -158,7 +155,7 @@ export class CareController implements ReactiveController {
   }
 
   #follow(): void {
-    if (!this.#isIn) return;
+    if (!this.#element.isConnected) return;
     const host = this.#wantedHost();
     this.#followSettings(this.#context.value ?? host);
     const words = this.#chooseWords();

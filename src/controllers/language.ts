@@ -28,8 +28,7 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // It may stand in another language than before.
-    this.#look();
+    this.#nearest = nearestLanguage(this.#element);
     this.#stops = rootsAbove(this.#element).map((root) => watchLanguage(root, () => this.#look()));
   }
 
