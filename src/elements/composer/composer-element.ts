@@ -88,6 +88,8 @@ export class CareComposerElement extends LitElement {
 
   @state() private showsProblems = false;
   @state() private findings: readonly ReviewFinding[] = [];
+  /** The very same words were sent a moment ago, and this screen has not seen them yet. */
+  @state() private isRepeat = false;
   @state() private checked: Checked | 'checking' | undefined;
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
 
@@ -160,6 +162,7 @@ export class CareComposerElement extends LitElement {
       findings: this.findings,
       intent,
       checked: this.checked,
+      isRepeat: this.isRepeat,
       canCheck: this.#care.store?.adapter.check !== undefined,
       isNotKept: this.#draft.isNotKept,
       isLocked: isSending || isFrozen || this.#isSubmitting,
@@ -192,6 +195,7 @@ export class CareComposerElement extends LitElement {
   }
 
   #write(change: { readonly text?: string; readonly recipient?: string }): void {
+    this.isRepeat = false;
     this.findings = [];
     this.checked = undefined;
     this.#draft.write(change);
@@ -207,6 +211,7 @@ export class CareComposerElement extends LitElement {
     const { text, recipient } = this.#reply(thread);
     const problems = replyProblems(this.#reply(thread), rules);
     if (recipient === undefined || problems.length > 0) return this.#showProblems(problems);
+    this.isRepeat = false;
     this.#isSubmitting = true;
     this.requestUpdate();
     try {
@@ -229,7 +234,9 @@ export class CareComposerElement extends LitElement {
         baseline: baselineOf(store, thread),
         ...(version === undefined ? {} : { expectedVersion: version }),
       });
-      if (submission.result !== 'gone') this.#tellEnd(submission.intent);
+      if (submission.result === 'in-the-way' && submission.intent.state === 'applied') {
+        this.#tellRepeat();
+      } else if (submission.result !== 'gone') this.#tellEnd(submission.intent);
     } finally {
       this.#isSubmitting = false;
       this.requestUpdate();
@@ -249,6 +256,12 @@ export class CareComposerElement extends LitElement {
     if (found.some(({ severity }) => severity === 'block')) return false;
     // Shown once, a warning may be overridden by sending again.
     return found.every(({ message }) => before.some((shown) => shown.message === message));
+  }
+
+  #tellRepeat(): void {
+    this.isRepeat = true;
+    this.#thread.view?.refresh();
+    this.#announcer.say(say(this.#care.look, 'composer.conflict'));
   }
 
   #tellEnd(intent: Intent): void {

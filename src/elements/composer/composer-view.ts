@@ -25,6 +25,8 @@ export interface ComposerView {
   readonly findings: readonly ReviewFinding[];
   readonly intent: Intent | undefined;
   readonly checked: Checked | 'checking' | undefined;
+  /** The same words were sent a moment ago from elsewhere: nothing was sent now. */
+  readonly isRepeat: boolean;
   readonly canCheck: boolean;
   readonly isNotKept: boolean;
   /** On its way or unknown: nothing can be changed. */
@@ -165,6 +167,11 @@ function renderEnd(view: ComposerView): TemplateResult {
   const isSending = view.isLocked;
   const hasFailed = !isSending && (intent?.state === 'failed' || intent?.state === 'refused');
   return html`${hasFailed ? renderFailure(view, intent) : nothing}
+    ${
+      view.isRepeat && !isSending
+        ? html`<div class="failure" part="failure"><p>${say(look, 'composer.conflict')}</p></div>`
+        : nothing
+    }
     ${
       findings.length > 0
         ? html`<div class="findings" part="findings" role="alert">

@@ -164,6 +164,22 @@ describe('answering a customer', () => {
     expect(calls(adapter)).to.deep.equal([]);
   });
 
+  it('says that there is something new when the very same words were just sent elsewhere', async () => {
+    const adapter = market({ offers: { live: null } });
+    const first = await composer(adapter);
+    const second = await composer(otherPage(adapter));
+    await write(first, 'Twice the same');
+    await write(second, 'Twice the same');
+    await send(first);
+    await until(async () => (await sentBySeller(adapter)).length === 1);
+    await find(first, 'button', 'Send');
+    type(field(second), 'Twice the same');
+    await send(second);
+    await until(() => textOf(second).includes('There is something new in this conversation.'));
+    expect(field(second).value).to.equal('Twice the same');
+    expect(await sentBySeller(adapter)).to.have.length(1);
+  });
+
   it('does not send while an input method puts words together', async () => {
     const adapter = market();
     const element = await composer(adapter);
