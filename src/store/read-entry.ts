@@ -52,29 +52,31 @@ export class ReadEntry<Value> {
 
   /** Reads again where somebody looks at an answer that is old, or at none. */
   freshen(): void {
-    if (this.isObserved && this.#isStale && !this.#state.reading) this.read();
+    if (this.#isStale && !this.#state.reading) this.read();
   }
 
   /** What has been read, or is being read, is of before: observed it is read again now, else when it next is. */
   invalidate(): void {
     this.#isInvalid = true;
-    if (this.isObserved) this.read();
+    this.read();
   }
 
   /** Forgets the answer; where somebody looks it is read anew. */
   reset(): void {
     this.#show({ status: 'loading', reading: false });
-    if (this.isObserved) this.read();
+    this.read();
   }
 
-  /** Ends the read on its way. What it answers, whenever that comes, is nothing to us. */
+  /** Ends the read on its way; what it was for remains to be read. */
   cancel(): void {
-    this.#running?.abort();
+    if (!this.#running) return;
+    this.#running.abort();
     this.#running = undefined;
-    if (this.#state.reading) this.#show({ ...this.#state, reading: false });
+    this.#isInvalid = true;
+    this.#show({ ...this.#state, reading: false });
   }
 
-  /** Reads for an observer, or for the latest one. The read on its way before can no longer answer. */
+  /** Reads as an observer would, or the latest; only while it looks. A read on its way can no longer answer. */
   read(observer: ReadObserver<Value> | undefined = [...this.#observers].at(-1)): void {
     if (observer === undefined || !this.#observers.has(observer)) return;
     this.#running?.abort();
@@ -97,7 +99,8 @@ export class ReadEntry<Value> {
   }
 
   leave(observer: ReadObserver<Value>): void {
-    if (!this.#observers.delete(observer) || this.isObserved) return;
+    this.#observers.delete(observer);
+    if (this.isObserved) return;
     this.cancel();
     this.#leftAt = this.#around.now();
     this.#around.left();

@@ -109,6 +109,18 @@ describe('what has been read', () => {
     expect(told).to.equal(1);
   });
 
+  it('is not told to one who is sent away by another who hears it first', async () => {
+    const { cache, server } = aCacheStage();
+    const view = cache.observe(server.source('thread'));
+    await nextTask();
+    let told = 0;
+    view.subscribe(() => stop());
+    const stop = view.subscribe(() => (told += 1));
+    view.refresh();
+    await nextTask();
+    expect(told).to.equal(0);
+  });
+
   it('is told to the next one also when one who hears it throws', async () => {
     const { cache, server } = aCacheStage();
     const { reportError } = window;
@@ -199,6 +211,26 @@ describe('an answer at which nobody looks any more', () => {
     expect(server.begun).to.have.length(2);
   });
 
+  it('is read again when the last read of it has failed, however soon', async () => {
+    const { cache, server, shown } = aCacheStage();
+    const view = await shown('Ana', 'thread');
+    view.refresh();
+    server.at(1).reject(refused());
+    await failed(view);
+    view.close();
+    cache.observe(server.source('thread'));
+    expect(server.begun).to.have.length(3);
+  });
+
+  it('is read again when a newer one was asked for and not waited for, however soon', async () => {
+    const { cache, server, shown } = aCacheStage();
+    const view = await shown('Ana', 'thread');
+    view.refresh();
+    view.close();
+    cache.observe(server.source('thread'));
+    expect(server.begun).to.have.length(3);
+  });
+
   it('is read by how the one reads who looks now, not the one who left', async () => {
     const { cache, server, shown } = aCacheStage();
     const gone = await shown('Ana', 'page');
@@ -234,6 +266,14 @@ describe('a change, named by the beginning of a key', () => {
     expect(server.begun).to.have.length(7);
     cache.invalidate([]);
     expect(server.begun).to.have.length(11);
+  });
+
+  it('concerns page 1 and not page 10', async () => {
+    const { cache, server, shown } = aCacheStage();
+    await shown('1', 'page', 1);
+    await shown('10', 'page', 10);
+    cache.invalidate(['page', 1]);
+    expect(server.begun.slice(2).map(({ key }) => key)).to.deep.equal(['["page",1]']);
   });
 
   it('is not confused by ids that look like keys', async () => {

@@ -1,5 +1,5 @@
 import type { ReadLimits } from '../../src/store/patient-read.js';
-import type { ReadCache } from '../../src/store/read-cache.js';
+import type { ReadCache, ReadKey } from '../../src/store/read-cache.js';
 import type { RecordView } from '../../src/store/record-view.js';
 import { anEmptyCache } from './an-empty-cache.js';
 import { SlowServer } from './slow-server.js';
@@ -11,14 +11,14 @@ export interface CacheStage {
   readonly server: SlowServer;
   readonly clock: { now: number };
   /** An observer of a key that has been answered. */
-  shown(value: string, ...key: string[]): Promise<RecordView<string>>;
+  shown(value: string, ...key: ReadKey): Promise<RecordView<string>>;
 }
 
 export function aCacheStage(limits: Partial<ReadLimits> = {}): CacheStage {
   const clock = { now: 1_000_000 };
   const server = new SlowServer();
   const cache = anEmptyCache(limits, () => clock.now);
-  const shown = async (value: string, ...key: string[]): Promise<RecordView<string>> => {
+  const shown = async (value: string, ...key: ReadKey): Promise<RecordView<string>> => {
     const view = cache.observe(server.source(...key));
     server.at(-1).resolve(value);
     await reached(view, value);
