@@ -8,6 +8,11 @@ import type { IntentChange } from './submission.js';
 export class IntentNews {
   readonly #told = new Map<string, Intent>();
   readonly #listeners = new Set<(change: IntentChange) => void>();
+  readonly #report: (problem: string) => void;
+
+  constructor(report: (problem: string) => void = () => {}) {
+    this.#report = report;
+  }
 
   get isHeard(): boolean {
     return this.#listeners.size > 0;
@@ -56,6 +61,13 @@ export class IntentNews {
   }
 
   #announce(change: IntentChange): void {
-    for (const listener of [...this.#listeners]) listener(change);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        // Whoever fails to draw a change must not change how an act ends.
+        this.#report(`A listener to intents failed: ${String(error)}`);
+      }
+    }
   }
 }

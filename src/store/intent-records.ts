@@ -22,7 +22,7 @@ export interface IntentRecordsOptions {
   readonly keepAppliedMs?: number;
   /** How long any other stays after its last change, in milliseconds. Default 30 days. */
   readonly keepMs?: number;
-  /** Hears of moves that no intent can make. */
+  /** Hears of moves that no intent can make, and of listeners that fail. */
   readonly report?: (problem: string) => void;
 }
 

@@ -44,12 +44,13 @@ export class Intents {
   readonly #options: IntentsOptions;
   /** By key: what withdraws the call this page has open. */
   readonly #running = new Map<string, () => void>();
-  readonly #news = new IntentNews();
+  readonly #news: IntentNews;
   readonly #watch: IntentWatch;
 
   constructor(options: IntentsOptions) {
     this.#options = options;
     this.#records = new IntentRecords(options);
+    this.#news = new IntentNews(options.report);
     this.#locks = options.locks ?? openRecordLocks();
     this.#watch = new IntentWatch(this.#records, this.#locks, this.#news);
   }

@@ -46,6 +46,18 @@ describe('news of intents', () => {
     expect([...news.applied()]).to.deep.equal([]);
   });
 
+  it('reach the others when one who listens fails, and that is reported', () => {
+    const problems: string[] = [];
+    const reported = new IntentNews((problem) => problems.push(problem));
+    reported.subscribe(() => {
+      throw new Error('cannot draw');
+    });
+    reported.subscribe((change) => heard.push(change));
+    reported.tell(intent('applied', 1));
+    expect(heard.length).to.equal(1);
+    expect(problems.join()).to.contain('cannot draw');
+  });
+
   it('are no longer told to who has left', () => {
     const left: IntentChange[] = [];
     const end = news.subscribe((change) => left.push(change));
