@@ -5,4 +5,5 @@
 export const CHROMIUM_ONLY = {
   'test/support/browser.test.ts':
     'asserts the protocol itself: time zone and forced colours over CDP',
+  'test/store/kept-data-full.test.ts': 'sets the quota of storage over CDP',
 };
