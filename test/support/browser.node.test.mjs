@@ -44,14 +44,18 @@ describe('the finding of a browser', () => {
  * @returns {Promise<T>}
  */
 async function withEnvironment(changes, act) {
-  const before = { ...process.env };
-  for (const [name, value] of Object.entries(changes)) {
+  const before = Object.keys(changes).map(
+    (name) => /** @type {const} */ ([name, process.env[name]]),
+  );
+  // One by one: a whole new `process.env` would no longer be the one that the system reads.
+  const set = (/** @type {string} */ name, /** @type {string | undefined} */ value) => {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
-  }
+  };
+  for (const [name, value] of Object.entries(changes)) set(name, value);
   try {
     return await act();
   } finally {
-    process.env = before;
+    for (const [name, value] of before) set(name, value);
   }
 }
