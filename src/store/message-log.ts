@@ -85,7 +85,7 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
       (thrown: unknown) => {
         if (turn !== this.#turn || this.#closed) return;
         const status = this.state.status === 'ready' ? 'ready' : 'failed';
-        this.#change({ status, error: toCareError(thrown), reading: false });
+        this.#change({ status, error: toCareError(thrown), reading: false, readingOlder: false });
       },
     );
   }

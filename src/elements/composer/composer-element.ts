@@ -110,7 +110,7 @@ export class CareComposerElement extends LitElement {
   });
   readonly #announcer = new Announcer(this);
   /** From the press of the button until the act is known: a second press in between is the same one. */
-  #isSubmitting = false;
+  #submitting: string | undefined;
 
   constructor() {
     super();
@@ -126,6 +126,7 @@ export class CareComposerElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('threadId')) return;
     this.showsProblems = false;
+    this.isRepeat = false;
     this.findings = [];
     this.checked = undefined;
   }
@@ -165,8 +166,9 @@ export class CareComposerElement extends LitElement {
       isRepeat: this.isRepeat,
       canCheck: this.#care.store?.adapter.check !== undefined,
       isNotKept: this.#draft.isNotKept,
-      isLocked: isSending || isFrozen || this.#isSubmitting,
-      onText: (text) => this.#write({ text }),
+      isLocked: isSending || isFrozen || this.#submitting === thread.id,
+      // With the first word the addressee stands: who writes meanwhile must not change it under her hands.
+      onText: (text) => this.#write(this.#pinned(thread, text)),
       onRecipient: (recipient) => this.#write({ recipient }),
       onSubmit: () => void this.#submit(thread),
       onCheck: () => void this.#check(),
@@ -194,6 +196,11 @@ export class CareComposerElement extends LitElement {
     return recipient === undefined ? { text } : { text, recipient };
   }
 
+  #pinned(thread: Thread, text: string): { readonly text: string; readonly recipient?: string } {
+    const recipient = this.#recipient(thread);
+    return recipient === undefined ? { text } : { text, recipient };
+  }
+
   #write(change: { readonly text?: string; readonly recipient?: string }): void {
     this.isRepeat = false;
     this.findings = [];
@@ -207,12 +214,12 @@ export class CareComposerElement extends LitElement {
     const intent = this.#intents.intent;
     const isInTheWay =
       intent !== undefined && intent.state !== 'failed' && intent.state !== 'refused';
-    if (!store || !description || !rules || this.#isSubmitting || isInTheWay) return;
+    if (!store || !description || !rules || this.#submitting === thread.id || isInTheWay) return;
     const { text, recipient } = this.#reply(thread);
     const problems = replyProblems(this.#reply(thread), rules);
     if (recipient === undefined || problems.length > 0) return this.#showProblems(problems);
     this.isRepeat = false;
-    this.#isSubmitting = true;
+    this.#submitting = thread.id;
     this.requestUpdate();
     try {
       if (!(await this.#passesReview(thread.id, recipient, text))) return;
@@ -238,7 +245,7 @@ export class CareComposerElement extends LitElement {
         this.#tellRepeat();
       } else if (submission.result !== 'gone') this.#tellEnd(submission.intent);
     } finally {
-      this.#isSubmitting = false;
+      if (this.#submitting === thread.id) this.#submitting = undefined;
       this.requestUpdate();
     }
   }
@@ -302,7 +309,8 @@ export class CareComposerElement extends LitElement {
     if (!store || !intent) return;
     const text = textOf(intent);
     const recipient = recipientOf(intent);
-    if (!(await actsOf(store).intents.abandon(intent))) return;
+    const { threadId } = this;
+    if (!(await actsOf(store).intents.abandon(intent)) || this.threadId !== threadId) return;
     this.#write(recipient === undefined ? { text } : { text, recipient });
     this.focus();
   }

@@ -318,7 +318,8 @@ export class CareThreadElement extends LitElement {
   #readNew(): void {
     const thread = this.#thread.view?.state.value;
     const messages = this.#messages.view;
-    if (!thread || !messages) return;
+    // While another conversation is being opened the one before is still here: it says nothing of this one.
+    if (!thread || !messages || thread.id !== this.threadId) return;
     const stamp = JSON.stringify([thread.id, thread.version, thread.lastActivityAt]);
     const before = this.#readFor;
     this.#readFor = stamp;

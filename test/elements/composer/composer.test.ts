@@ -267,6 +267,22 @@ describe('an answer whose reply was lost', () => {
 describe('what has been typed', () => {
   afterEach(() => forget());
 
+  it('keeps its addressee when somebody else writes meanwhile', async () => {
+    const adapter = market();
+    const element = await composer(adapter);
+    const isChosen = (name: string): boolean =>
+      (findAll(element, 'radio', name)[0] as HTMLInputElement | undefined)?.checked === true;
+    await until(() => isChosen('Customer'));
+    type(field(element), 'For the customer');
+    await adapter.controls.receive('T-1', { from: 'operator', text: 'A word from us' });
+    const reads = (): number =>
+      adapter.controls.calls.filter(({ method }) => method === 'threads.get').length;
+    await until(() => reads() > 1);
+    await element.updateComplete;
+    await new Promise((next) => setTimeout(next, 50));
+    expect(isChosen('Customer')).to.equal(true);
+  });
+
   it('survives the removal of the element and a new page', async () => {
     const adapter = market();
     const element = await composer(adapter);
