@@ -152,6 +152,9 @@ describe('defineCare', () => {
     document.body.append(host);
     defineCare({ prefix: 'early' });
     await until(() => findAll(host, 'listitem', /Ana/u).length === 1);
+    // The early value stands in nobody's way: a later one is followed.
+    Object.assign(provider, { adapter: aShop('Bea') });
+    await until(() => findAll(host, 'listitem', /Bea/u).length === 1);
     host.remove();
   });
 });
