@@ -1,6 +1,7 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
+import type { CareErrorDetails } from '../../adapter/care-error.js';
 import type { ReplyRequest } from '../../adapter/commands.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
@@ -90,6 +91,8 @@ export class CareComposerElement extends LitElement {
   @state() private findings: readonly ReviewFinding[] = [];
   /** The very same words were sent a moment ago, and this screen has not seen them yet. */
   @state() private isRepeat = false;
+  /** Why nothing was sent at all: nothing that is kept says so. */
+  @state() private notBegun: CareErrorDetails | undefined;
   @state() private checked: Checked | 'checking' | undefined;
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
 
@@ -127,6 +130,7 @@ export class CareComposerElement extends LitElement {
     if (!changed.has('threadId')) return;
     this.showsProblems = false;
     this.isRepeat = false;
+    this.notBegun = undefined;
     this.findings = [];
     this.checked = undefined;
   }
@@ -164,6 +168,7 @@ export class CareComposerElement extends LitElement {
       intent,
       checked: this.checked,
       isRepeat: this.isRepeat,
+      notBegun: this.notBegun,
       canCheck: this.#care.store?.adapter.check !== undefined,
       isNotKept: this.#draft.isNotKept,
       isLocked: isSending || isFrozen || this.#submitting === thread.id,
@@ -203,6 +208,7 @@ export class CareComposerElement extends LitElement {
 
   #write(change: { readonly text?: string; readonly recipient?: string }): void {
     this.isRepeat = false;
+    this.notBegun = undefined;
     this.findings = [];
     this.checked = undefined;
     this.#draft.write(change);
@@ -219,6 +225,7 @@ export class CareComposerElement extends LitElement {
     const problems = replyProblems(this.#reply(thread), rules);
     if (recipient === undefined || problems.length > 0) return this.#showProblems(problems);
     this.isRepeat = false;
+    this.notBegun = undefined;
     this.#submitting = thread.id;
     this.requestUpdate();
     try {
@@ -243,6 +250,9 @@ export class CareComposerElement extends LitElement {
       });
       if (submission.result === 'in-the-way' && submission.intent.state === 'applied') {
         this.#tellRepeat();
+      } else if (submission.result === 'not-begun') {
+        this.notBegun = submission.intent.error;
+        this.#announcer.say(say(this.#care.look, 'composer.failed'));
       } else if (submission.result !== 'gone') this.#tellEnd(submission.intent);
     } finally {
       if (this.#submitting === thread.id) this.#submitting = undefined;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import { isRefusal } from '../../adapter/care-error.js';
+import { isRefusal, type CareErrorDetails } from '../../adapter/care-error.js';
 import type { ReviewFinding } from '../../controllers/care-host.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
@@ -27,6 +27,8 @@ export interface ComposerView {
   readonly checked: Checked | 'checking' | undefined;
   /** The same words were sent a moment ago from elsewhere: nothing was sent now. */
   readonly isRepeat: boolean;
+  /** Why an act could not even begin. */
+  readonly notBegun: CareErrorDetails | undefined;
   readonly canCheck: boolean;
   readonly isNotKept: boolean;
   /** On its way or unknown: nothing can be changed. */
@@ -167,6 +169,14 @@ function renderEnd(view: ComposerView): TemplateResult {
   const isSending = view.isLocked;
   const hasFailed = !isSending && (intent?.state === 'failed' || intent?.state === 'refused');
   return html`${hasFailed ? renderFailure(view, intent) : nothing}
+    ${
+      view.notBegun && !isSending
+        ? html`<div class="failure" part="failure">
+            <p><strong>${say(look, 'composer.failed')}</strong></p>
+            ${errorNote(look, view.notBegun)}
+          </div>`
+        : nothing
+    }
     ${
       view.isRepeat && !isSending
         ? html`<div class="failure" part="failure"><p>${say(look, 'composer.conflict')}</p></div>`

@@ -101,6 +101,12 @@ export class CareInboxElement extends LitElement {
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measureRows()));
   #rowHeight = 0;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A move sets the scroller back to its top: the rows there have to be drawn.
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
