@@ -89,8 +89,6 @@ export class CareComposerElement extends LitElement {
 
   @state() private showsProblems = false;
   @state() private findings: readonly ReviewFinding[] = [];
-  /** The very same words were sent a moment ago, and this screen has not seen them yet. */
-  @state() private isRepeat = false;
   /** Why nothing was sent at all: nothing that is kept says so. */
   @state() private notBegun: CareErrorDetails | undefined;
   @state() private checked: Checked | 'checking' | undefined;
@@ -129,7 +127,6 @@ export class CareComposerElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('threadId')) return;
     this.showsProblems = false;
-    this.isRepeat = false;
     this.notBegun = undefined;
     this.findings = [];
     this.checked = undefined;
@@ -167,7 +164,6 @@ export class CareComposerElement extends LitElement {
       findings: this.findings,
       intent,
       checked: this.checked,
-      isRepeat: this.isRepeat,
       notBegun: this.notBegun,
       canCheck: this.#care.store?.adapter.check !== undefined,
       isNotKept: this.#draft.isNotKept,
@@ -207,7 +203,6 @@ export class CareComposerElement extends LitElement {
   }
 
   #write(change: { readonly text?: string; readonly recipient?: string }): void {
-    this.isRepeat = false;
     this.notBegun = undefined;
     this.findings = [];
     this.checked = undefined;
@@ -224,7 +219,6 @@ export class CareComposerElement extends LitElement {
     const { text, recipient } = this.#reply(thread);
     const problems = replyProblems(this.#reply(thread), rules);
     if (recipient === undefined || problems.length > 0) return this.#showProblems(problems);
-    this.isRepeat = false;
     this.notBegun = undefined;
     this.#submitting = thread.id;
     this.requestUpdate();
@@ -276,7 +270,8 @@ export class CareComposerElement extends LitElement {
   }
 
   #tellRepeat(): void {
-    this.isRepeat = true;
+    // The very same words were sent a moment ago from elsewhere, and this screen has not seen them yet.
+    this.notBegun = { kind: 'conflict' };
     this.#thread.view?.refresh();
     this.#announcer.say(say(this.#care.look, 'composer.conflict'));
   }

@@ -25,8 +25,6 @@ export interface ComposerView {
   readonly findings: readonly ReviewFinding[];
   readonly intent: Intent | undefined;
   readonly checked: Checked | 'checking' | undefined;
-  /** The same words were sent a moment ago from elsewhere: nothing was sent now. */
-  readonly isRepeat: boolean;
   /** Why an act could not even begin. */
   readonly notBegun: CareErrorDetails | undefined;
   readonly canCheck: boolean;
@@ -168,20 +166,8 @@ function renderEnd(view: ComposerView): TemplateResult {
   const { look, intent, findings } = view;
   const isSending = view.isLocked;
   const hasFailed = !isSending && (intent?.state === 'failed' || intent?.state === 'refused');
-  return html`${hasFailed ? renderFailure(view, intent) : nothing}
-    ${
-      view.notBegun && !isSending
-        ? html`<div class="failure" part="failure">
-            <p><strong>${say(look, 'composer.failed')}</strong></p>
-            ${errorNote(look, view.notBegun)}
-          </div>`
-        : nothing
-    }
-    ${
-      view.isRepeat && !isSending
-        ? html`<div class="failure" part="failure"><p>${say(look, 'composer.conflict')}</p></div>`
-        : nothing
-    }
+  const failure = hasFailed ? intent.error : view.notBegun;
+  return html`${hasFailed || (failure && !isSending) ? renderFailure(view, failure) : nothing}
     ${
       findings.length > 0
         ? html`<div class="findings" part="findings" role="alert">
@@ -219,10 +205,13 @@ function sendLabel(
   return hasFailed ? 'composer.tryAgain' : 'composer.send';
 }
 
-function renderFailure({ look, checked }: ComposerView, { error }: Intent): TemplateResult {
+function renderFailure(
+  { look, checked }: ComposerView,
+  error: CareErrorDetails | undefined,
+): TemplateResult {
   const wasChecked = checked !== undefined && checked !== 'checking';
   const words =
-    error?.kind === 'conflict'
+    error?.kind === 'conflict' && error.code !== 'record-busy'
       ? say(look, 'composer.conflict')
       : wasChecked
         ? say(look, 'composer.wasNotSent')
