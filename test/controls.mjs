@@ -213,7 +213,7 @@ export const CONTROLS = [
   {
     id: 'what AltGr writes is typing',
     file: 'src/controllers/quiet-keys.ts',
-    find: "event.getModifierState('AltGraph')",
+    find: "event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey && event.key.length === 1)",
     replace: 'false',
     test: 'test/controllers/quiet-keys.test.ts',
     red: 'where AltGr writes a sign',

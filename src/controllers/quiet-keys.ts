@@ -35,8 +35,9 @@ function keepTyping(event: KeyboardEvent): void {
     origin instanceof HTMLInputElement ||
     origin instanceof HTMLSelectElement;
   if (!inField || HEARD.has(event.key)) return;
-  // AltGr writes @, € or [ on many keyboards, and some systems report it as Ctrl and Alt together.
-  const writes = event.getModifierState('AltGraph');
+  // AltGr writes @, € or [ on many keyboards; some systems report it as Ctrl and Alt together, some engines only so.
+  const writes =
+    event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey && event.key.length === 1);
   if (!writes && (event.ctrlKey || event.metaKey || event.altKey)) return;
   event.stopPropagation();
 }
