@@ -30,10 +30,7 @@ export class QuietKeys implements ReactiveController {
 
 function keepTyping(event: KeyboardEvent): void {
   const [origin] = event.composedPath();
-  const inField =
-    origin instanceof HTMLTextAreaElement ||
-    origin instanceof HTMLInputElement ||
-    origin instanceof HTMLSelectElement;
+  const inField = origin instanceof Element && origin.matches('textarea, input, select');
   if (!inField || HEARD.has(event.key)) return;
   // AltGr writes @, € or [ on many keyboards; some systems report it as Ctrl and Alt together, some engines only so.
   const writes =
