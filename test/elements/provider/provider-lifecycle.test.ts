@@ -47,9 +47,9 @@ describe('an element that is moved in the page', () => {
     expect((field as HTMLTextAreaElement).value).to.equal('Half a sentence');
     expect(textOf(desk)).to.contain('Ana waits');
     expect(asked(shop)).to.deep.equal(before);
-    // And it goes on hearing what comes.
+    // And the conversation itself goes on hearing what comes, not only the row beside it.
     await shop.controls.receive('T-1', { from: 'customer', text: 'Are you still there?' });
-    await shows(desk, 'Are you still there?');
+    await shows(await find(desk, 'log'), 'Are you still there?');
     expect((field as HTMLTextAreaElement).value).to.equal('Half a sentence');
   });
 
