@@ -139,12 +139,30 @@ export function toInstant(local: string): string {
   return new Date(asIfUtc - offsetAt(guess)).toISOString();
 }
 
+/** The parts, not the written date: how a language writes one is the engine's business. */
 function offsetAt(instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: ZONE,
-    hourCycle: 'h23',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(instant);
-  return Date.parse(`${parts.replace(', ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
+  const parts = new Map(
+    clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)] as const),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? NaN;
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return shown - Math.floor(instant / 1000) * 1000;
 }
+
+const clock = new Intl.DateTimeFormat('en', {
+  timeZone: ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
