@@ -40,6 +40,15 @@ export async function staged(
   return stage.shadowRoot;
 }
 
+/** As when a page is switched to light or dark: what fades from one colour to the other has arrived. */
+export async function switched(root: ShadowRoot, scheme: 'light' | 'dark'): Promise<void> {
+  const box = root.host.parentElement as HTMLElement;
+  box.style.colorScheme = scheme;
+  box.style.background = 'Canvas';
+  const fading = root.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.all(fading.map(({ finished }) => finished));
+}
+
 /** The one element that a selector finds. */
 export function the<E extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): E {
   const found = root.querySelectorAll<E>(selector);

@@ -10,7 +10,7 @@ import { messageStyles } from '../../../src/elements/parts/message-styles.js';
 import { aCustomer, ago, aMessage, OPERATOR, SELLER } from '../../support/builders.js';
 import { setExecutionTrap } from '../../support/execution-trap.js';
 import { HOSTILE_STRINGS } from '../../support/hostile-strings.js';
-import { LOOK, MIRADA, staged, the, wordsOf } from '../../support/part-stage.js';
+import { LOOK, MIRADA, staged, switched, the, wordsOf } from '../../support/part-stage.js';
 
 const SHEETS = [
   iconStyles,
@@ -160,7 +160,7 @@ describe('a message', () => {
     trap.release();
   });
 
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['light', 'dark'] as const) {
     it(`is accessible, ${scheme}`, async () => {
       const mine = [TO_CUSTOMER, TO_OPERATOR].map((audience) =>
         messageEntry({
@@ -175,9 +175,7 @@ describe('a message', () => {
         SHEETS,
         { width: 700 },
       );
-      const box = root.host.parentElement as HTMLElement;
-      box.style.colorScheme = scheme;
-      box.style.background = 'Canvas';
+      await switched(root, scheme);
       await expect(root.host).to.be.accessible();
     });
   }

@@ -15,7 +15,7 @@ import { situationStyles } from '../../../src/elements/parts/situation-styles.js
 import { ago } from '../../support/builders.js';
 import { setExecutionTrap } from '../../support/execution-trap.js';
 import { HOSTILE_STRINGS } from '../../support/hostile-strings.js';
-import { LOOK, MIRADA, staged, the, wordsOf } from '../../support/part-stage.js';
+import { LOOK, MIRADA, staged, switched, the, wordsOf } from '../../support/part-stage.js';
 
 const SHEETS = [iconStyles, situationStyles];
 const KINDS: readonly CareErrorKind[] = [
@@ -128,7 +128,7 @@ describe('a situation', () => {
     trap.release();
   });
 
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['light', 'dark'] as const) {
     it(`is accessible, ${scheme}`, async () => {
       const error = { kind: 'unavailable', requestId: 'req-77a1' } as const;
       const onRefresh = () => {};
@@ -138,9 +138,7 @@ describe('a situation', () => {
         ${empty({ icon: 'check', title: 'All answered', hint: 'Nothing to do.' })}`,
         SHEETS,
       );
-      const box = root.host.parentElement as HTMLElement;
-      box.style.colorScheme = scheme;
-      box.style.background = 'Canvas';
+      await switched(root, scheme);
       await expect(root.host).to.be.accessible();
     });
   }

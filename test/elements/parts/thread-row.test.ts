@@ -13,7 +13,7 @@ import type { Thread } from '../../../src/model/thread.js';
 import { aCustomer, ago, aThread, OPERATOR, SELLER } from '../../support/builders.js';
 import { setExecutionTrap } from '../../support/execution-trap.js';
 import { HOSTILE_STRINGS } from '../../support/hostile-strings.js';
-import { LOOK, MIRADA, staged, the, wordsOf } from '../../support/part-stage.js';
+import { LOOK, MIRADA, staged, switched, the, wordsOf } from '../../support/part-stage.js';
 
 const SHEETS = [iconStyles, avatarStyles, attentionMarkStyles, threadRowStyles];
 
@@ -174,12 +174,10 @@ describe('a row of the inbox', () => {
     expect(the(root, '.row-who bdi').textContent).to.equal('\u202eolé');
   });
 
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['light', 'dark'] as const) {
     it(`is accessible, ${scheme}`, async () => {
       const root = await rows([{}, { thread: FULL, current: true, href: '#' }]);
-      const box = root.host.parentElement as HTMLElement;
-      box.style.colorScheme = scheme;
-      box.style.background = 'Canvas';
+      await switched(root, scheme);
       await expect(root.host).to.be.accessible();
     });
   }
