@@ -11,7 +11,7 @@ export function reduceHtml(source: string, allow: AllowedLinks): RichBlock[] {
   const linesCount = !/<(?:br|p|div|li|td|pre)\b/i.test(source);
   let divs = 0;
 
-  for (const token of htmlTokens(source)) {
+  for (const token of htmlTokens(source.replace(/\r\n?/g, '\n'))) {
     if (token.kind === 'text') {
       const lines = linesCount ? token.text.split('\n') : [token.text];
       for (const [index, line] of lines.entries()) {

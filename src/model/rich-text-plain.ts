@@ -4,7 +4,7 @@ import { RichTextBuilder } from './rich-text-builder.js';
 /** Reduces plain text: a blank line ends a paragraph, `>` marks a quote. */
 export function reducePlain(source: string): RichBlock[] {
   const body = new RichTextBuilder();
-  const lines = source.split('\n');
+  const lines = source.split(/\r\n?|\n/);
   let depth = 0;
   let lastWords = '';
 

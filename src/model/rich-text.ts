@@ -14,6 +14,5 @@ import type { AllowedLinks } from './safe-address.js';
  * @param allow Schemes that may be links besides http and https, in HTML bodies. Default: none.
  */
 export function reduceBody(body: MessageBody, allow: AllowedLinks = {}): RichBlock[] {
-  const content = body.content.replace(/\r\n?/g, '\n');
-  return body.format === 'html' ? reduceHtml(content, allow) : reducePlain(content);
+  return body.format === 'html' ? reduceHtml(body.content, allow) : reducePlain(body.content);
 }

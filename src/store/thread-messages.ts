@@ -1,8 +1,10 @@
 import { parsePage } from '../adapter/parse.js';
 import { messageSchema } from '../adapter/schemas/message-schema.js';
+import { prepareToRead } from '../model/body-reader.js';
 import type { Message } from '../model/message.js';
 import { groupOf, pageFrom, type Row } from './answers.js';
 import type { CareStore } from './care-store.js';
+import { warnOnce } from './integrator-log.js';
 import { MessageLog } from './message-log.js';
 import { rememberNewest } from './thread-baseline.js';
 
@@ -25,6 +27,10 @@ export function openMessages(
         group.messages({ threadId, ...request }, call),
       );
       const page = pageFrom(store, parsePage(messageSchema, answer, 'threads.messages'));
+      await prepareToRead(page.items.flatMap((row) => ('body' in row ? [row.body] : []))).catch(
+        (error: unknown) =>
+          warnOnce('body-reader', `HTML is shown as plain text: ${String(error)}`),
+      );
       if (request.from === undefined) rememberNewest(store, threadId, page.items.map(idOf));
       return page;
     },

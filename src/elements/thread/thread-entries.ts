@@ -2,9 +2,9 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Downloads } from '../../controllers/downloads.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
+import { readBody } from '../../model/body-reader.js';
 import type { Message, MessageBody } from '../../model/message.js';
 import type { RichBlock } from '../../model/rich-block.js';
-import { reduceBody } from '../../model/rich-text.js';
 import type { Thread } from '../../model/thread.js';
 import type { Intent } from '../../store/intent.js';
 import { attachmentItem } from '../parts/attachment.js';
@@ -69,7 +69,7 @@ export function pendingEntry(
 const reduced = new WeakMap<MessageBody, readonly RichBlock[]>();
 
 function body(source: MessageBody, look: Look): TemplateResult | typeof nothing {
-  const blocks = reduced.get(source) ?? reduceBody(source);
+  const blocks = reduced.get(source) ?? readBody(source);
   reduced.set(source, blocks);
   if (blocks.length === 0) return nothing;
   const words = { quotedText: say(look, 'message.quoted'), picture: say(look, 'message.picture') };
