@@ -18,8 +18,8 @@ import {
   listenTo,
   never,
   of,
-  until,
 } from '../support/intent-world.js';
+import { until } from '../support/screen.js';
 import { openTab } from '../support/tabs.js';
 
 describe('intents', () => {

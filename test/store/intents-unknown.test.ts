@@ -14,8 +14,8 @@ import {
   listenTo,
   never,
   of,
-  until,
 } from '../support/intent-world.js';
+import { until } from '../support/screen.js';
 
 describe('intents', () => {
   let world: IntentWorld;

@@ -11,6 +11,7 @@ import type {
 import { openKeptData } from '../../src/store/kept-data.js';
 import type { KeptData } from '../../src/store/kept-data.js';
 import { deferred } from './deferred.js';
+import { until } from './screen.js';
 import { FakeTime } from './tabs.js';
 
 export const ANA = { marketplace: 'm', shop: 'bazar', user: 'ana' };
@@ -115,8 +116,4 @@ export function callThat(answers: () => Promise<Performed>) {
     return answers();
   };
   return { begun: begun.promise, perform };
-}
-
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve));
 }

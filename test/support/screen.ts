@@ -46,18 +46,32 @@ export function findAll(root: Node, role: Role, name?: string | RegExp): HTMLEle
   );
 }
 
-/** Waits for one of a role; the runner's time limit ends it otherwise. */
+/** Waits for one of a role. */
 export function find(root: Node, role: Role, name?: string | RegExp): Promise<HTMLElement> {
-  return until(() => findAll(root, role, name)[0]);
+  const wanted = name === undefined ? role : `${role} ${String(name)}`;
+  return until(
+    () => findAll(root, role, name)[0],
+    () => `a ${wanted} in: ${textOf(root)}`,
+  );
 }
 
-/** Waits until something is so. */
+/** Shorter than the runner's own limit, which would say nothing of what was waited for. */
+const PATIENCE_MS = 12_000;
+
+/**
+ * Waits until something is so.
+ * @param wanted What it is that the test waits for. Default: the condition as it is written.
+ * @throws Error that says so when it does not come.
+ */
 export async function until<Value>(
   condition: () => Wanted<Value> | Promise<Wanted<Value>>,
+  wanted: () => string = () => condition.toString(),
 ): Promise<Value> {
+  const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const value = await condition();
     if (value !== undefined && value !== null && value !== false) return value;
+    if (performance.now() > deadline) throw new Error(`Waited in vain for ${wanted()}`);
     await new Promise((next) => setTimeout(next, 5));
   }
 }
