@@ -316,6 +316,14 @@ export const CONTROLS = [
     red: 'is not of a read that failed after a later one had begun',
   },
   {
+    id: 'a feed goes on where it stood',
+    file: 'src/store/live-feed.ts',
+    find: 'this.#cursor = cursor ?? this.#cursor;',
+    replace: 'void cursor;',
+    test: 'test/store/live-feed.test.ts',
+    red: 'before the first of them',
+  },
+  {
     id: 'an intent that is unknown is in the way',
     file: 'src/store/intent.ts',
     find: "return isOpen(state) || state === 'unknown' || state === 'partly';",

@@ -12,9 +12,16 @@ export interface LiveGroup {
 export interface LiveSink {
   /** Something changed. The cursor goes back as `since` after an interruption. */
   change(batch: readonly LiveChange[], cursor: string): void;
-  /** The feed cannot go on where it was: everything may have changed. */
-  reset(): void;
-  state(state: 'connecting' | 'open' | 'interrupted'): void;
+  /**
+   * The feed cannot go on where it was: everything may have changed.
+   * @param cursor Where it begins anew, if that is known; the one before is forgotten.
+   */
+  reset(cursor?: string): void;
+  /**
+   * @param cursor With `open`, where the feed stands. Without it a feed that is interrupted before its first change
+   *   begins anew, and what changes in between is seen only when something is read again.
+   */
+  state(state: 'connecting' | 'open' | 'interrupted', cursor?: string): void;
 }
 
 export interface LiveChange {

@@ -4,7 +4,7 @@ import type { Description } from '../adapter/description.js';
 import { checkDescription, type BadRecord } from '../adapter/parse.js';
 import { scopeKey, type Scope } from '../model/scope.js';
 import { warnOnce } from './integrator-log.js';
-import { LiveFeed } from './live-feed.js';
+import { LiveFeed, type Changes } from './live-feed.js';
 import { guardRead, READ_LIMITS, type ReadLimits } from './patient-read.js';
 import { ReadCache } from './read-cache.js';
 import type { RecordView } from './record-view.js';
@@ -26,7 +26,7 @@ export interface CareStoreOptions {
  * It works while somebody holds it (`hold`); when nobody does, reads are aborted and nothing is left running.
  * Commands are not: they end whatever becomes of the elements.
  */
-export class CareStore {
+export class CareStore implements Changes {
   /** What of the adapter can be used. */
   readonly adapter: CareAdapter;
   /** What has been read. */
@@ -44,7 +44,7 @@ export class CareStore {
     this.limits = { ...READ_LIMITS, ...options.limits };
     this.adapter = soundAdapter(adapter);
     this.reads = new ReadCache({ now: options.now, limits: this.limits });
-    this.#live = new LiveFeed(this.adapter, this.reads);
+    this.#live = new LiveFeed(this.adapter, this);
   }
 
   /** Whose data this is, once the adapter has said so. */
@@ -124,6 +124,11 @@ export class CareStore {
   }
 
   #rest(): void {
+  /** Nobody knows what has changed: all that is shown is read again. */
+  anyChanged(): void {
+    this.reads.invalidate([]);
+  }
+
     this.#live.stop();
     this.reads.unmount();
   }

@@ -2,18 +2,24 @@ import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { LiveChange } from '../adapter/live-group.js';
 import { parseList } from '../adapter/parse.js';
 import { liveChangeSchema } from '../adapter/schemas/live-schema.js';
-import type { ReadCache } from './read-cache.js';
+
+/** What a change means for what has been read. */
+export interface Changes {
+  threadChanged(...ids: readonly string[]): void;
+  /** Nobody knows what: everything may have changed. */
+  anyChanged(): void;
+}
 
 /** Follows the adapter's live changes, if it has any: what they name is read again where it is shown. */
 export class LiveFeed {
   readonly #adapter: CareAdapter;
-  readonly #reads: ReadCache;
+  readonly #changes: Changes;
   #running: AbortController | undefined;
   #cursor: string | undefined;
 
-  constructor(adapter: CareAdapter, reads: ReadCache) {
+  constructor(adapter: CareAdapter, changes: Changes) {
     this.#adapter = adapter;
-    this.#reads = reads;
+    this.#changes = changes;
   }
 
   start(): void {
@@ -24,19 +30,24 @@ export class LiveFeed {
     const failed = (): void => {
       if (this.#running === running) this.stop();
     };
+    const { signal } = running;
     try {
       const started: unknown = this.#adapter.live.subscribe(
-        { signal: running.signal, ...(this.#cursor === undefined ? {} : { since: this.#cursor }) },
+        { signal, ...(this.#cursor === undefined ? {} : { since: this.#cursor }) },
         {
           change: (batch, cursor) => {
-            if (running.signal.aborted) return;
+            if (signal.aborted) return;
             this.#cursor = cursor;
             this.#apply(batch);
           },
-          reset: () => {
-            if (!running.signal.aborted) this.#reads.invalidate([]);
+          reset: (cursor) => {
+            if (signal.aborted) return;
+            this.#cursor = cursor;
+            this.#changes.anyChanged();
           },
-          state: () => {},
+          state: (_, cursor) => {
+            if (!signal.aborted) this.#cursor = cursor ?? this.#cursor;
+          },
         },
       );
       // Adapters in plain JavaScript may well be asynchronous here.
@@ -54,14 +65,9 @@ export class LiveFeed {
   #apply(batch: readonly LiveChange[]): void {
     const changes = readChanges(batch);
     // What cannot be read may be anything.
-    if (changes === undefined) return this.#reads.invalidate([]);
-    for (const { record } of changes) {
-      if (record.kind !== 'thread') continue;
-      this.#reads.invalidate(['thread', record.id]);
-    }
-    if (changes.some(({ record }) => record.kind === 'thread')) {
-      this.#reads.invalidate(['threads']);
-    }
+    if (changes === undefined) return this.#changes.anyChanged();
+    const threads = changes.flatMap(({ record }) => (record.kind === 'thread' ? [record.id] : []));
+    if (threads.length > 0) this.#changes.threadChanged(...new Set(threads));
   }
 }
 

@@ -33,8 +33,8 @@ class Feed {
     const from = since === undefined ? market.seq : seqOf(since, this.#life);
     this.#told = from ?? market.seq;
     this.#service.ledger.watch(() => void this.#goOn(), this.#signal);
-    this.#sink.state('open');
-    if (from === undefined) this.#sink.reset();
+    this.#sink.state('open', this.#cursor);
+    if (from === undefined) this.#sink.reset(this.#cursor);
     await this.#goOn();
   }
 
@@ -44,14 +44,18 @@ class Feed {
     if (market.head?.id !== this.#life) {
       this.#life = market.head?.id;
       this.#told = market.seq;
-      return this.#sink.reset();
+      return this.#sink.reset(this.#cursor);
     }
     const batch = market.entries
       .filter(({ seq }) => seq > this.#told)
       .flatMap((entry) => changesOf(entry));
     if (market.seq === this.#told) return;
     this.#told = market.seq;
-    if (batch.length > 0) this.#sink.change(batch, `${this.#life}:${this.#told}`);
+    if (batch.length > 0) this.#sink.change(batch, this.#cursor);
+  }
+
+  get #cursor(): string {
+    return `${this.#life}:${this.#told}`;
   }
 
   async #refreshed(): Promise<boolean> {

@@ -17,8 +17,8 @@ function follow(adapter: WholeAdapter, since?: string) {
     { signal: abort.signal, ...(since === undefined ? {} : { since }) },
     {
       change: (change, cursor) => tell({ change, cursor }),
-      reset: () => tell({ reset: true }),
-      state: (state) => tell({ state }),
+      reset: (cursor) => tell({ reset: true, ...(cursor === undefined ? {} : { cursor }) }),
+      state: (state, cursor) => tell({ state, ...(cursor === undefined ? {} : { cursor }) }),
     },
   );
   const next = async (test: (thing: (typeof told)[number]) => boolean) => {
@@ -77,6 +77,29 @@ describe('changes as they happen', () => {
     const later = follow(adapter, cursor);
     const { change } = await later.changed();
     expect(change!.map(({ record }) => record.id)).to.deep.equal(['t-6', 't-7']);
+    later.stop();
+  });
+
+  it('go on also where they were interrupted before the first of them', async () => {
+    const adapter = serve();
+    const feed = follow(adapter);
+    const { cursor } = await feed.opened();
+    feed.stop();
+    await adapter.controls.receive('t-6', { from: 'operator', text: 'Dos' });
+    const later = follow(adapter, cursor);
+    const { change } = await later.changed();
+    expect(change!.map(({ record }) => record.id)).to.deep.equal(['t-6']);
+    later.stop();
+  });
+
+  it('go on from where a reset has begun anew', async () => {
+    const adapter = serve();
+    const feed = follow(adapter, 'some-other-ledger:12');
+    const { cursor } = await feed.reset();
+    feed.stop();
+    await adapter.controls.receive('t-6', { from: 'operator', text: 'Dos' });
+    const later = follow(adapter, cursor);
+    expect((await later.changed()).change![0]!.record.id).to.equal('t-6');
     later.stop();
   });
 

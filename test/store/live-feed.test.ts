@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import type { CareAdapter } from '../../src/adapter/care-adapter.js';
+import type { LiveChange, LiveSink } from '../../src/adapter/live-group.js';
+import { LiveFeed } from '../../src/store/live-feed.js';
+import { watchHostPage } from '../support/host-page.js';
+
+/** A feed in the hands of the test, and what it says has changed. */
+function aFeed() {
+  const subscriptions: { readonly since: string | undefined; readonly sink: LiveSink }[] = [];
+  const changed: string[][] = [];
+  const adapter = {
+    live: {
+      subscribe: ({ since }, sink) => void subscriptions.push({ since, sink }),
+    },
+  } satisfies Partial<CareAdapter>;
+  const feed = new LiveFeed(adapter as unknown as CareAdapter, {
+    threadChanged: (...ids) => void changed.push([...ids]),
+    anyChanged: () => void changed.push(['*']),
+  });
+  const begin = (): (typeof subscriptions)[number] => {
+    feed.stop();
+    feed.start();
+    return subscriptions.at(-1)!;
+  };
+  return { feed, begin, changed };
+}
+
+const thread = (id: string): LiveChange => ({ record: { kind: 'thread', id } });
+
+describe('the live changes of an adapter', () => {
+  watchHostPage();
+
+  it('name each thread of a batch once, so that the lists are read once', () => {
+    const { begin, changed } = aFeed();
+    const { sink } = begin();
+    sink.change([thread('T-1'), thread('T-2'), thread('T-1')], 'c-1');
+    expect(changed).to.deep.equal([['T-1', 'T-2']]);
+  });
+
+  it('of what nobody shows are no reason to read anything', () => {
+    const { begin, changed } = aFeed();
+    begin().sink.change([{ record: { kind: 'order', id: 'O-1' } }], 'c-1');
+    expect(changed).to.deep.equal([]);
+  });
+
+  it('that cannot be read may be anything', () => {
+    const { begin, changed } = aFeed();
+    begin().sink.change([{ nothing: true } as never], 'c-1');
+    expect(changed).to.deep.equal([['*']]);
+  });
+
+  it('go on from the last one after an interruption', () => {
+    const { begin } = aFeed();
+    const { since, sink } = begin();
+    expect(since).to.equal(undefined);
+    sink.state('open', 'c-0');
+    sink.change([thread('T-1')], 'c-1');
+    sink.state('open');
+    expect(begin().since).to.equal('c-1');
+  });
+
+  it('go on also where they were interrupted before the first of them', () => {
+    const { begin } = aFeed();
+    begin().sink.state('open', 'c-0');
+    expect(begin().since).to.equal('c-0');
+  });
+
+  it('begin anew after a reset, from where it says', () => {
+    const { begin, changed } = aFeed();
+    begin().sink.change([thread('T-1')], 'c-1');
+    const { since, sink } = begin();
+    expect(since).to.equal('c-1');
+    sink.reset();
+    expect(begin().since).to.equal(undefined);
+    sink.reset('ignored: this one was stopped');
+    begin().sink.reset('c-9');
+    expect(begin().since).to.equal('c-9');
+    expect(changed).to.deep.equal([['T-1'], ['*'], ['*']]);
+  });
+});
