@@ -38,6 +38,8 @@ export class CareStore implements Changes {
   #offsetMs = 0;
   #hasLive = false;
   #scope: Scope | undefined;
+  #offers = '';
+  readonly #withdrawn = new Set<string>();
 
   constructor(adapter: CareAdapter, options: CareStoreOptions) {
     this.#now = options.now;
@@ -107,10 +109,24 @@ export class CareStore implements Changes {
     });
   }
 
-  /** Something about a thread changed: what shows it reads again. */
-  threadChanged(id: string): void {
-    this.reads.invalidate(['thread', id]);
+  /** The adapter answered a method it offers (`threads.reply`) with `unsupported`: its UI goes until it offers anew. */
+  withdraw(method: string): void {
+    this.#withdrawn.add(method);
+  }
+
+  isWithdrawn(method: string): boolean {
+    return this.#withdrawn.has(method);
+  }
+
+  /** Something about threads changed: what shows them reads again, each list once. */
+  threadChanged(...ids: readonly string[]): void {
+    for (const id of ids) this.reads.invalidate(['thread', id]);
     this.reads.invalidate(['threads']);
+  }
+
+  /** Nobody knows what has changed: all that is shown is read again. */
+  anyChanged(): void {
+    this.reads.invalidate([]);
   }
 
   #learn({ scope, serverTime, offers }: Description): void {
@@ -120,15 +136,14 @@ export class CareStore implements Changes {
     this.#scope = scope;
     this.#offsetMs = Date.parse(serverTime) - this.#now();
     this.#hasLive = offers.live !== undefined;
+    // Said again word for word, an offer is no more true than before.
+    const offered = JSON.stringify(offers);
+    if (offered !== this.#offers) this.#withdrawn.clear();
+    this.#offers = offered;
     if (this.#hasLive && this.#holders.size > 0) this.#live.start();
   }
 
   #rest(): void {
-  /** Nobody knows what has changed: all that is shown is read again. */
-  anyChanged(): void {
-    this.reads.invalidate([]);
-  }
-
     this.#live.stop();
     this.reads.unmount();
   }
