@@ -21,15 +21,18 @@ const STRICT_HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** `vite build --mode kit` and `--mode memory` make the files for `<script type="module">`. */
+/** Where `build.mjs` has put the modules and wants the rest. */
+const FOLDER = process.env['KIT_FOLDER'] ?? 'dist';
+
+/** `vite build --mode kit` and `--mode memory` make the files for `<script type="module">`, of what is built. */
 const SINGLE_FILES: Record<string, { name: string; entry: string }> = {
   kit: {
     name: `seller-care-kit-${manifest.version}`,
-    entry: `export * from '/src/index.ts'; import '/src/define/all.ts';`,
+    entry: `export * from '/${FOLDER}/index.js'; import '/${FOLDER}/define/all.js';`,
   },
   memory: {
     name: `seller-care-kit-memory-${manifest.version}`,
-    entry: `export * from '/src/adapters/memory/index.ts';`,
+    entry: `export * from '/${FOLDER}/adapters/memory/index.js';`,
   },
 };
 
@@ -64,12 +67,12 @@ function singleFile(name: string, entry: string): UserConfig {
       {
         name: 'single-file-entry',
         resolveId: (source) => (basename(source) === name ? id : null),
-        load: (source) => (source === id ? entry : null),
+        load: (source) => (source === id ? entry : withMap(source)),
       },
       integrity(`${name}.js`),
     ],
     build: {
-      outDir: 'dist',
+      outDir: FOLDER,
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: true,
@@ -86,6 +89,12 @@ function singleFile(name: string, entry: string): UserConfig {
       },
     },
   };
+}
+
+/** A module of ours with its map, so that the single file's map leads to src and not to what lies between. */
+function withMap(file: string): { code: string; map: string } | null {
+  if (!file.startsWith(resolve(FOLDER)) || !existsSync(`${file}.map`)) return null;
+  return { code: readFileSync(file, 'utf8'), map: readFileSync(`${file}.map`, 'utf8') };
 }
 
 /** Prints what a page writes into `integrity="…"`, and keeps it in dist/integrity.json. */
