@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
+import { inBytes, inFiles, readFilesIn } from './kept-files.js';
 
 /**
  * What outlives the page: the IndexedDB database `seller-care-kit/1` with its stores `intents` and `drafts`.
@@ -168,7 +169,7 @@ class IndexedStore implements KeptStore {
   readonly #store: StoreName;
   readonly #use: UseDatabase;
   readonly #note: (keeping: Keeping) => void;
-  /** What could not be written, by scope and key. It is newer than what the database has. */
+  /** What is not written yet or could not be, by scope and key. It is newer than what the database has. */
   readonly #memory = new Map<string, Row>();
 
   constructor(store: StoreName, use: UseDatabase, note: (keeping: Keeping) => void) {
@@ -180,12 +181,12 @@ class IndexedStore implements KeptStore {
   async get(scope: Scope, key: string): Promise<KeptRecord | undefined> {
     const id = rowId(scope, key);
     const row = await this.#read((database) => database.get(this.#store, id));
-    return this.#memory.get(JSON.stringify(id)) ?? row;
+    return this.#memory.get(JSON.stringify(id)) ?? fromStored(row);
   }
 
   async all(scope: Scope): Promise<readonly KeptRecord[]> {
     const stored = await this.#read((database) => database.getAll(this.#store, within(scope)));
-    const rows = new Map((stored ?? []).map((row) => [row.key, row]));
+    const rows = new Map((stored ?? []).map((row) => [row.key, fromStored(row)]));
     for (const row of this.#memory.values()) {
       if (row.scope === scopeKey(scope)) rows.set(row.key, row);
     }
@@ -194,17 +195,21 @@ class IndexedStore implements KeptStore {
 
   async put(scope: Scope, key: string, value: unknown, at: number): Promise<Keeping> {
     const id = rowId(scope, key);
+    const memoryId = JSON.stringify(id);
     const row: Row = { scope: id[0], key, changedAt: at, value };
-    const keeping = await this.#write(async (database) => {
+    this.#memory.set(memoryId, row);
+    let tries = 0;
+    const put = async (database: Database): Promise<void> => {
+      // While its files were read something newer may have taken its place.
+      if ((tries += 1) > 1 && this.#memory.get(memoryId) !== row) return;
       // Handed over and committed within this task: a page that goes right after it loses nothing.
       const transaction = this.#transaction(database);
       putInto(transaction, row);
       transaction.commit();
       await transaction.done;
-      this.#memory.delete(JSON.stringify(id));
-    });
-    if (!keeping.kept) this.#memory.set(JSON.stringify(id), row);
-    return keeping;
+      if (this.#memory.get(memoryId) === row) this.#memory.delete(memoryId);
+    };
+    return this.#write(put, () => value);
   }
 
   async update(
@@ -216,19 +221,21 @@ class IndexedStore implements KeptStore {
     const id = rowId(scope, key);
     const memoryId = JSON.stringify(id);
     let current = this.#memory.get(memoryId);
+    let change: KeptChange = 'leave';
     const row = (value: unknown): Row => ({ scope: id[0], key, changedAt: at, value });
-    const keeping = await this.#write(async (database) => {
+    const decided = async (database: Database): Promise<void> => {
       const transaction = this.#transaction(database);
-      current = this.#memory.get(memoryId) ?? (await transaction.store.get(id));
-      const change = decide(current);
+      current = this.#memory.get(memoryId) ?? fromStored(await transaction.store.get(id));
+      change = decide(current);
       if (change === 'delete') void transaction.store.delete(id).catch(ignore);
       else if (change !== 'leave') putInto(transaction, row(change.put));
       transaction.commit();
       await transaction.done;
       if (change !== 'leave') this.#memory.delete(memoryId);
-    });
+    };
+    const keeping = await this.#write(decided, () => change);
     if (!keeping.kept) {
-      const change = decide(this.#memory.get(memoryId) ?? current);
+      change = decide(this.#memory.get(memoryId) ?? current);
       if (change === 'delete') this.#memory.delete(memoryId);
       else if (change !== 'leave') this.#memory.set(memoryId, row(change.put));
     }
@@ -266,11 +273,20 @@ class IndexedStore implements KeptStore {
     }
   }
 
-  async #write(work: (database: Database) => Promise<void>): Promise<Keeping> {
-    const keeping = await this.#use(work).then(
-      (): Keeping => ({ kept: true }),
-      (error: unknown): Keeping => ({ kept: false, reason: reasonFor(error) }),
-    );
+  /** @param offered What `work` would store: refused for its files, it is offered once more with their bytes. */
+  async #write(
+    work: (database: Database) => Promise<void>,
+    offered?: () => unknown,
+  ): Promise<Keeping> {
+    const keeping = await this.#use(work)
+      .catch(async (error: unknown) => {
+        if (!mayBeFiles(error) || !(await readFilesIn(offered?.()))) throw error;
+        await this.#use(work);
+      })
+      .then(
+        (): Keeping => ({ kept: true }),
+        (error: unknown): Keeping => ({ kept: false, reason: reasonFor(error) }),
+      );
     this.#note(keeping);
     return keeping;
   }
@@ -286,12 +302,16 @@ type Writing = IDBPTransaction<KeptSchema, [StoreName], 'readwrite'>;
 /** @throws what says that the row cannot be stored, with the transaction ended. */
 function putInto(transaction: Writing, row: Row): void {
   try {
-    void transaction.store.put(row).catch(ignore);
+    void transaction.store.put({ ...row, value: inBytes(row.value) }).catch(ignore);
   } catch (error) {
     void transaction.done.catch(ignore);
     transaction.abort();
     throw error;
   }
+}
+
+function fromStored<Stored extends Row | undefined>(row: Stored): Stored {
+  return row && { ...row, value: inFiles(row.value) };
 }
 
 function rowId(scope: Scope, key: string): [string, string] {
@@ -321,6 +341,11 @@ function reasonFor(error: unknown): NotKept {
     default:
       return 'failed';
   }
+}
+
+/** What Safari says of a file depends on its version. */
+function mayBeFiles(error: unknown): boolean {
+  return ['failed', 'unstorable'].includes(reasonFor(error));
 }
 
 function nameOf(error: unknown): string {

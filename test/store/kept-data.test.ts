@@ -156,7 +156,94 @@ describe('kept data', () => {
     expect((await kept.drafts.get(ANA, 'k'))?.value).to.equal(value);
     expect(await kept.drafts.put(ANA, 'other', 'fine', NOON)).to.deep.equal({ kept: true });
   });
+
+  const photo = () =>
+    new File(['bytes of a photo'], 'foto ñ.png', { type: 'image/png', lastModified: NOON });
+
+  for (const [when, refuse] of [
+    ['at once', refuseAtOnce],
+    ['later', refuseLater],
+  ] as const) {
+    it(`keeps the bytes of files where the browser refuses files ${when}`, async () => {
+      const scan = new Blob(['bytes of a scan'], { type: 'application/pdf' });
+      const value = { text: 'a', sent: new Date(NOON), files: [photo(), { bytes: scan }] };
+      const other = await anotherCopy({ name });
+      await refusingFiles(refuse, async () => {
+        expect(await kept.intents.put(ANA, 'k', value, NOON)).to.deep.equal({ kept: true });
+        const more = await other.intents.update(ANA, 'k', NOON, (current) => ({
+          put: { ...(current?.value as object), text: 'b' },
+        }));
+        expect(more).to.deep.equal({ kept: true });
+      });
+      const { files, ...rest } = (await kept.intents.get(ANA, 'k'))?.value as typeof value;
+      expect(rest).to.deep.equal({ text: 'b', sent: new Date(NOON) });
+      const [file, { bytes }] = files as [File, { bytes: Blob }];
+      expect(file).to.be.instanceOf(File);
+      expect(file).to.include({ name: 'foto ñ.png', type: 'image/png', lastModified: NOON });
+      expect(await file.text()).to.equal('bytes of a photo');
+      expect(bytes).to.not.be.instanceOf(File);
+      expect(bytes.type).to.equal('application/pdf');
+      expect(await bytes.text()).to.equal('bytes of a scan');
+      expect((await other.intents.all(ANA)).length).to.equal(1);
+      other.close();
+    });
+  }
+
+  it('does not bring back a file that another value replaced while it was read', async () => {
+    const other = await anotherCopy({ name });
+    await refusingFiles(refuseAtOnce, async () => {
+      const writing = kept.drafts.put(ANA, 'k', { files: [photo()] }, NOON);
+      await kept.drafts.put(ANA, 'k', 'newer', NOON);
+      await writing;
+    });
+    expect((await other.drafts.get(ANA, 'k'))?.value).to.equal('newer');
+    expect((await kept.drafts.get(ANA, 'k'))?.value).to.equal('newer');
+    other.close();
+  });
+
+  it('says that a file that is gone from the disk cannot be stored', async () => {
+    const gone = photo();
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    await refusingFiles(refuseLater, async () => {
+      expect(await kept.drafts.put(ANA, 'k', [gone], NOON)).to.deep.equal({
+        kept: false,
+        reason: 'unstorable',
+      });
+    });
+    expect((await kept.drafts.get(ANA, 'k'))?.value).to.deep.equal([gone]);
+  });
 });
+
+/** As a private window of Safari did up to 17. */
+function refuseAtOnce(): never {
+  throw new DOMException('BlobURLs are not yet supported.', 'DataCloneError');
+}
+
+/** As one does today, when the request has been made. */
+function refuseLater({ transaction }: IDBObjectStore): IDBRequest {
+  transaction.abort();
+  return {} as IDBRequest;
+}
+
+async function refusingFiles(
+  refuse: (store: IDBObjectStore) => IDBRequest,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key) {
+    return holdsFile(value) ? refuse(this) : put.call(this, value, key);
+  };
+  try {
+    await work();
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+}
+
+function holdsFile(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return value instanceof Blob || Object.values(value).some(holdsFile);
+}
 
 async function anotherCopy(options: KeptDataOptions): Promise<KeptData> {
   const copy = await freshCopy<{ openKeptData: typeof openKeptData }>('/src/store/kept-data.ts');
