@@ -11,7 +11,8 @@ import type {
 interface LedgerSchema extends DBSchema {
   head: { key: 'head'; value: LedgerHead };
   log: { key: number; value: { seq?: number; event: LedgerEvent } };
-  files: { key: string; value: Blob };
+  // Not as a Blob: a private window of Safari refuses to store one.
+  files: { key: string; value: { readonly bytes: ArrayBuffer; readonly type: string } };
 }
 
 type Stores = ('head' | 'log' | 'files')[];
@@ -22,6 +23,7 @@ export class IndexedDbLedger implements Ledger {
   readonly #name: string;
   readonly #clock: () => number;
   readonly #watchers = new Set<() => void>();
+  readonly #read = new WeakMap<Blob, ArrayBuffer>();
   #connection: Promise<IDBPDatabase<LedgerSchema>> | undefined;
   #channel: BroadcastChannel | undefined;
 
@@ -45,8 +47,19 @@ export class IndexedDbLedger implements Ledger {
     try {
       await feed(reader, tx);
       const { answer, event, files = [] } = decide();
+      const unread = files.filter(({ bytes }) => !this.#read.has(bytes));
+      if (unread.length > 0) {
+        // A transaction does not wait for a file: it is decided again with the bytes at hand.
+        abortQuietly(tx);
+        await committed;
+        for (const { bytes } of unread) this.#read.set(bytes, await bytes.arrayBuffer());
+        return await this.commit(reader, decide);
+      }
       if (event !== undefined) {
-        for (const { id, bytes } of files) void tx.objectStore('files').put(bytes, id);
+        for (const { id, bytes: file } of files) {
+          const bytes = this.#read.get(file) as ArrayBuffer;
+          void tx.objectStore('files').put({ bytes, type: file.type }, id);
+        }
         const seq = await tx.objectStore('log').add({ event });
         const failure = await committed;
         if (failure !== undefined) throw failure.error;
@@ -63,7 +76,8 @@ export class IndexedDbLedger implements Ledger {
 
   async file(id: string): Promise<Blob | undefined> {
     const tx = await this.#begin(['files'], 'readonly');
-    return tx.objectStore('files').get(id);
+    const kept = await tx.objectStore('files').get(id);
+    return kept && new Blob([kept.bytes], { type: kept.type });
   }
 
   watch(changed: () => void, signal: AbortSignal): void {

@@ -16,8 +16,8 @@ export interface Ledger {
   refresh(reader: LedgerReader): Promise<void>;
 
   /**
-   * One transaction: brings the reader up to date, asks `decide` (which must not wait), and writes the entry
-   * it gives. When `decide` throws nothing is written.
+   * One transaction: brings the reader up to date, asks `decide` (which must not wait and may be asked again), and
+   * writes the entry it gives. When `decide` throws nothing is written.
    */
   commit<Answer>(reader: LedgerReader, decide: () => Decision<Answer>): Promise<Answer>;
 
