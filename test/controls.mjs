@@ -197,8 +197,8 @@ export const CONTROLS = [
   {
     id: 'what is no language is left out',
     file: 'src/controllers/language.ts',
-    find: 'chooseLanguage(wanted, usable(texts), en)',
-    replace: 'chooseLanguage(wanted, texts, en)',
+    find: 'chooseLanguage(wanted, usable(texts), fallback)',
+    replace: 'chooseLanguage(wanted, texts, fallback)',
     test: 'test/controllers/language.test.ts',
     red: 'where texts hold what is no language',
   },
@@ -378,6 +378,22 @@ export const CONTROLS = [
     replace: "change(intent, 'failed', at) : intent };",
     test: 'test/store/intents-pages.test.ts',
     red: 'unknown once it has crashed',
+  },
+  {
+    id: 'where files are refused their bytes are kept',
+    file: 'src/store/kept-data.ts',
+    find: 'if (!mayBeFiles(error) || !(await readFilesIn(offered?.()))) throw error;',
+    replace: 'if (offered) throw error;',
+    test: 'test/store/kept-data.test.ts',
+    red: 'keeps the bytes of files',
+  },
+  {
+    id: 'a file read late does not take the place of what is newer',
+    file: 'src/store/kept-data.ts',
+    find: '(tries += 1) > 1 && this.#memory.get(memoryId) !== row',
+    replace: 'tries > 1',
+    test: 'test/store/kept-data.test.ts',
+    red: 'does not bring back a file',
   },
   {
     id: 'a draft is another shop’s',
