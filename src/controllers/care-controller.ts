@@ -9,6 +9,7 @@ import type { CareStore } from '../store/care-store.js';
 import type { RecordView } from '../store/record-view.js';
 import type { ChosenLanguage } from '../format/locale.js';
 import type { Look } from '../format/look.js';
+import type { Language } from '../text/language.js';
 import type { Words } from '../text/words.js';
 import { CareContextController } from './care-context.js';
 import { badRecordEvent } from './care-events.js';
@@ -22,7 +23,7 @@ import {
 import { ClockController, timeNow } from './clock.js';
 import { onDeparture } from './departure.js';
 import { storeOf } from './host-store.js';
-import { languageFor, LanguageController } from './language.js';
+import { englishOf, languageFor, LanguageController } from './language.js';
 
 /** An element that can be given an adapter of its own, which beats the provider's. */
 export interface Connected extends ReactiveElement {
@@ -44,13 +45,16 @@ export class CareController implements ReactiveController {
   readonly #element: Connected;
   readonly #context: CareContextController;
   readonly #language: LanguageController;
+  readonly #english: Language;
   #host: CareHost | undefined;
   #settings: FollowedSettings | undefined;
   #held: Held | undefined;
   #words: ChosenLanguage | undefined;
 
-  constructor(element: Connected) {
+  /** @param english All that the element says, in the language that is built in. */
+  constructor(element: Connected, english: Partial<Words>) {
     this.#element = element;
+    this.#english = englishOf(english);
     const update = (): void => this.#follow();
     this.#language = new LanguageController(element, update);
     this.#context = new CareContextController(element, update);
@@ -96,6 +100,16 @@ export class CareController implements ReactiveController {
   /** Whether a group is there and offered. */
   has(group: GroupName): boolean {
     return this.offers[group] !== undefined && this.store?.adapter[group] !== undefined;
+  }
+
+  /** Whether a method is there and offered, and was not answered with `unsupported`. */
+  can(method: 'threads.reply' | 'files.open'): boolean {
+    const { store, offers } = this;
+    if (!store || store.isWithdrawn(method)) return false;
+    const { threads, files } = store.adapter;
+    return method === 'threads.reply'
+      ? offers.threads?.reply === true && threads?.reply !== undefined
+      : offers.files?.open === true && files?.open !== undefined;
   }
 
   get policy(): Policy {
@@ -183,7 +197,9 @@ export class CareController implements ReactiveController {
     const host = this.#settings?.host;
     // Before there is a host nobody can have given languages: that is no mistake to warn of.
     const wanted = above ?? host?.locale ?? page;
-    return host ? languageFor(wanted, host.texts) : languageFor(undefined, []);
+    return host
+      ? languageFor(wanted, host.texts, this.#english)
+      : languageFor(undefined, [], this.#english);
   }
 
   /** Words, links and rules are the provider's also where the adapter is the element's own. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { en } from '../text/en.js';
 import type { Language } from '../text/language.js';
+import type { Words } from '../text/words.js';
 import { chooseLanguage, type ChosenLanguage } from '../format/locale.js';
 import { warnOnce } from '../store/integrator-log.js';
 
@@ -48,8 +48,9 @@ export class LanguageController implements ReactiveController {
 export function languageFor(
   wanted: string | undefined,
   texts: readonly Language[],
+  fallback: Language,
 ): ChosenLanguage {
-  const chosen = chooseLanguage(wanted, usable(texts), en);
+  const chosen = chooseLanguage(wanted, usable(texts), fallback);
   if (!chosen.found && wanted) {
     warnOnce(
       `text:${wanted}`,
@@ -57,6 +58,11 @@ export function languageFor(
     );
   }
   return chosen;
+}
+
+/** English, which is built in, of an element that says only these words: what others say weighs nothing in it. */
+export function englishOf(words: Partial<Words>): Language {
+  return { code: 'en', direction: 'ltr', words: words as Words };
 }
 
 /** Hosts write from plain scripts: what is no language is left out, and the integrator is told. */

@@ -100,6 +100,7 @@ export const es: Language = {
     'thread.messages': 'Mensajes',
     'thread.older': 'Ver mensajes anteriores',
     'thread.loadingOlder': 'Cargando mensajes anteriores',
+    'thread.olderFailed': 'No se han podido cargar los mensajes anteriores.',
     'thread.start': 'Inicio de la conversación',
     'thread.newMessages': {
       one: '{count} mensaje nuevo',
@@ -117,6 +118,8 @@ export const es: Language = {
     'message.pending': 'Enviando…',
     'message.failed': 'No enviado',
     'message.unknown': 'No se sabe si se ha enviado',
+    'message.unknownTwin':
+      'Ha llegado un mensaje con las mismas palabras. Comprueba si es este antes de volver a enviarlo.',
     'message.inReview': 'El marketplace lo está revisando',
     'message.rejected': 'Bloqueado por el marketplace',
     'message.rejectedBecause': 'Bloqueado por el marketplace: {reason}',
@@ -162,6 +165,16 @@ export const es: Language = {
     'composer.abandon': 'Lo he comprobado y no está: volver a escribir',
     'composer.conflict':
       'Hay novedades en esta conversación. Léelas primero; tu texto se conserva.',
+    'composer.busy':
+      'Otra pestaña todavía está enviando en esta conversación. Desde aquí no se ha enviado nada y tu texto se conserva. Vuelve a intentarlo en un momento.',
+    'composer.storageNeeded':
+      'Este navegador no puede conservar lo que se envía, así que no se ha enviado nada. Tu texto sigue aquí.',
+    'composer.withdrawn':
+      'El marketplace no admite respuestas aquí. Tu texto se conserva para que puedas copiarlo.',
+    'composer.reviewing': 'Revisando el texto…',
+    'composer.stopReview': 'No enviar todavía',
+    'composer.reviewSilent':
+      'La revisión de este mensaje no ha respondido. Puedes enviarlo sin ella.',
     'composer.notKept':
       'Este navegador no puede conservar tu texto: se perderá si sales de la página.',
     'composer.blocked': 'Ahora no puedes escribir aquí',

@@ -74,6 +74,7 @@ export interface Vocabulary {
   'thread.messages': Plain;
   'thread.older': Plain;
   'thread.loadingOlder': Plain;
+  'thread.olderFailed': Plain;
   'thread.start': Plain;
   'thread.newMessages': Counted;
   'thread.none': Plain;
@@ -83,6 +84,7 @@ export interface Vocabulary {
   'message.pending': Plain;
   'message.failed': Plain;
   'message.unknown': Plain;
+  'message.unknownTwin': Plain;
   'message.inReview': Plain;
   'message.rejected': Plain;
   'message.rejectedBecause': With<'reason'>;
@@ -117,6 +119,12 @@ export interface Vocabulary {
   'composer.wasNotSent': Plain;
   'composer.abandon': Plain;
   'composer.conflict': Plain;
+  'composer.busy': Plain;
+  'composer.storageNeeded': Plain;
+  'composer.withdrawn': Plain;
+  'composer.reviewing': Plain;
+  'composer.stopReview': Plain;
+  'composer.reviewSilent': Plain;
   'composer.notKept': Plain;
   'composer.blocked': Plain;
   'composer.readOnly': Plain;

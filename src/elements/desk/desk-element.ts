@@ -9,6 +9,10 @@ import { DEFAULT_TAGS, type CareTags } from '../../controllers/care-tags.js';
 import { careLink } from '../../controllers/navigation.js';
 import { say } from '../../format/phrase.js';
 import type { Target } from '../../model/target.js';
+import { conversation } from '../../text/en/conversation.js';
+import { desk } from '../../text/en/desk.js';
+import { everywhere } from '../../text/en/everywhere.js';
+import { lists } from '../../text/en/lists.js';
 import { icon } from '../parts/icon.js';
 import { situationOf } from '../parts/situation-of.js';
 import { deskStyles } from './desk-styles.js';
@@ -63,7 +67,7 @@ export class CareDeskElement extends LitElement {
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
-  readonly #care = new CareController(this);
+  readonly #care = new CareController(this, { ...everywhere, ...lists, ...conversation, ...desk });
   /** Where the focus goes once it has been drawn: it must not be lost when the screen changes. */
   #focusNext: 'record' | 'list' | undefined;
 

@@ -7,7 +7,7 @@ import { attentionMark } from './attention-mark.js';
 import { avatar } from './avatar.js';
 import { icon } from './icon.js';
 import { partyName } from './party-name.js';
-import { aboutText, leadingParty, lastWords, subjectText } from './thread-words.js';
+import { aboutText, leadingParty, subjectText } from './thread-words.js';
 
 /** Where a row stands in the whole list, told to screen readers because most rows are not in the page. */
 export interface RowPlace {
@@ -142,4 +142,14 @@ function attachmentsMark(thread: Thread, look: Look): TemplateResult | typeof no
   return html`<span class="row-attachments" part="row-attachments" title=${words}
     >${icon('attachment')}<span class="visually-hidden">${words}</span></span
   >`;
+}
+
+/** The last words as one line of a row shows them. */
+function lastWords({ lastMessage }: Pick<Thread, 'lastMessage'>, look: Look): string {
+  if (!lastMessage) return '';
+  const excerpt = lastMessage.excerpt?.trim();
+  const count = lastMessage.attachmentCount ?? 0;
+  const text =
+    excerpt || (count > 0 ? say(look, 'row.attachments', { count }) : say(look, 'row.noText'));
+  return lastMessage.from.kind === 'seller' ? say(look, 'row.you', { text }) : text;
 }

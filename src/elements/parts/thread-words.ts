@@ -21,16 +21,6 @@ export function subjectText({ title, reason }: Pick<Thread, 'title' | 'reason'>)
   return title?.trim() || reason?.label || reason?.code || '';
 }
 
-/** The last words as one line of a row shows them. */
-export function lastWords({ lastMessage }: Pick<Thread, 'lastMessage'>, look: Look): string {
-  if (!lastMessage) return '';
-  const excerpt = lastMessage.excerpt?.trim();
-  const count = lastMessage.attachmentCount ?? 0;
-  const text =
-    excerpt || (count > 0 ? say(look, 'row.attachments', { count }) : say(look, 'row.noText'));
-  return lastMessage.from.kind === 'seller' ? say(look, 'row.you', { text }) : text;
-}
-
 function subjectWords({ kind, id, label }: Subject, look: Look): string {
   const number = label ?? id;
   switch (kind) {

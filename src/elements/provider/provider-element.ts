@@ -14,7 +14,7 @@ import {
 import { followCounts, type CareCounts } from '../../controllers/counts.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { storeOf } from '../../controllers/host-store.js';
-import { languageFor, LanguageController } from '../../controllers/language.js';
+import { englishOf, languageFor, LanguageController } from '../../controllers/language.js';
 import type { Policy } from '../../model/policy.js';
 import type { Language } from '../../text/language.js';
 import { CareCountsChangeEvent } from './provider-events.js';
@@ -136,7 +136,7 @@ export class CareProviderElement extends LitElement {
     if (this.withoutCounts) this.#setCounts({});
     if (!this.isConnected || !host || this.withoutCounts) return this.#stopCounts();
     const { above, page } = this.#language.nearest;
-    const { locale } = languageFor(above ?? this.locale ?? page, this.texts);
+    const { locale } = languageFor(above ?? this.locale ?? page, this.texts, englishOf({}));
     if (this.#following?.key[0] === host && this.#following.key[1] === locale) return;
     this.#stopCounts();
     const store = storeOf(host);

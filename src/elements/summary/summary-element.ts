@@ -12,6 +12,8 @@ import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
 import { openThreads } from '../../store/thread-list.js';
+import { everywhere } from '../../text/en/everywhere.js';
+import { lists } from '../../text/en/lists.js';
 import { situationOf, stalenessOf, type ViewStanding } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
 import { threadRow } from '../parts/thread-row.js';
@@ -66,7 +68,7 @@ export class CareSummaryElement extends LitElement {
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
-  readonly #care = new CareController(this);
+  readonly #care = new CareController(this, { ...everywhere, ...lists });
   readonly #threads = new ViewController(
     this,
     this.#care,

@@ -1,0 +1,36 @@
+import type { Words } from '../words.js';
+
+/** Of a conversation and its messages. */
+export const conversation = {
+  'thread.messages': 'Messages',
+  'thread.older': 'Show older messages',
+  'thread.loadingOlder': 'Loading older messages',
+  'thread.olderFailed': 'Older messages could not be loaded.',
+  'thread.start': 'Start of the conversation',
+  'thread.newMessages': { one: '{count} new message', other: '{count} new messages' },
+  'thread.none': 'Choose a conversation',
+  'thread.noneHint': 'Its messages appear here.',
+  'thread.malformed': {
+    one: '{count} message could not be shown',
+    other: '{count} messages could not be shown',
+  },
+
+  'message.pending': 'Sending…',
+  'message.failed': 'Not sent',
+  'message.unknown': 'Not known whether it was sent',
+  'message.unknownTwin':
+    'A message with the same words has arrived. Check whether it is this one before you send it again.',
+  'message.inReview': 'Being reviewed by the marketplace',
+  'message.rejected': 'Stopped by the marketplace',
+  'message.rejectedBecause': 'Stopped by the marketplace: {reason}',
+  'message.read': 'Read {time}',
+  'message.noText': 'Message without text',
+  'message.quoted': 'Earlier message quoted',
+  'message.picture': 'picture',
+
+  'attachment.list': 'Attachments',
+  'attachment.download': 'Download {name}',
+  'attachment.downloading': 'Downloading {name}',
+  'attachment.failed': '{name} could not be downloaded',
+  'attachment.noName': 'File without a name',
+} satisfies Partial<Words>;

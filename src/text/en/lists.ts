@@ -1,0 +1,36 @@
+import type { Words } from '../words.js';
+
+/** Of the lists of conversations. */
+export const lists = {
+  'summary.title': 'Messages to answer',
+  'summary.count': { one: '{count} waiting', other: '{count} waiting' },
+  'summary.empty': 'Everything is answered',
+  'summary.emptyHint': 'New messages from customers and the operator appear here.',
+  'summary.openInbox': 'Open the inbox',
+
+  'inbox.title': 'Inbox',
+  'inbox.views': 'Which conversations to show',
+  'inbox.needsReply': 'Needs reply',
+  'inbox.all': 'All',
+  'inbox.list': 'Conversations',
+  'inbox.count': { one: '{count} conversation', other: '{count} conversations' },
+  'inbox.emptyNeedsReply': 'Everything is answered',
+  'inbox.emptyNeedsReplyHint':
+    'When a customer or the operator writes to you, the conversation appears here.',
+  'inbox.emptyAll': 'No conversations yet',
+  'inbox.emptyAllHint': 'Conversations with customers and the operator appear here.',
+  'inbox.onlyLoaded': {
+    one: 'Looked through the {count} conversation loaded so far',
+    other: 'Looked through the {count} conversations loaded so far',
+  },
+  'inbox.malformed': {
+    one: '{count} conversation could not be shown',
+    other: '{count} conversations could not be shown',
+  },
+
+  'row.you': 'You: {text}',
+  'row.noText': 'No text',
+  'row.draft': 'Draft',
+  'row.unread': { one: '{count} unread message', other: '{count} unread messages' },
+  'row.attachments': { one: '{count} attachment', other: '{count} attachments' },
+} satisfies Partial<Words>;
