@@ -30,12 +30,14 @@ export interface Links {
 
 /** What the host wants to look at before something happens. */
 export interface Hooks {
-  /** Looks at a message before it is sent; its findings are shown, and those that block stop it. */
-  readonly reviewMessage?: (draft: {
-    readonly threadId?: string;
-    readonly recipient: string;
-    readonly text: string;
-  }) => readonly ReviewFinding[] | Promise<readonly ReviewFinding[]>;
+  /**
+   * Looks at a message before it is sent; its findings are shown, and those that block stop it. After ten seconds
+   * without an answer the seller is told so and may send all the same. `signal` aborts then, and when she calls it off.
+   */
+  readonly reviewMessage?: (
+    draft: { readonly threadId?: string; readonly recipient: string; readonly text: string },
+    call: { readonly signal: AbortSignal },
+  ) => readonly ReviewFinding[] | Promise<readonly ReviewFinding[]>;
 }
 
 /** Something found in a message before it is sent. */

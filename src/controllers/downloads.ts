@@ -40,8 +40,10 @@ export class Downloads implements ReactiveController {
       this.#set(id, undefined);
     } catch (thrown) {
       if (signal.aborted) return;
+      const error = toCareError(thrown);
+      if (error.kind === 'unsupported') store.withdraw('files.open');
       this.#set(id, 'failed');
-      const event = new CareErrorEvent(toCareError(thrown));
+      const event = new CareErrorEvent(error);
       this.#element.dispatchEvent(event);
     }
   }

@@ -1,25 +1,40 @@
 import { warnOnce } from '../store/integrator-log.js';
 import type { Hooks, ReviewFinding } from './care-host.js';
 
+/** Milliseconds. A check on a server takes a second or two; after ten nobody believes that it still answers. */
+const REVIEW_LIMIT_MS = 10_000;
+
 /**
- * What the host finds in a message before it is sent. A review that throws finds nothing, and the
- * integrator is told: it must not keep a seller from answering.
+ * What the host finds in a message before it is sent; `undefined`: it did not answer in time, or was ended by
+ * `ended`, which the host's hook hears as well. A review that throws finds nothing, and the integrator is told: it
+ * must not keep a seller from answering.
  */
 export async function reviewMessage(
   { reviewMessage: review }: Hooks,
   draft: Parameters<NonNullable<Hooks['reviewMessage']>>[0],
-): Promise<readonly ReviewFinding[]> {
+  ended: AbortController,
+): Promise<readonly ReviewFinding[] | undefined> {
   if (!review) return [];
+  const { signal } = ended;
+  const timer = setTimeout(() => {
+    warnOnce('hook:reviewMessage time', 'reviewMessage did not answer within ten seconds.');
+    ended.abort();
+  }, REVIEW_LIMIT_MS);
+  const silence = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   try {
-    const findings: unknown = await review(draft);
+    const findings: unknown = await Promise.race([review(draft, { signal }), silence]);
+    if (signal.aborted) return undefined;
     if (!Array.isArray(findings)) throw new TypeError('reviewMessage has to answer a list');
     return findings.filter(isFinding);
   } catch (thrown) {
+    if (signal.aborted) return undefined;
     warnOnce(
       'hook:reviewMessage',
       `reviewMessage failed, so nothing was reviewed: ${String(thrown)}`,
     );
     return [];
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,34 +1,17 @@
-import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
-import type { CareErrorDetails } from '../../adapter/care-error.js';
-import type { ReplyRequest } from '../../adapter/commands.js';
-import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
-import type { ReviewFinding } from '../../controllers/care-host.js';
-import { DraftController } from '../../controllers/draft-controller.js';
-import { IntentController } from '../../controllers/intent-controller.js';
 import { QuietKeys } from '../../controllers/quiet-keys.js';
-import { reviewMessage } from '../../controllers/review.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import { say } from '../../format/phrase.js';
-import {
-  presetRecipient,
-  replyProblems,
-  sentText,
-  type ReplyProblem,
-} from '../../model/reply-draft.js';
 import type { Thread } from '../../model/thread.js';
-import { actsOf } from '../../store/acts.js';
-import { replyDraftKey } from '../../store/commands.js';
-import { isOpen, type Intent } from '../../store/intent.js';
-import type { Checked } from '../../store/intents.js';
-import { baselineOf } from '../../store/thread-baseline.js';
 import { openThread } from '../../store/thread-record.js';
-import { situationOf } from '../parts/situation-of.js';
-import { renderComposer, type ComposerView } from './composer-view.js';
+import { composer } from '../../text/en/composer.js';
+import { everywhere } from '../../text/en/everywhere.js';
+import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { composerStyles } from './composer-styles.js';
-import { CareMessageSendEvent, CareMessageSentEvent } from './composer-events.js';
+import { renderComposer } from './composer-view.js';
+import { ReplyController } from './reply-controller.js';
 
 /**
  * Answers a customer or the operator: whom it is for, the text, and what became of it.
@@ -68,6 +51,7 @@ import { CareMessageSendEvent, CareMessageSentEvent } from './composer-events.js
  * @csspart situation-hint - What it means and what to do.
  * @csspart situation-title - What is the matter.
  * @csspart stale - The bar over content that could not be updated.
+ * @csspart stop-review - Calls the host’s check of a message off.
  * @csspart text - The field for the text.
  * @csspart unknown - Says that nobody knows whether a message was sent.
  */
@@ -87,31 +71,22 @@ export class CareComposerElement extends LitElement {
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
-  @state() private showsProblems = false;
-  @state() private findings: readonly ReviewFinding[] = [];
-  /** Why nothing was sent at all: nothing that is kept says so. */
-  @state() private notBegun: CareErrorDetails | undefined;
-  @state() private checked: Checked | 'checking' | undefined;
+  /**
+   * Whether it stands in an element that says itself how old what it shows is.
+   * @internal
+   */
+  @property({ attribute: false }) isEmbedded = false;
+
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
 
-  readonly #care = new CareController(this);
+  readonly #care = new CareController(this, { ...everywhere, ...composer });
   readonly #thread = new ViewController(
     this,
     this.#care,
     () => (this.#care.has('threads') ? this.threadId : undefined),
     ({ store, locale }) => openThread(store, this.threadId ?? '', locale),
   );
-  readonly #draft = new DraftController(this, this.#care, () =>
-    this.threadId === undefined ? undefined : replyDraftKey(this.threadId),
-  );
-  readonly #intents = new IntentController(this, this.#care, {
-    command: 'thread-reply',
-    record: () => (this.threadId === undefined ? undefined : { kind: 'thread', id: this.threadId }),
-    applied: (intent) => this.#tellSent(intent),
-  });
-  readonly #announcer = new Announcer(this);
-  /** From the press of the button until the act is known: a second press in between is the same one. */
-  #submitting: string | undefined;
+  readonly #reply = new ReplyController(this, this.#care, () => this.#thread.view?.refresh());
 
   constructor() {
     super();
@@ -122,14 +97,6 @@ export class CareComposerElement extends LitElement {
   override focus(options?: FocusOptions): void {
     if (this.field) this.field.focus(options);
     else super.focus(options);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('threadId')) return;
-    this.showsProblems = false;
-    this.notBegun = undefined;
-    this.findings = [];
-    this.checked = undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -143,188 +110,41 @@ export class CareComposerElement extends LitElement {
       isOffered: this.#care.has('threads'),
       view: thread,
       tag: this.localName,
-      onRetry: () => (thread ? this.#thread.view?.refresh() : this.#care.retry()),
+      onRetry: () => this.#onRetry(),
     });
-    if (situation) return situation;
-    return thread?.value ? renderComposer(this.#viewOf(thread.value)) : nothing;
+    if (situation || !thread?.value) return situation ?? nothing;
+    const stale = stalenessOf(thread, this.#care, () => this.#onRetry());
+    return html`${this.isEmbedded ? nothing : stale}${this.#renderReply(thread.value)}`;
   }
 
-  #viewOf(thread: Thread): ComposerView {
-    const { look } = this.#care;
-    const rules = thread.compose;
-    const intent = this.#intents.intent;
-    const isFrozen = intent?.state === 'unknown' || intent?.state === 'partly';
-    const isSending = intent !== undefined && isOpen(intent.state);
-    return {
-      look,
-      rules: this.#canReply ? rules : undefined,
-      text: isSending || isFrozen ? textOf(intent) : this.#draft.content.text,
-      recipient: isSending || isFrozen ? recipientOf(intent) : this.#recipient(thread),
-      problems: this.showsProblems && rules ? replyProblems(this.#reply(thread), rules) : [],
-      findings: this.findings,
-      intent,
-      checked: this.checked,
-      notBegun: this.notBegun,
+  #renderReply(thread: Thread): TemplateResult {
+    return renderComposer({
+      ...this.#reply.shown(thread),
+      look: this.#care.look,
+      rules: thread.compose,
       canCheck: this.#care.store?.adapter.check !== undefined,
-      isNotKept: this.#draft.isNotKept,
-      isLocked: isSending || isFrozen || this.#submitting === thread.id,
-      // With the first word the addressee stands: who writes meanwhile must not change it under her hands.
-      onText: (text) => this.#write(this.#pinned(thread, text)),
-      onRecipient: (recipient) => this.#write({ recipient }),
-      onSubmit: () => void this.#submit(thread),
-      onCheck: () => void this.#check(),
-      onAbandon: () => void this.#abandon(),
-    };
+      onText: (text) => this.#reply.writeText(thread, text),
+      onRecipient: (recipient) => this.#reply.choose(recipient),
+      onSubmit: () => this.#onSubmit(thread),
+      onStopReview: () => this.#reply.stopReview(),
+      onCheck: () => void this.#reply.check(),
+      onAbandon: () => void this.#onAbandon(),
+    });
   }
 
-  get #canReply(): boolean {
-    const { store, offers } = this.#care;
-    return store?.adapter.threads?.reply !== undefined && offers.threads?.reply === true;
+  #onRetry(): void {
+    if (this.#thread.view) this.#thread.view.refresh();
+    else this.#care.retry();
   }
 
-  #recipient(thread: Thread): string | undefined {
-    const chosen = this.#draft.content.recipient;
-    const rules = thread.compose;
-    if (!rules) return undefined;
-    // A choice that the thread no longer allows is no choice: nobody is written to by habit.
-    if (rules.recipients.some(({ id }) => id === chosen)) return chosen;
-    return chosen === undefined ? presetRecipient(rules, thread)?.id : undefined;
-  }
-
-  #reply(thread: Thread): { readonly text: string; readonly recipient?: string } {
-    const recipient = this.#recipient(thread);
-    const { text } = this.#draft.content;
-    return recipient === undefined ? { text } : { text, recipient };
-  }
-
-  #pinned(thread: Thread, text: string): { readonly text: string; readonly recipient?: string } {
-    const recipient = this.#recipient(thread);
-    return recipient === undefined ? { text } : { text, recipient };
-  }
-
-  #write(change: { readonly text?: string; readonly recipient?: string }): void {
-    this.notBegun = undefined;
-    this.findings = [];
-    this.checked = undefined;
-    this.#draft.write(change);
-  }
-
-  async #submit(thread: Thread): Promise<void> {
-    const { store, description, locale } = this.#care;
-    const rules = thread.compose;
-    const intent = this.#intents.intent;
-    const isInTheWay =
-      intent !== undefined && intent.state !== 'failed' && intent.state !== 'refused';
-    if (!store || !description || !rules || this.#submitting === thread.id || isInTheWay) return;
-    const { text, recipient } = this.#reply(thread);
-    const problems = replyProblems(this.#reply(thread), rules);
-    if (recipient === undefined || problems.length > 0) return this.#showProblems(problems);
-    this.notBegun = undefined;
-    this.#submitting = thread.id;
-    this.requestUpdate();
-    try {
-      if (!(await this.#passesReview(thread.id, recipient, text))) return;
-      const request: ReplyRequest = {
-        command: 'thread-reply',
-        threadId: thread.id,
-        recipient,
-        text: sentText(text),
-        files: [],
-      };
-      const event = new CareMessageSendEvent(request);
-      this.dispatchEvent(event);
-      if (event.defaultPrevented) return;
-      const { version } = thread;
-      const submission = await actsOf(store).commands.reply({
-        scope: description.scope,
-        locale,
-        request,
-        baseline: baselineOf(store, thread),
-        ...(version === undefined ? {} : { expectedVersion: version }),
-      });
-      if (submission.result === 'in-the-way' && submission.intent.state === 'applied') {
-        this.#tellRepeat();
-      } else if (submission.result === 'not-begun') {
-        this.notBegun = submission.intent.error;
-        this.#announcer.say(say(this.#care.look, 'composer.failed'));
-      } else if (submission.result !== 'gone') this.#tellEnd(submission.intent);
-    } finally {
-      if (this.#submitting === thread.id) this.#submitting = undefined;
-      this.requestUpdate();
-    }
-  }
-
-  #showProblems(problems: readonly ReplyProblem[]): void {
-    this.showsProblems = true;
-    const at = problems.some((problem) => problem.at === 'recipient') ? 'input' : 'textarea';
+  #onSubmit(thread: Thread): void {
+    const [first] = this.#reply.submit(thread);
+    if (!first) return;
+    const at = first.at === 'recipient' ? 'input' : 'textarea';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(at)?.focus());
   }
 
-  async #passesReview(threadId: string, recipient: string, text: string): Promise<boolean> {
-    const before = this.findings;
-    const found = await reviewMessage(this.#care.hooks, { threadId, recipient, text });
-    this.findings = found;
-    if (found.some(({ severity }) => severity === 'block')) return false;
-    // Shown once, a warning may be overridden by sending again.
-    return found.every(({ message }) => before.some((shown) => shown.message === message));
+  async #onAbandon(): Promise<void> {
+    if (await this.#reply.abandon()) this.focus();
   }
-
-  #tellRepeat(): void {
-    // The very same words were sent a moment ago from elsewhere, and this screen has not seen them yet.
-    this.notBegun = { kind: 'conflict' };
-    this.#thread.view?.refresh();
-    this.#announcer.say(say(this.#care.look, 'composer.conflict'));
-  }
-
-  #tellEnd(intent: Intent): void {
-    this.showsProblems = false;
-    const { look } = this.#care;
-    if (intent.state === 'unknown') this.#announcer.say(say(look, 'composer.unknown'));
-    if (intent.state === 'failed' || intent.state === 'refused') {
-      this.#announcer.say(say(look, 'composer.failed'));
-      if (intent.error?.kind === 'conflict') this.#thread.view?.refresh();
-    }
-  }
-
-  #tellSent(intent: Intent): void {
-    this.findings = [];
-    this.checked = undefined;
-    this.showsProblems = false;
-    this.#announcer.say(say(this.#care.look, 'composer.sent'));
-    const event = new CareMessageSentEvent(intent.record.id, intent.result?.id);
-    this.dispatchEvent(event);
-  }
-
-  async #check(): Promise<void> {
-    const { store, locale, look } = this.#care;
-    const intent = this.#intents.intent;
-    if (!store || !intent || this.checked === 'checking') return;
-    this.checked = 'checking';
-    const checked = await actsOf(store).commands.check(intent, locale);
-    this.checked = checked;
-    const now = checked.intent?.state;
-    if (now === 'unknown') this.#announcer.say(say(look, 'composer.stillUnknown'));
-    if (now === 'failed') this.#announcer.say(say(look, 'composer.wasNotSent'));
-  }
-
-  /** The seller has looked in the marketplace and it is not there: her words come back to be sent anew. */
-  async #abandon(): Promise<void> {
-    const { store } = this.#care;
-    const intent = this.#intents.intent;
-    if (!store || !intent) return;
-    const text = textOf(intent);
-    const recipient = recipientOf(intent);
-    const { threadId } = this;
-    if (!(await actsOf(store).intents.abandon(intent)) || this.threadId !== threadId) return;
-    this.#write(recipient === undefined ? { text } : { text, recipient });
-    this.focus();
-  }
-}
-
-function textOf({ request }: Intent): string {
-  return 'text' in request ? request.text : '';
-}
-
-function recipientOf({ request }: Intent): string | undefined {
-  return 'recipient' in request ? request.recipient : undefined;
 }

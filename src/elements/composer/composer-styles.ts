@@ -97,8 +97,14 @@ const composer = css`
     }
   }
 
+  .closed {
+    display: flex;
+    flex-direction: column;
+    gap: ${airs(2)};
+    padding: ${airs(2)} ${spaces(4)};
+  }
+
   .note {
-    margin: ${airs(2)} ${spaces(4)};
     background: ${tint(muted)};
     color: ${muted};
   }

@@ -1,55 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import { isRefusal, type CareErrorDetails } from '../../adapter/care-error.js';
-import type { ReviewFinding } from '../../controllers/care-host.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { ComposeRules, RecipientOption } from '../../model/compose.js';
 import { sentText, type ReplyProblem } from '../../model/reply-draft.js';
-import type { Intent } from '../../store/intent.js';
-import type { Checked } from '../../store/intents.js';
 import { audienceMark, audienceWords } from '../parts/audience-mark.js';
-import { toneOf } from '../parts/tone.js';
 import { errorNote } from '../parts/error-note.js';
+import { toneOf } from '../parts/tone.js';
+import type { ComposerStage, ReplyFailure } from './composer-stage.js';
+import type { ReplyShown } from './reply-controller.js';
 
 /** All that the composer shows, and what it does when something is pressed. */
-export interface ComposerView {
+export interface ComposerView extends ReplyShown {
   readonly look: Look;
   /** `undefined`: nothing can be written here at all. */
   readonly rules: ComposeRules | undefined;
-  readonly text: string;
-  readonly recipient: string | undefined;
-  readonly problems: readonly ReplyProblem[];
-  readonly findings: readonly ReviewFinding[];
-  readonly intent: Intent | undefined;
-  readonly checked: Checked | 'checking' | undefined;
-  /** Why an act could not even begin. */
-  readonly notBegun: CareErrorDetails | undefined;
+  /** Whether the marketplace can be asked what became of a message. */
   readonly canCheck: boolean;
-  readonly isNotKept: boolean;
-  /** On its way or unknown: nothing can be changed. */
-  readonly isLocked: boolean;
   readonly onText: (text: string) => void;
   readonly onRecipient: (recipient: string) => void;
   readonly onSubmit: () => void;
+  readonly onStopReview: () => void;
   readonly onCheck: () => void;
   readonly onAbandon: () => void;
 }
 
+type At<Name extends ComposerStage['at']> = Extract<ComposerStage, { at: Name }>;
+
 export function renderComposer(view: ComposerView): TemplateResult {
-  const { look, rules } = view;
-  if (!rules) return html`<p class="note" part="note">${say(look, 'composer.readOnly')}</p>`;
-  if (rules.blocked) {
-    return html`<p class="note" part="note">
-      <strong>${say(look, 'composer.blocked')}</strong> ${rules.blocked.label}
-    </p>`;
-  }
-  const chosen = rules.recipients.find(({ id }) => id === view.recipient);
-  const isUnknown = view.intent?.state === 'unknown' || view.intent?.state === 'partly';
+  const { look, stage, rules } = view;
+  if (stage.at === 'read-only' || stage.at === 'blocked') return renderClosed(view, stage);
+  const chosen = rules?.recipients.find(({ id }) => id === view.recipient);
   return html`<form
-    class=${classMap({ form: true, unknown: isUnknown })}
+    class="form"
     part="form"
     data-tone=${chosen ? toneOf(chosen.to) : 'other'}
     aria-label=${say(look, 'composer.title')}
@@ -59,19 +43,36 @@ export function renderComposer(view: ComposerView): TemplateResult {
       view.onSubmit();
     }}
   >
-    ${renderRecipients(view, rules)} ${renderAudience(look, chosen)} ${renderText(view, rules)}
-    ${isUnknown ? renderUnknown(view) : renderEnd(view)}
+    ${renderRecipients(view)} ${renderAudience(look, chosen)} ${renderText(view)}
+    ${stage.at === 'unknown' ? renderUnknown(view, stage) : renderEnd(view, stage)}
   </form>`;
 }
 
-function renderRecipients(view: ComposerView, rules: ComposeRules): TemplateResult {
-  const { look, problems } = view;
+/** Nothing can be written now; what was written is still hers. */
+function renderClosed(view: ComposerView, stage: At<'read-only' | 'blocked'>): TemplateResult {
+  const { look, text } = view;
+  const words = text === '' ? 'composer.readOnly' : 'composer.withdrawn';
+  return html`<div class="closed">
+    <p class="note" part="note">
+      ${
+        stage.at === 'blocked'
+          ? html`<strong>${say(look, 'composer.blocked')}</strong> ${stage.why.label}`
+          : say(look, words)
+      }
+    </p>
+    ${text === '' ? nothing : renderText(view)}
+  </div>`;
+}
+
+function renderRecipients(view: ComposerView): TemplateResult | typeof nothing {
+  const { look, problems, rules } = view;
+  if (!rules) return nothing;
   const isMissing = problems.some(({ at }) => at === 'recipient');
   return html`<div class="recipients">
     <fieldset
       class="segments"
       part="recipients"
-      ?disabled=${view.isLocked}
+      ?disabled=${view.stage.at !== 'writing'}
       aria-describedby=${ifDefined(isMissing ? 'recipient-problem' : undefined)}
     >
       <legend class="visually-hidden">${say(look, 'composer.recipient')}</legend>
@@ -111,8 +112,8 @@ function renderAudience(
   return html`<p id="audience">${audienceMark(words)}</p>`;
 }
 
-function renderText(view: ComposerView, rules: ComposeRules): TemplateResult {
-  const { look, text, problems } = view;
+function renderText(view: ComposerView): TemplateResult {
+  const { look, text, problems, rules, stage } = view;
   const problem = problems.find(({ at }) => at === 'text');
   return html`<div class="writing">
     <label class="visually-hidden" for="text">${say(look, 'composer.text')}</label>
@@ -123,7 +124,7 @@ function renderText(view: ComposerView, rules: ComposeRules): TemplateResult {
       rows="3"
       dir="auto"
       placeholder=${say(look, 'composer.placeholder')}
-      ?readonly=${view.isLocked}
+      ?readonly=${stage.at !== 'writing'}
       aria-invalid=${problem ? 'true' : 'false'}
       aria-describedby="audience text-problem counter"
       .value=${live(text)}
@@ -133,7 +134,7 @@ function renderText(view: ComposerView, rules: ComposeRules): TemplateResult {
     <p class="problem" part="problem" id="text-problem" ?hidden=${!problem}>
       ${problem ? wordsOf(look, problem) : nothing}
     </p>
-    ${problem?.code === 'too-long' ? nothing : renderCounter(look, sentText(text).length, rules.text.max ?? Infinity)}
+    ${problem?.code === 'too-long' ? nothing : renderCounter(look, sentText(text).length, rules?.text.max ?? Infinity)}
   </div>`;
 }
 
@@ -162,85 +163,78 @@ function renderCounter(look: Look, length: number, max: number): TemplateResult 
   </p>`;
 }
 
-function renderEnd(view: ComposerView): TemplateResult {
-  const { look, intent, findings } = view;
-  const isSending = view.isLocked;
-  const hasFailed = !isSending && (intent?.state === 'failed' || intent?.state === 'refused');
-  const failure = hasFailed ? intent.error : view.notBegun;
-  return html`${hasFailed || (failure && !isSending) ? renderFailure(view, failure) : nothing}
-    ${
-      findings.length > 0
-        ? html`<div class="findings" part="findings" role="alert">
-            <ul>
-              ${findings.map(({ severity, message }) => html`<li class=${severity}>${message}</li>`)}
-            </ul>
-          </div>`
-        : nothing
-    }
+function renderEnd(
+  view: ComposerView,
+  stage: At<'writing' | 'review' | 'sending'>,
+): TemplateResult {
+  const { look } = view;
+  const isWriting = stage.at === 'writing';
+  return html`${isWriting && stage.failure ? renderFailure(look, stage.failure) : nothing}
+    ${isWriting ? renderFindings(view) : nothing}
     <div class="end" part="end">
       ${
         view.isNotKept
           ? html`<p class="hint" part="note">${say(look, 'composer.notKept')}</p>`
           : nothing
       }
+      ${
+        stage.at === 'review'
+          ? html`<button
+              class="button quiet"
+              part="stop-review"
+              type="button"
+              @click=${view.onStopReview}
+            >
+              ${say(look, 'composer.stopReview')}
+            </button>`
+          : nothing
+      }
       <button
         class="button primary"
         part="send"
         type="submit"
-        aria-disabled=${isSending ? 'true' : 'false'}
+        aria-disabled=${isWriting ? 'false' : 'true'}
       >
-        ${say(look, sendLabel(isSending, hasFailed, findings))}
+        ${say(look, isWriting ? stage.send : stage.at === 'review' ? 'composer.reviewing' : 'composer.sending')}
       </button>
     </div>`;
 }
 
-function sendLabel(
-  isSending: boolean,
-  hasFailed: boolean,
-  findings: readonly ReviewFinding[],
-): 'composer.sending' | 'composer.sendAnyway' | 'composer.tryAgain' | 'composer.send' {
-  if (isSending) return 'composer.sending';
-  const mayOverride = findings.length > 0 && findings.every(({ severity }) => severity === 'warn');
-  if (mayOverride) return 'composer.sendAnyway';
-  return hasFailed ? 'composer.tryAgain' : 'composer.send';
-}
-
-function renderFailure(
-  { look, checked }: ComposerView,
-  error: CareErrorDetails | undefined,
-): TemplateResult {
-  const wasChecked = checked !== undefined && checked !== 'checking';
-  const words =
-    error?.kind === 'conflict' && error.code !== 'record-busy'
-      ? say(look, 'composer.conflict')
-      : wasChecked
-        ? say(look, 'composer.wasNotSent')
-        : say(look, 'composer.failed');
-  const says = error && (error.message !== undefined || isRefusal(error) || error.requestId);
-  return html`<div class="failure" part="failure">
-    <p><strong>${words}</strong></p>
-    ${says && !wasChecked && error.kind !== 'conflict' ? errorNote(look, error) : nothing}
+function renderFindings(view: ComposerView): TemplateResult | typeof nothing {
+  const { look, findings, isReviewSilent } = view;
+  if (findings.length === 0 && !isReviewSilent) return nothing;
+  return html`<div class="findings" part="findings" role="alert">
+    <ul>
+      ${findings.map(({ severity, message }) => html`<li class=${severity}>${message}</li>`)}
+      ${isReviewSilent ? html`<li>${say(look, 'composer.reviewSilent')}</li>` : nothing}
+    </ul>
   </div>`;
 }
 
-function renderUnknown(view: ComposerView): TemplateResult {
-  const { look, checked } = view;
-  const isChecking = checked === 'checking';
-  const wasChecked = checked !== undefined && !isChecking;
+function renderFailure(look: Look, { words, error }: ReplyFailure): TemplateResult {
+  return html`<div class="failure" part="failure">
+    <p><strong>${say(look, words)}</strong></p>
+    ${error ? errorNote(look, error) : nothing}
+  </div>`;
+}
+
+function renderUnknown(view: ComposerView, stage: At<'unknown'>): TemplateResult {
+  const { look, canCheck } = view;
+  const { wasChecked, isChecking, error } = stage;
   return html`<div class="unknown-note" part="unknown">
     <p><strong>${say(look, 'composer.unknown')}</strong></p>
     <p>${say(look, wasChecked ? 'composer.stillUnknown' : 'composer.unknownHint')}</p>
-    ${wasChecked && checked.error ? errorNote(look, checked.error) : nothing}
+    ${error ? errorNote(look, error) : nothing}
     <div class="end">
       ${
-        wasChecked || !view.canCheck
+        wasChecked || !canCheck
           ? html`<button class="button quiet" part="abandon" type="button" @click=${view.onAbandon}>
               ${say(look, 'composer.abandon')}
             </button>`
           : nothing
       }
       ${
-        view.canCheck
+        canCheck
           ? html`<button
               class="button primary"
               part="check"

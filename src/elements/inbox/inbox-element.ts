@@ -16,6 +16,8 @@ import type { Thread } from '../../model/thread.js';
 import type { Row } from '../../store/answers.js';
 import type { ListState } from '../../store/paged-list.js';
 import { isFilteredHere, openThreads } from '../../store/thread-list.js';
+import { everywhere } from '../../text/en/everywhere.js';
+import { lists } from '../../text/en/lists.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
 import { threadRow, threadRowPlaceholder } from '../parts/thread-row.js';
@@ -89,7 +91,7 @@ export class CareInboxElement extends LitElement {
   @query('.list') private readonly list!: HTMLElement | null;
   @query('.measure') private readonly measure!: HTMLElement | null;
 
-  readonly #care = new CareController(this);
+  readonly #care = new CareController(this, { ...everywhere, ...lists });
   readonly #threads = new ViewController(
     this,
     this.#care,

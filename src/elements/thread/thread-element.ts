@@ -19,6 +19,8 @@ import type { Row } from '../../store/answers.js';
 import type { Intent } from '../../store/intent.js';
 import { openMessages } from '../../store/thread-messages.js';
 import { openThread } from '../../store/thread-record.js';
+import { conversation } from '../../text/en/conversation.js';
+import { everywhere } from '../../text/en/everywhere.js';
 import { daySeparator } from '../parts/day-separator.js';
 import { partyName } from '../parts/party-name.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
@@ -94,7 +96,7 @@ export class CareThreadElement extends LitElement {
   @state() private unseen = 0;
   @query('.log') private readonly log!: HTMLElement | null;
 
-  readonly #care = new CareController(this);
+  readonly #care = new CareController(this, { ...everywhere, ...conversation });
   readonly #thread = new ViewController(
     this,
     this.#care,
