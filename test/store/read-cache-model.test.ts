@@ -56,6 +56,14 @@ const anyPlan = fc.array(
   { maxLength: 24 },
 );
 
+/** What once broke the third law: a seller leaves an answer while it is read again, and comes back. */
+const GIVEN_UP: Step[] = [
+  { does: 'observe', seat: 1, which: 0, turns: 0 },
+  { does: 'answer', seat: 0, which: 0, turns: 12 },
+  { does: 'refresh', seat: 1, which: 0, turns: 0 },
+  { does: 'observe', seat: 1, which: 0, turns: 0 },
+];
+
 describe('whatever comes in whatever order', () => {
   const story = (laws: readonly Law[]) =>
     fc.asyncProperty(anyPlan, async (plan) => {
@@ -64,7 +72,7 @@ describe('whatever comes in whatever order', () => {
     });
 
   it('the latest read of a key is what all who look see', async () => {
-    await fc.assert(story(LAWS), { numRuns: 2_500 });
+    await fc.assert(story(LAWS), { numRuns: 2_500, examples: [[GIVEN_UP]] });
   }).timeout(60_000);
 
   for (const law of LAWS.slice(0, 3)) {
