@@ -1,7 +1,6 @@
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
+import { answerOf, endOf, openDatabase } from './indexed-db.js';
 import { inBytes, inFiles, readFilesIn } from './kept-files.js';
 
 /**
@@ -83,13 +82,7 @@ export function openKeptData(options: KeptDataOptions = {}): KeptData {
 
 const opened = new Map<string, KeptData>();
 
-type StoreName = StoreNames<KeptSchema>;
-type Database = IDBPDatabase<KeptSchema>;
-
-interface KeptSchema extends DBSchema {
-  intents: { key: [string, string]; value: Row };
-  drafts: { key: [string, string]; value: Row };
-}
+type StoreName = 'intents' | 'drafts';
 
 interface Row extends KeptRecord {
   readonly scope: string;
@@ -101,8 +94,8 @@ class IndexedKeptData implements KeptData {
   state?: Keeping;
   readonly #name: string;
   readonly #openLimitMs: number;
-  #database: Database | undefined;
-  #opening: Promise<Database> | undefined;
+  #database: IDBDatabase | undefined;
+  #opening: Promise<IDBDatabase> | undefined;
 
   constructor(name: string, openLimitMs: number) {
     this.#name = name;
@@ -120,7 +113,7 @@ class IndexedKeptData implements KeptData {
   }
 
   /** The browser may close a connection behind our back (site data cleared): then once more on a new one. */
-  async #use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  async #use<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     try {
       return await work(this.#database ?? (await this.#open()));
     } catch (error) {
@@ -130,7 +123,7 @@ class IndexedKeptData implements KeptData {
     }
   }
 
-  async #open(): Promise<Database> {
+  async #open(): Promise<IDBDatabase> {
     this.#opening ??= this.#connect();
     const opening = this.#opening;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -148,22 +141,22 @@ class IndexedKeptData implements KeptData {
     }
   }
 
-  async #connect(): Promise<Database> {
-    const database = await openDB<KeptSchema>(this.#name, 1, {
-      upgrade(fresh) {
+  async #connect(): Promise<IDBDatabase> {
+    const database = await openDatabase(
+      this.#name,
+      (fresh) => {
         fresh.createObjectStore('intents', { keyPath: ['scope', 'key'] });
         fresh.createObjectStore('drafts', { keyPath: ['scope', 'key'] });
       },
-      // Somebody deletes the database or opens a later one: a guest does not stand in the way.
-      blocking: () => this.close(),
-      terminated: () => this.close(),
-    });
+      // A guest does not stand in the way.
+      () => this.close(),
+    );
     this.#database = database;
     return database;
   }
 }
 
-type UseDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+type UseDatabase = <T>(work: (database: IDBDatabase) => Promise<T>) => Promise<T>;
 
 class IndexedStore implements KeptStore {
   readonly #store: StoreName;
@@ -180,12 +173,12 @@ class IndexedStore implements KeptStore {
 
   async get(scope: Scope, key: string): Promise<KeptRecord | undefined> {
     const id = rowId(scope, key);
-    const row = await this.#read((database) => database.get(this.#store, id));
+    const row = await this.#read<Row | undefined>((rows) => rows.get(id));
     return this.#memory.get(JSON.stringify(id)) ?? fromStored(row);
   }
 
   async all(scope: Scope): Promise<readonly KeptRecord[]> {
-    const stored = await this.#read((database) => database.getAll(this.#store, within(scope)));
+    const stored = await this.#read<Row[]>((rows) => rows.getAll(within(scope)));
     const rows = new Map((stored ?? []).map((row) => [row.key, fromStored(row)]));
     for (const row of this.#memory.values()) {
       if (row.scope === scopeKey(scope)) rows.set(row.key, row);
@@ -199,17 +192,13 @@ class IndexedStore implements KeptStore {
     const row: Row = { scope: id[0], key, changedAt: at, value };
     this.#memory.set(memoryId, row);
     let tries = 0;
-    const put = async (database: Database): Promise<void> => {
+    const put = (rows: IDBObjectStore): void => {
       // While its files were read something newer may have taken its place.
-      if ((tries += 1) > 1 && this.#memory.get(memoryId) !== row) return;
-      // Handed over and committed within this task: a page that goes right after it loses nothing.
-      const transaction = this.#transaction(database);
-      putInto(transaction, row);
-      transaction.commit();
-      await transaction.done;
-      if (this.#memory.get(memoryId) === row) this.#memory.delete(memoryId);
+      if ((tries += 1) === 1 || this.#memory.get(memoryId) === row) rows.put(toStored(row));
     };
-    return this.#write(put, () => value);
+    const keeping = await this.#write(put, () => value);
+    if (keeping.kept && this.#memory.get(memoryId) === row) this.#memory.delete(memoryId);
+    return keeping;
   }
 
   async update(
@@ -220,21 +209,25 @@ class IndexedStore implements KeptStore {
   ): Promise<Keeping> {
     const id = rowId(scope, key);
     const memoryId = JSON.stringify(id);
-    let current = this.#memory.get(memoryId);
+    let unwritten = this.#memory.get(memoryId);
+    let current = unwritten;
     let change: KeptChange = 'leave';
     const row = (value: unknown): Row => ({ scope: id[0], key, changedAt: at, value });
-    const decided = async (database: Database): Promise<void> => {
-      const transaction = this.#transaction(database);
-      current = this.#memory.get(memoryId) ?? fromStored(await transaction.store.get(id));
+    const decided = async (rows: IDBObjectStore): Promise<void> => {
+      const stored = await answerOf<Row | undefined>(rows.get(id));
+      unwritten = this.#memory.get(memoryId);
+      current = unwritten ?? fromStored(stored);
       change = decide(current);
-      if (change === 'delete') void transaction.store.delete(id).catch(ignore);
-      else if (change !== 'leave') putInto(transaction, row(change.put));
-      transaction.commit();
-      await transaction.done;
-      if (change !== 'leave') this.#memory.delete(memoryId);
+      if (change === 'delete') rows.delete(id);
+      else if (change !== 'leave') rows.put(toStored(row(change.put)));
     };
     const keeping = await this.#write(decided, () => change);
-    if (!keeping.kept) {
+    if (keeping.kept) {
+      // What was put meanwhile is newer, and stays until it is written itself.
+      if (change !== 'leave' && this.#memory.get(memoryId) === unwritten) {
+        this.#memory.delete(memoryId);
+      }
+    } else {
       change = decide(this.#memory.get(memoryId) ?? current);
       if (change === 'delete') this.#memory.delete(memoryId);
       else if (change !== 'leave') this.#memory.set(memoryId, row(change.put));
@@ -245,43 +238,41 @@ class IndexedStore implements KeptStore {
   async delete(scope: Scope, key: string): Promise<Keeping> {
     const id = rowId(scope, key);
     this.#memory.delete(JSON.stringify(id));
-    return this.#write((database) => database.delete(this.#store, id));
+    return this.#write((rows) => void rows.delete(id));
   }
 
   async forget(scope?: Scope): Promise<Keeping> {
     for (const [id, row] of this.#memory) {
       if (scope === undefined || row.scope === scopeKey(scope)) this.#memory.delete(id);
     }
-    return this.#write((database) =>
-      scope === undefined
-        ? database.clear(this.#store)
-        : database.delete(this.#store, within(scope)),
+    return this.#write(
+      (rows) => void (scope === undefined ? rows.clear() : rows.delete(within(scope))),
     );
   }
 
-  #transaction(database: Database): Writing {
-    return database.transaction(this.#store, 'readwrite', { durability: DURABILITY[this.#store] });
-  }
-
   /** What cannot be read is not there: the page goes on from memory. */
-  async #read<T>(work: (database: Database) => Promise<T>): Promise<T | undefined> {
+  async #read<T>(ask: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
+    const name = this.#store;
     try {
-      return await this.#use(work);
+      return await this.#use((database) =>
+        answerOf(ask(database.transaction(name).objectStore(name))),
+      );
     } catch (error) {
       this.#note({ kept: false, reason: reasonFor(error) });
       return undefined;
     }
   }
 
-  /** @param offered What `work` would store: refused for its files, it is offered once more with their bytes. */
+  /** @param offered What `change` would store: refused for its files, it is offered once more with their bytes. */
   async #write(
-    work: (database: Database) => Promise<void>,
+    change: (rows: IDBObjectStore) => Promise<void> | void,
     offered?: () => unknown,
   ): Promise<Keeping> {
-    const keeping = await this.#use(work)
+    const write = (): Promise<void> => this.#use((database) => this.#transact(database, change));
+    const keeping = await write()
       .catch(async (error: unknown) => {
         if (!mayBeFiles(error) || !(await readFilesIn(offered?.()))) throw error;
-        await this.#use(work);
+        await write();
       })
       .then(
         (): Keeping => ({ kept: true }),
@@ -290,6 +281,30 @@ class IndexedStore implements KeptStore {
     this.#note(keeping);
     return keeping;
   }
+
+  /** All of a change or nothing. @throws DOMException, and what `change` throws. */
+  async #transact(
+    database: IDBDatabase,
+    change: (rows: IDBObjectStore) => Promise<void> | void,
+  ): Promise<void> {
+    const name = this.#store;
+    const durability = DURABILITY[name];
+    const transaction = database.transaction(name, 'readwrite', { durability });
+    const end = endOf(transaction);
+    try {
+      // A change that waits for nothing is handed over and committed within this task: a page that goes right
+      // after it loses nothing.
+      const waiting = change(transaction.objectStore(name));
+      if (waiting) await waiting;
+      transaction.commit();
+    } catch (error) {
+      // What was refused is said by the error, not by the end that it brings.
+      end.catch(() => {});
+      abort(transaction);
+      throw error;
+    }
+    await end;
+  }
 }
 
 /** An intent has to be on the disk before its call; a draft is written at every key, and a power cut is rare. */
@@ -297,17 +312,17 @@ const DURABILITY = { intents: 'strict', drafts: 'relaxed' } as const;
 
 class OpenTimeout extends Error {}
 
-type Writing = IDBPTransaction<KeptSchema, [StoreName], 'readwrite'>;
-
-/** @throws what says that the row cannot be stored, with the transaction ended. */
-function putInto(transaction: Writing, row: Row): void {
+/** @throws DOMException where it has ended already, by an error of its own. */
+function abort(transaction: IDBTransaction): void {
   try {
-    void transaction.store.put({ ...row, value: inBytes(row.value) }).catch(ignore);
-  } catch (error) {
-    void transaction.done.catch(ignore);
     transaction.abort();
-    throw error;
+  } catch {
+    // Then there is nothing left to take back.
   }
+}
+
+function toStored(row: Row): Row {
+  return { ...row, value: inBytes(row.value) };
 }
 
 function fromStored<Stored extends Row | undefined>(row: Stored): Stored {
@@ -350,8 +365,4 @@ function mayBeFiles(error: unknown): boolean {
 
 function nameOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
-}
-
-function ignore(): void {
-  // The transaction's own promise tells what became of it.
 }

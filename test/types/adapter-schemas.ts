@@ -45,6 +45,7 @@ import type {
   formValueSchema,
 } from '../../src/adapter/schemas/form-schema.js';
 import type {
+  incidentActResultSchema,
   incidentSchema,
   timelineEntrySchema,
 } from '../../src/adapter/schemas/incident-schema.js';
@@ -73,15 +74,12 @@ import type { pageSchema } from '../../src/adapter/schemas/page-schema.js';
 import type { partySchema, partyKindSchema } from '../../src/adapter/schemas/party-schema.js';
 import type { policySchema } from '../../src/adapter/schemas/policy-schema.js';
 import type { reasonSchema } from '../../src/adapter/schemas/reason-schema.js';
-import type {
-  messageReceiptSchema,
-  incidentActResultSchema,
-} from '../../src/adapter/schemas/receipt-schema.js';
+import type { messageReceiptSchema } from '../../src/adapter/schemas/receipt-schema.js';
+import type { refundModeSchema } from '../../src/adapter/schemas/refund-mode-schema.js';
 import type {
   refundOptionsSchema,
   refundableLineSchema,
   refundOfferSchema,
-  refundModeSchema,
 } from '../../src/adapter/schemas/refund-options-schema.js';
 import type {
   refundSchema,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actionSchema } from './action-schema.js';
+import { stepResultSchema } from './check-schema.js';
 import { codedValueSchema } from './coded-value-schema.js';
 import { deadlineSchema } from './deadline-schema.js';
 import { idSchema } from './id-schema.js';
@@ -41,4 +42,11 @@ export const incidentSchema = v.object({
   threads: v.exactOptional(v.array(v.object({ id: idSchema, with: openEnum<TalkedWith>() }))),
   timeline: v.exactOptional(v.array(timelineEntrySchema)),
   actions: v.array(actionSchema),
+});
+
+/** What `incidents.act` comes back with. */
+export const incidentActResultSchema = v.object({
+  incident: incidentSchema,
+  steps: v.exactOptional(v.array(stepResultSchema)),
+  resume: v.exactOptional(v.string()),
 });

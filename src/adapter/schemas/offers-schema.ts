@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fileLimitsSchema } from './attachment-schema.js';
 import { openEnum } from './open-enum.js';
-import { refundModeSchema } from './refund-options-schema.js';
+import { refundModeSchema } from './refund-mode-schema.js';
 import type { ListOffers } from '../description.js';
 import type { AttentionState } from '../../model/thread.js';
 

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { stepResultSchema } from './check-schema.js';
 import { idSchema } from './id-schema.js';
-import { incidentSchema } from './incident-schema.js';
 import { messageSchema } from './message-schema.js';
 import { threadSchema } from './thread-schema.js';
 
@@ -11,11 +9,4 @@ export const messageReceiptSchema = v.object({
   messageId: idSchema,
   message: v.exactOptional(messageSchema),
   thread: v.exactOptional(threadSchema),
-});
-
-/** What `incidents.act` comes back with. */
-export const incidentActResultSchema = v.object({
-  incident: incidentSchema,
-  steps: v.exactOptional(v.array(stepResultSchema)),
-  resume: v.exactOptional(v.string()),
 });

@@ -4,12 +4,9 @@ import { deadlineSchema } from './deadline-schema.js';
 import { idSchema } from './id-schema.js';
 import { currencySchema, moneySchema } from './money-schema.js';
 import { wholeNumberSchema } from './number-schema.js';
-import { openEnum } from './open-enum.js';
 import { reasonSchema } from './reason-schema.js';
+import { refundModeSchema } from './refund-mode-schema.js';
 import { taxAmountSchema } from './refund-schema.js';
-import type { RefundMode } from '../../model/refund.js';
-
-export const refundModeSchema = openEnum<RefundMode>();
 
 export const refundableLineSchema = v.object({
   lineId: idSchema,

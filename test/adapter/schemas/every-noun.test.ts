@@ -9,14 +9,14 @@ import { composeRulesSchema } from '../../../src/adapter/schemas/compose-schema.
 import { descriptionSchema } from '../../../src/adapter/schemas/description-schema.js';
 import { figureSchema } from '../../../src/adapter/schemas/figure-schema.js';
 import { formAnswersSchema, formSchema } from '../../../src/adapter/schemas/form-schema.js';
-import { incidentSchema } from '../../../src/adapter/schemas/incident-schema.js';
+import {
+  incidentActResultSchema,
+  incidentSchema,
+} from '../../../src/adapter/schemas/incident-schema.js';
 import { liveChangeSchema } from '../../../src/adapter/schemas/live-schema.js';
 import { messageSchema } from '../../../src/adapter/schemas/message-schema.js';
 import { orderSchema } from '../../../src/adapter/schemas/order-schema.js';
-import {
-  incidentActResultSchema,
-  messageReceiptSchema,
-} from '../../../src/adapter/schemas/receipt-schema.js';
+import { messageReceiptSchema } from '../../../src/adapter/schemas/receipt-schema.js';
 import { refundOptionsSchema } from '../../../src/adapter/schemas/refund-options-schema.js';
 import { refundSchema } from '../../../src/adapter/schemas/refund-schema.js';
 import { threadSchema } from '../../../src/adapter/schemas/thread-schema.js';
