@@ -27,6 +27,11 @@ export interface Message {
   readonly sentAt: Instant;
   readonly body: MessageBody;
   readonly attachments: readonly Attachment[];
+  /**
+   * The key of the command that it was sent with, where the back end gives it back. Then a send whose reply was lost
+   * is found without a check. No marketplace that we know does; one that is asked through an own server can.
+   */
+  readonly idempotencyKey?: string;
   /** How far it got. Absent: the back end has no such thing, and it counts as delivered. */
   readonly delivery?: Delivery;
   /** When the other side read it. `null`: not yet. Absent: unknown. */

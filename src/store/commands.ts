@@ -9,7 +9,7 @@ import type { Scope } from '../model/scope.js';
 import type { CareStore } from './care-store.js';
 import type { Drafts } from './drafts.js';
 import type { Intent, Performed } from './intent.js';
-import type { Checked, Intents, Submission } from './intents.js';
+import type { Ask, Checked, Intents, Submission } from './intents.js';
 
 /** One act, with all that has to be kept before it is sent. */
 export interface Act<Request extends CommandRequest> {
@@ -72,17 +72,27 @@ export class Commands {
 
   /** Asks what became of a command that is unknown. Changes nothing in the back end. */
   check(intent: Intent, locale: string): Promise<Checked> {
-    return this.#intents.check(intent, async (question) => {
-      const answer = await this.#ask(question, locale);
-      // Before anybody hears of it, as after a send: the text must not lie there ready to be sent again.
-      if (answer.outcome === 'applied') await this.#applied(intent.scope, intent.request);
-      return answer;
-    });
+    return this.#settle(intent, (question) => this.#ask(question, locale));
+  }
+
+  /** Its message came back under its key: nobody needs to be asked. */
+  found(intent: Intent, messageId: string): Promise<Checked> {
+    const record = { kind: 'message', id: messageId };
+    return this.#settle(intent, () => Promise.resolve({ outcome: 'applied', record }));
   }
 
   /** The seller lets go of an answer that was refused or has failed; what she typed stays in its draft. */
   async letGo(intent: Intent): Promise<void> {
     await this.#intents.dismiss(intent);
+  }
+
+  #settle(intent: Intent, ask: Ask): Promise<Checked> {
+    return this.#intents.check(intent, async (question) => {
+      const answer = await ask(question);
+      // Before anybody hears of it, as after a send: the text must not lie there ready to be sent again.
+      if (answer.outcome === 'applied') await this.#applied(intent.scope, intent.request);
+      return answer;
+    });
   }
 
   async #sendReply(request: ReplyRequest, call: CommandCall): Promise<Performed> {

@@ -11,8 +11,11 @@ export interface LogState<Entry> {
   /** Whether there are older ones. */
   readonly hasOlder: boolean;
   readonly readingOlder: boolean;
-  /** Why the last read failed. With entries: newer ones may be missing. */
+  /** Why the last read failed, and of what: of the end newer ones may be missing, of older ones the way back. */
   readonly error?: CareError;
+  readonly failedAt?: 'end' | 'older';
+  /** When the end was last read, by this machine's clock, milliseconds. */
+  readonly readAt?: number;
   readonly reading: boolean;
 }
 
@@ -20,6 +23,8 @@ export interface LogSource<Entry> {
   readonly key: ReadKey;
   readonly limit: number;
   readonly idOf: (entry: Entry) => string;
+  /** The time by this machine, milliseconds. */
+  readonly now: () => number;
   readonly read: (request: PageRequest, signal: AbortSignal) => Promise<Page<Entry>>;
 }
 
@@ -79,13 +84,14 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
           entries,
           hasOlder: older !== undefined,
           readingOlder: false,
+          readAt: this.#source.now(),
           reading: false,
         });
       },
       (thrown: unknown) => {
         if (turn !== this.#turn || this.#closed) return;
         const status = this.state.status === 'ready' ? 'ready' : 'failed';
-        this.#change({ status, error: toCareError(thrown), reading: false, readingOlder: false });
+        this.#change({ status, reading: false, readingOlder: false, ...failure(thrown, 'end') });
       },
     );
   }
@@ -96,6 +102,7 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
     const turn = this.#turn;
     if (from === undefined || this.state.readingOlder) return;
     this.#change({ readingOlder: true });
+    if (this.state.failedAt === 'older') this.#forgetFailure();
     this.#page({ limit: this.#source.limit, from: { cursor: from } }).then(
       (page) => {
         if (turn !== this.#turn || this.#closed) return;
@@ -108,9 +115,9 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
       },
       (thrown: unknown) => {
         if (turn !== this.#turn || this.#closed) return;
-        this.#change({ error: toCareError(thrown), readingOlder: false });
+        this.#change({ readingOlder: false, ...failure(thrown, 'older') });
         // A cursor of yesterday leads nowhere: the end is read afresh and the way back begins there.
-        if (toCareError(thrown).code === 'cursor-expired') this.#restart();
+        if (this.state.error?.code === 'cursor-expired') this.#restart();
       },
     );
   }
@@ -156,7 +163,20 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
     });
   }
 
+  #forgetFailure(): void {
+    const rest: { -readonly [Name in keyof LogState<Entry>]: LogState<Entry>[Name] } = {
+      ...this.state,
+    };
+    delete rest.error;
+    delete rest.failedAt;
+    this.#published.set(rest);
+  }
+
   #change(change: Partial<LogState<Entry>>): void {
     this.#published.set({ ...this.state, ...change });
   }
+}
+
+function failure(thrown: unknown, failedAt: 'end' | 'older') {
+  return { error: toCareError(thrown), failedAt } as const;
 }

@@ -21,6 +21,7 @@ export function openMessages(
     key: ['messages', threadId, locale],
     limit: MESSAGES_A_PAGE,
     idOf,
+    now: store.now,
     read: async (request, signal) => {
       const group = groupOf(store, 'threads');
       const answer = await store.read(signal, locale, (call) =>

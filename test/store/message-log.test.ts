@@ -38,6 +38,7 @@ function open(read: (request: PageRequest, signal: AbortSignal) => Promise<Page<
     key: ['messages', 't'],
     limit: LIMIT,
     idOf: ({ id }) => id,
+    now: () => 1_000,
     read,
   });
 }
@@ -64,6 +65,49 @@ describe('the messages of a thread', () => {
     await settled(log);
     expect(ids(log)).to.equal('abcde');
     expect(log.state.hasOlder).to.equal(false);
+    log.close();
+  });
+
+  it('say that older ones could not be read, and read them when asked again', async () => {
+    const server = thread('a', 'b', 'c', 'd', 'e');
+    let isDown = false;
+    const log = open((request) =>
+      isDown
+        ? Promise.reject(new CareError({ kind: 'forbidden' }))
+        : Promise.resolve(server.page(request)),
+    );
+    await settled(log);
+    expect(log.state.readAt).to.equal(1_000);
+    isDown = true;
+    log.readOlder();
+    await settled(log);
+    expect([log.state.failedAt, log.state.error?.kind]).to.deep.equal(['older', 'forbidden']);
+    isDown = false;
+    log.readOlder();
+    expect(log.state.error).to.equal(undefined);
+    await settled(log);
+    expect(ids(log)).to.equal('abcde');
+    log.close();
+  });
+
+  it('keep apart a failure of their end', async () => {
+    const server = thread('a', 'b', 'c', 'd', 'e');
+    let isDown = false;
+    const log = open((request) =>
+      isDown
+        ? Promise.reject(new CareError({ kind: 'forbidden' }))
+        : Promise.resolve(server.page(request)),
+    );
+    await settled(log);
+    isDown = true;
+    log.refresh();
+    await settled(log);
+    expect([log.state.failedAt, log.state.readAt]).to.deep.equal(['end', 1_000]);
+    isDown = false;
+    log.readOlder();
+    await settled(log);
+    // What is older says nothing of what may have come since.
+    expect(log.state.failedAt).to.equal('end');
     log.close();
   });
 

@@ -52,6 +52,7 @@ export const message = noun<Message>(
       { state: word('delivered', 'rejected') },
       { reason: value.codedValue },
     ),
+    idempotencyKey: text,
     readAt: fc.option(instant),
     translation: fc.record({ language: text, body }),
   },

@@ -30,6 +30,7 @@ export const messageSchema = v.object({
   sentAt: instantSchema,
   body: messageBodySchema,
   attachments: v.array(attachmentSchema),
+  idempotencyKey: v.exactOptional(v.string()),
   delivery: v.exactOptional(deliverySchema),
   readAt: v.exactOptional(v.nullable(instantSchema)),
   translation: v.exactOptional(v.object({ language: v.string(), body: messageBodySchema })),

@@ -9,7 +9,7 @@ import { icon, type IconName } from './icon.js';
 import { kindName, partyName } from './party-name.js';
 
 /** How far a message of ours got that the back end has not confirmed yet. */
-export type Sending = 'pending' | 'failed' | 'unknown';
+export type Sending = 'pending' | 'failed' | 'unknown' | 'unknown-twin';
 
 export interface MessageShown {
   readonly message: Message;
@@ -96,6 +96,11 @@ const SENDING: Record<Sending, (look: Look) => Shown> = {
   pending: (look) => ['clock', say(look, 'message.pending'), 'quiet'],
   failed: (look) => ['alert', say(look, 'message.failed'), 'danger'],
   unknown: (look) => ['alert', say(look, 'message.unknown'), 'warning'],
+  'unknown-twin': (look) => [
+    'alert',
+    `${say(look, 'message.unknown')}. ${say(look, 'message.unknownTwin')}`,
+    'warning',
+  ],
 };
 
 function deliveryWords({ delivery, readAt, from }: Message, look: Look): Shown | undefined {

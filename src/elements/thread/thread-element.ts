@@ -1,36 +1,29 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { html } from 'lit/static-html.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
-import { isBadRecord } from '../../adapter/parse.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { DEFAULT_TAGS, type CareTags } from '../../controllers/care-tags.js';
 import { Downloads } from '../../controllers/downloads.js';
 import { IntentController } from '../../controllers/intent-controller.js';
-import { safeAddressOf } from '../../controllers/safe-href.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import { dayKey } from '../../format/civil-day.js';
 import { say } from '../../format/phrase.js';
-import type { Message } from '../../model/message.js';
 import type { Thread } from '../../model/thread.js';
-import type { Row } from '../../store/answers.js';
-import type { Intent } from '../../store/intent.js';
+import { actsOf } from '../../store/acts.js';
 import { openMessages } from '../../store/thread-messages.js';
 import { openThread } from '../../store/thread-record.js';
 import { conversation } from '../../text/en/conversation.js';
 import { everywhere } from '../../text/en/everywhere.js';
-import { daySeparator } from '../parts/day-separator.js';
-import { partyName } from '../parts/party-name.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { loading } from '../parts/situation.js';
-import { aboutText, leadingParty, subjectText } from '../parts/thread-words.js';
-import { pendingEntry, receivedEntry } from './thread-entries.js';
+import { Arrivals } from './arrivals.js';
+import { renderLog } from './log-view.js';
+import { ScrollPlace } from './scroll-place.js';
+import { messageOf, sentHere, type SentHere } from './sent-here.js';
+import { pendingEntry } from './thread-entries.js';
+import { threadHeader } from './thread-header.js';
 import { threadStyles } from './thread-styles.js';
-
-/** So near to the end, in pixels, counts as being there. */
-const AT_END_PX = 48;
 
 /**
  * One conversation, oldest message first, opened at its end: who wrote, who may read it, what is attached; below
@@ -55,6 +48,7 @@ const AT_END_PX = 48;
  * @csspart avatar - The initials or the icon of somebody.
  * @csspart base - All of it.
  * @csspart day - The day above its messages.
+ * @csspart error-note - What went wrong.
  * @csspart header - Who and about what.
  * @csspart loading - Stands there while something is read.
  * @csspart log - The messages; it scrolls.
@@ -66,6 +60,7 @@ const AT_END_PX = 48;
  * @csspart message-sender - Who wrote it.
  * @csspart message-time - When it was sent.
  * @csspart older - Reads older messages.
+ * @csspart older-failed - Says that older messages could not be read.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
@@ -115,31 +110,28 @@ export class CareThreadElement extends LitElement {
   });
   readonly #announcer = new Announcer(this);
   readonly #downloads = new Downloads(this, this.#care);
+  readonly #place = new ScrollPlace(this, () => this.log);
+  readonly #arrivals = new Arrivals();
+  readonly #found = new Set<string>();
   /** The state of the thread that the messages were last read for. */
   #readFor: string | undefined;
-  #shown: { readonly first: string | undefined; readonly last: string | undefined } | undefined;
-  #isAtEnd = true;
-  /** The first entry and where it stood before a drawing. */
-  #anchor: { readonly entry: Element; readonly top: number } | undefined;
-  // In a frame of its own: what is done at once can end in an error on the host's page.
-  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#stayAtEnd()));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('threadId')) {
       this.#readFor = undefined;
-      this.#shown = undefined;
-      this.#isAtEnd = true;
+      this.#place.reset();
+      this.#arrivals.reset();
       this.unseen = 0;
+      return;
     }
     this.#readNew();
     this.#noticeNew();
-    const entry = this.log?.querySelector('article');
-    this.#anchor = entry ? { entry, top: entry.getBoundingClientRect().top } : undefined;
+    this.#settleFound();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.threadId === undefined) return nothing;
-    const { look, readiness, direction } = this.#care;
+    const { look, readiness, direction, links } = this.#care;
     const thread = this.#thread.view?.state;
     const situation = situationOf({
       look,
@@ -148,9 +140,11 @@ export class CareThreadElement extends LitElement {
       isOffered: this.#care.has('threads'),
       view: thread,
       tag: this.localName,
-      onRetry: () => this.#again(),
+      onRetry: () => this.#onRetry(),
     });
     if (situation || !thread?.value) return situation ?? nothing;
+    const messages = this.#messages.view?.state;
+    const behind = !thread.error && messages?.failedAt === 'end' ? messages : thread;
     const { composer } = this.#tags;
     return html`<section
       class="base"
@@ -159,161 +153,69 @@ export class CareThreadElement extends LitElement {
       dir=${direction === 'rtl' ? 'rtl' : nothing}
       aria-labelledby="title"
     >
-      ${this.#renderHeader(thread.value)}
-      ${stalenessOf(thread, this.#care, () => this.#again()) ?? nothing} ${this.#renderLog()}
+      ${threadHeader(thread.value, look, links)}
+      ${stalenessOf(behind, this.#care, () => this.#onRetry()) ?? nothing}
+      ${this.#renderMessages(thread.value)} ${this.#renderToNewest()}
       ${
         this.withoutComposer
           ? nothing
-          : html`<${composer} .adapter=${this.adapter} thread-id=${this.threadId}></${composer}>`
+          : html`<${composer}
+              .adapter=${this.adapter}
+              .isEmbedded=${true}
+              thread-id=${this.threadId}
+            ></${composer}>`
       }
     </section>`;
-  }
-
-  protected override updated(): void {
-    const { log } = this;
-    const entries = this.#messages.view?.state.entries;
-    if (!log || !entries || entries.length === 0) return;
-    const before = this.#shown;
-    const anchor = this.#anchor;
-    this.#shown = { first: entries[0]?.id, last: entries.at(-1)?.id };
-    // Sizes settle after the first drawing: who is at the end stays there.
-    this.#resized.observe(log);
-    for (const entry of log.children) this.#resized.observe(entry);
-    if (before && anchor && before.first !== this.#shown.first && !this.#isAtEnd) {
-      // Older ones came above: what she reads stays under her eyes.
-      log.scrollTop += anchor.entry.getBoundingClientRect().top - anchor.top;
-    }
-    this.#stayAtEnd();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
   }
 
   get #tags(): CareTags {
     return (this.constructor as typeof CareThreadElement).tags;
   }
 
-  #renderHeader(thread: Thread): TemplateResult {
-    const { look, links } = this.#care;
-    const party = leadingParty(thread);
-    const about = aboutText(thread, look);
-    const subject = subjectText(thread);
-    const order = thread.about.find(({ kind }) => kind === 'order');
-    const href = order ? safeAddressOf(links, { to: 'order', id: order.id }) : undefined;
-    return html`<header class="header" part="header">
-      <h2 class="title" part="title" id="title">
-        <bdi>${party ? partyName(party, look) : say(look, 'party.unknown')}</bdi>
-      </h2>
-      <p class="subject">
-        ${
-          about === ''
-            ? nothing
-            : href === undefined
-              ? html`<bdi part="about">${about}</bdi>`
-              : html`<a class="link" part="about" href=${href}><bdi>${about}</bdi></a>`
-        }
-        ${subject === '' ? nothing : html`<bdi>${subject}</bdi>`}
-      </p>
-    </header>`;
-  }
-
-  #renderLog(): TemplateResult {
-    const { look } = this.#care;
-    const state = this.#messages.view?.state;
-    const view = this.#messages.view;
-    if (!state || state.status === 'loading') {
-      return html`<div class="log" part="log">${loading(look, { lines: 5 })}</div>`;
-    }
-    if (state.status === 'failed') {
+  #renderMessages(thread: Thread): TemplateResult {
+    const { look, readiness } = this.#care;
+    const { view } = this.#messages;
+    if (!view || view.state.status !== 'ready') {
+      const situation = situationOf({
+        look,
+        readiness,
+        method: 'threads.messages',
+        isOffered: true,
+        view: view?.state.status === 'failed' ? view.state : undefined,
+        tag: this.localName,
+        onRetry: () => view?.refresh(),
+      });
+      const isFailed = view?.state.status === 'failed';
       return html`<div class="log" part="log">
-        ${situationOf({
-          look,
-          readiness: this.#care.readiness,
-          method: 'threads.messages',
-          isOffered: true,
-          view: state,
-          tag: this.localName,
-          onRetry: () => view?.refresh(),
-        })}
+        ${isFailed ? situation : loading(look, { lines: 5 })}
       </div>`;
     }
-    return html`<div
-        class="log"
-        part="log"
-        role="log"
-        aria-live="off"
-        tabindex="0"
-        aria-label=${say(look, 'thread.messages')}
-        @scroll=${this.#onScroll}
-      >
-        ${
-          state.hasOlder
-            ? html`<button
-                class="button quiet older"
-                part="older"
-                type="button"
-                aria-disabled=${state.readingOlder ? 'true' : 'false'}
-                @click=${() => view?.readOlder()}
-              >
-                ${say(look, state.readingOlder ? 'thread.loadingOlder' : 'thread.older')}
-              </button>`
-            : html`<p class="start">${say(look, 'thread.start')}</p>`
-        }
-        ${repeat(
-          state.entries,
-          ({ id }, index) => id ?? index,
-          (entry, index) => this.#renderEntry(entry, lastGood(state.entries, index)),
-        )}
-        ${this.#pending(state.entries).map((intent) => this.#renderPending(intent))}
-      </div>
-      ${this.#renderToNewest()}`;
+    const sent = sentHere(this.#intents.intents, view.state.entries);
+    return renderLog({
+      look,
+      log: view.state,
+      sent: sent.map((each) => this.#renderSent(each, thread)),
+      ...(this.#care.can('files.open') ? { downloads: this.#downloads } : {}),
+      onOlder: () => view.readOlder(),
+      onScroll: () => this.#onScroll(),
+    });
   }
 
-  #renderEntry(entry: Row<Message>, before: Message | undefined): TemplateResult {
-    const { look, offers } = this.#care;
-    if (isBadRecord(entry)) {
-      return html`<p class="malformed">${say(look, 'thread.malformed', { count: 1 })}</p>`;
-    }
-    const day = (message: Message): string => dayKey(message.sentAt, look.timeZone);
-    const isNewDay = !before || day(before) !== day(entry);
-    const canOpen =
-      offers.files?.open === true && this.#care.store?.adapter.files?.open !== undefined;
-    return html`${isNewDay ? daySeparator(entry.sentAt, look) : nothing}
-    ${receivedEntry({ message: entry, look, ...(canOpen ? { downloads: this.#downloads } : {}) })}`;
-  }
-
-  #renderPending(intent: Intent): TemplateResult | typeof nothing {
+  #renderSent({ intent, hasTwin }: SentHere, thread: Thread): TemplateResult | typeof nothing {
     const changedAt = this.#care.serverInstant(Date.parse(intent.changedAt));
-    const thread = this.#thread.view?.state.value;
-    return pendingEntry({ ...intent, changedAt }, thread, this.#care.look);
+    return pendingEntry({ ...intent, changedAt }, hasTwin, thread, this.#care.look);
   }
 
   #renderToNewest(): TemplateResult | typeof nothing {
-    const { look } = this.#care;
     if (this.unseen === 0) return nothing;
     return html`<button
       class="button small to-newest"
       part="to-newest"
       type="button"
-      @click=${this.#toNewest}
+      @click=${this.#onToNewest}
     >
-      ${say(look, 'thread.newMessages', { count: this.unseen })}
+      ${say(this.#care.look, 'thread.newMessages', { count: this.unseen })}
     </button>`;
-  }
-
-  /** Ours that are on their way, and those that have arrived but not yet come back with a reading. */
-  #pending(entries: readonly Row<Message>[]): readonly Intent[] {
-    return this.#intents.intents.filter(
-      ({ state, result }) =>
-        state === 'stored' ||
-        state === 'sending' ||
-        state === 'unknown' ||
-        (state === 'applied' &&
-          result !== undefined &&
-          !entries.some(({ id }) => id === result.id)),
-    );
   }
 
   /** The thread says that something has come: its end is read again. */
@@ -328,48 +230,39 @@ export class CareThreadElement extends LitElement {
     if (before !== undefined && before !== stamp) messages.refresh();
   }
 
-  /** What has come from others since the last drawing is said once, and counted while she reads further up. */
+  /** What has come from others is said once, and counted while she reads further up. */
   #noticeNew(): void {
-    const entries = this.#messages.view?.state.entries ?? [];
-    const last = this.#shown?.last;
-    const at = entries.findIndex(({ id }) => id === last);
-    if (last === undefined || at === -1) return;
-    const theirs = entries
-      .slice(at + 1)
-      .filter((entry) => !isBadRecord(entry) && entry.from.kind !== 'seller');
-    if (theirs.length === 0) return;
-    this.#announcer.say(say(this.#care.look, 'thread.newMessages', { count: theirs.length }));
-    if (!this.#isAtEnd) this.unseen += theirs.length;
+    const count = this.#arrivals.take(this.#messages.view?.state.entries ?? []);
+    if (count === 0) return;
+    this.#announcer.say(say(this.#care.look, 'thread.newMessages', { count }));
+    if (!this.#place.isAtEnd) this.unseen += count;
   }
 
-  #stayAtEnd(): void {
-    if (this.#isAtEnd && this.log) this.log.scrollTop = this.log.scrollHeight;
+  /** The very message of which nobody knew whether it was sent is here. */
+  #settleFound(): void {
+    const { store } = this.#care;
+    const entries = this.#messages.view?.state.entries ?? [];
+    for (const intent of this.#intents.intents) {
+      const message = intent.state === 'unknown' ? messageOf(intent, entries) : undefined;
+      if (!store || !message || this.#found.has(intent.key)) continue;
+      this.#found.add(intent.key);
+      void actsOf(store).commands.found(intent, message.id);
+    }
   }
 
   #onScroll(): void {
-    const { log } = this;
-    if (!log) return;
-    this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX;
-    if (this.#isAtEnd) this.unseen = 0;
+    this.#place.scrolled();
+    if (this.#place.isAtEnd) this.unseen = 0;
   }
 
-  #toNewest(): void {
-    if (this.log) this.log.scrollTop = this.log.scrollHeight;
+  #onToNewest(): void {
+    this.#place.toEnd();
     this.log?.focus();
   }
 
-  #again(): void {
+  #onRetry(): void {
     if (!this.#thread.view) return this.#care.retry();
     this.#thread.view.refresh();
     this.#messages.view?.refresh();
   }
-}
-
-/** The message before one, past those that cannot be shown. */
-function lastGood(entries: readonly Row<Message>[], before: number): Message | undefined {
-  for (let index = before - 1; index >= 0; index -= 1) {
-    const entry = entries[index];
-    if (entry && !isBadRecord(entry)) return entry;
-  }
-  return undefined;
 }

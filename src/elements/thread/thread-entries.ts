@@ -8,7 +8,7 @@ import type { RichBlock } from '../../model/rich-block.js';
 import type { Thread } from '../../model/thread.js';
 import type { Intent } from '../../store/intent.js';
 import { attachmentItem } from '../parts/attachment.js';
-import { messageEntry } from '../parts/message.js';
+import { messageEntry, type Sending } from '../parts/message.js';
 import { richText } from '../parts/rich-text.js';
 
 export interface ReceivedEntry {
@@ -39,9 +39,13 @@ export function receivedEntry({ message, look, downloads }: ReceivedEntry): Temp
   });
 }
 
-/** A message of ours that is on its way, visibly another kind of thing than one that has arrived. */
+/**
+ * A message of ours that is on its way, visibly another kind of thing than one that has arrived.
+ * @param hasTwin Whether one with the same words has arrived, of which nobody can say whether it is this one.
+ */
 export function pendingEntry(
   { request, state, key, changedAt }: Intent,
+  hasTwin: boolean,
   thread: Thread | undefined,
   look: Look,
 ): TemplateResult | typeof nothing {
@@ -61,16 +65,27 @@ export function pendingEntry(
     message,
     look,
     body: body(message.body, look),
-    ...(state === 'applied' ? {} : { sending: state === 'unknown' ? 'unknown' : 'pending' }),
+    ...(state === 'applied' ? {} : { sending: sendingOf(state, hasTwin) }),
   });
+}
+
+function sendingOf(state: Intent['state'], hasTwin: boolean): Sending {
+  if (state !== 'unknown') return 'pending';
+  return hasTwin ? 'unknown-twin' : 'unknown';
 }
 
 /** Reducing a mail takes longer than drawing it; a body never changes. */
 const reduced = new WeakMap<MessageBody, readonly RichBlock[]>();
 
-function body(source: MessageBody, look: Look): TemplateResult | typeof nothing {
+/** A body as it is shown. */
+export function blocksOf(source: MessageBody): readonly RichBlock[] {
   const blocks = reduced.get(source) ?? readBody(source);
   reduced.set(source, blocks);
+  return blocks;
+}
+
+function body(source: MessageBody, look: Look): TemplateResult | typeof nothing {
+  const blocks = blocksOf(source);
   if (blocks.length === 0) return nothing;
   const words = { quotedText: say(look, 'message.quoted'), picture: say(look, 'message.picture') };
   return richText(blocks, { words });

@@ -1,13 +1,14 @@
 import { css } from 'lit';
 import { controls } from '../../styles/controls.js';
-import { airs, spaces, textLarge, textSmall } from '../../styles/derived.js';
+import { airs, dangerText, spaces, textLarge, textSmall, tint } from '../../styles/derived.js';
 import { hostStyles } from '../../styles/host.js';
-import { border, muted, surface } from '../../styles/tokens.js';
+import { border, danger, muted, radius, surface } from '../../styles/tokens.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { attachmentStyles } from '../parts/attachment.js';
 import { audienceMarkStyles } from '../parts/audience-mark.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { daySeparatorStyles } from '../parts/day-separator.js';
+import { errorNoteStyles } from '../parts/error-note.js';
 import { iconStyles } from '../parts/icon.js';
 import { messageStyles } from '../parts/message-styles.js';
 import { richTextStyles } from '../parts/rich-text.js';
@@ -64,7 +65,18 @@ const thread = css`
 
   .older {
     display: flex;
-    margin-inline: auto;
+    flex-direction: column;
+    align-items: center;
+    gap: ${spaces(1)};
+  }
+
+  .older-failed {
+    padding: ${airs(2)} ${spaces(3)};
+    border-radius: calc(${radius} * 0.7);
+    background: ${tint(danger)};
+    color: ${dangerText};
+    font-size: ${textSmall};
+    text-align: center;
   }
 
   .start,
@@ -95,6 +107,7 @@ export const threadStyles = [
   audienceMarkStyles,
   attachmentStyles,
   daySeparatorStyles,
+  errorNoteStyles,
   messageStyles,
   richTextStyles,
   situationStyles,

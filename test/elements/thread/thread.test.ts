@@ -153,6 +153,21 @@ describe('a conversation', () => {
     expect(bytes.type).to.equal('application/octet-stream');
   });
 
+  it('offers no download any more once the marketplace has said that there is none', async () => {
+    const adapter = createMemoryAdapter({
+      records: {
+        threads: [aThread({ id: 'T-1' })],
+        messages: { 'T-1': [aMessage({ attachments: [{ id: 'F-1', name: 'ticket.pdf' }] })] },
+        files: { 'F-1': new Blob(['%PDF-1.4'], { type: 'application/pdf' }) },
+      },
+      faults: [{ method: 'files.open', kind: 'unsupported', times: 1 }],
+    });
+    const element = await thread(adapter);
+    (await find(element, 'button', /Download ticket\.pdf/u)).click();
+    await until(() => findAll(element, 'button', /ticket\.pdf/u).length === 0);
+    expect(findAll(element, 'article', /t ?icket\.pdf/u)).to.have.length(1);
+  });
+
   it('says that it is gone when there is no such conversation', async () => {
     const element = await fixture<CareThreadElement>(
       html`<care-thread lang="en" .adapter=${longTalk(1)} thread-id="T-404"></care-thread>`,
