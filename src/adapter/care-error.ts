@@ -37,6 +37,11 @@ export interface CareErrorDetails {
   readonly requestId?: string;
   /** Defaults to what the kind implies for a command: see {@link outcomeOf}. */
   readonly outcome?: Outcome;
+  /**
+   * Of a read: resolves when what stood in its way is gone, such as after a new sign-in, and the kit reads again;
+   * rejects when it stays. A command has none: it waits for the seller.
+   */
+  readonly retryWhen?: PromiseLike<void>;
 }
 
 /**
@@ -52,6 +57,7 @@ export class CareError extends Error implements CareErrorDetails {
   readonly retryAfterMs?: number;
   readonly requestId?: string;
   readonly outcome: Outcome;
+  readonly retryWhen?: PromiseLike<void>;
 
   constructor(details: CareErrorDetails, options?: { readonly cause?: unknown }) {
     super(details.message ?? '', options);
@@ -62,6 +68,7 @@ export class CareError extends Error implements CareErrorDetails {
     if (details.items !== undefined) this.items = details.items;
     if (details.retryAfterMs !== undefined) this.retryAfterMs = details.retryAfterMs;
     if (details.requestId !== undefined) this.requestId = details.requestId;
+    if (details.retryWhen !== undefined) this.retryWhen = details.retryWhen;
   }
 }
 
@@ -116,7 +123,7 @@ export function toCareError(thrown: unknown): CareError {
 }
 
 function readDetails(thrown: Record<string, unknown>, kind: CareErrorKind): CareErrorDetails {
-  const { message, code, requestId, retryAfterMs, outcome, fields, items } = thrown;
+  const { message, code, requestId, retryAfterMs, outcome, fields, items, retryWhen } = thrown;
   return {
     kind,
     ...(typeof message === 'string' && message !== '' ? { message } : {}),
@@ -126,6 +133,7 @@ function readDetails(thrown: Record<string, unknown>, kind: CareErrorKind): Care
     ...(isOutcome(outcome) ? { outcome } : {}),
     ...(Array.isArray(fields) ? { fields: fields.filter(isFieldError) } : {}),
     ...(Array.isArray(items) ? { items: items.flatMap(readItem) } : {}),
+    ...(isPromise(retryWhen) ? { retryWhen } : {}),
   };
 }
 
@@ -138,6 +146,10 @@ function isFieldError(value: unknown): value is { path: string; message: string 
   return (
     isRecord(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string'
   );
+}
+
+function isPromise(value: unknown): value is PromiseLike<void> {
+  return isRecord(value) && typeof value['then'] === 'function';
 }
 
 function isKind(value: unknown): value is CareErrorKind {

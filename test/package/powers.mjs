@@ -37,7 +37,7 @@ export const POWERS = [
   },
   uses(
     'a ticking timer',
-    /^(controllers\/clock[^/]*|adapters\/.+)\.ts$/,
+    /^(controllers\/clock[^/]*|(?:adapters|server)\/.+)\.ts$/,
     ['setInterval'],
     'setInterval(f, 1000)',
   ),
@@ -66,7 +66,7 @@ export const POWERS = [
   uses('the console', /\/integrator-log\.ts$/, ['console'], 'console.warn("x")'),
   {
     name: 'a listener on the page',
-    rooms: /^(controllers|store)\//,
+    rooms: /^(controllers|store|adapters\/http)\//,
     finds: isPageListener,
     proof: 'window.addEventListener("focus", f)',
   },

@@ -11,7 +11,10 @@ export const MAY_OPEN = {
   calendar: [],
   model: ['calendar'],
   adapter: ['model', 'calendar'],
-  adapters: ['adapter', 'model', 'calendar'],
+  // What both ends of the HTTP contract share.
+  wire: ['adapter', 'model'],
+  adapters: ['wire', 'adapter', 'model', 'calendar'],
+  server: ['wire', 'adapter', 'model'],
   testing: ['adapter', 'model', 'calendar'],
   store: ['adapter', 'model', 'calendar'],
   text: [],
@@ -27,7 +30,10 @@ export const MAY_OPEN = {
 export const MAY_USE = {
   calendar: /^(date-fns|@date-fns\/tz)(\/|$)/,
   adapter: /^valibot$/,
+  wire: /^valibot$/,
   adapters: /^(valibot|idb|eventsource-parser)(\/|$)/,
+  // Node's own, asked for only where a file goes to disk: the handler runs in any runtime.
+  server: /^(valibot$|node:)/,
   testing: /^valibot$/,
   store: /^(idb|valibot)$/,
   styles: /^lit$/,
@@ -37,7 +43,8 @@ export const MAY_USE = {
 };
 
 /** Only a door of the package is a barrel. */
-export const BARRELS = /^(index|adapter\/index|adapters\/[^/]+\/index|testing\/index)\.ts$/;
+export const BARRELS =
+  /^(index|adapter\/index|adapters\/[^/]+\/index|testing\/index|server\/index)\.ts$/;
 
 /** @typedef {{ from: string, to: string, typeOnly: boolean, bare: boolean }} Edge */
 

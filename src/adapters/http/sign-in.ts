@@ -1,0 +1,36 @@
+/** Asks for a new sign-in, once for all whose requests came back unauthorised. */
+export class SignIn {
+  readonly #ask: (() => Promise<void>) | undefined;
+  #running: Promise<void> | undefined;
+  #times = 0;
+
+  constructor(ask: (() => Promise<void>) | undefined) {
+    this.#ask = ask;
+  }
+
+  /** How many sign-ins there were: what a request remembers of when it began. */
+  get times(): number {
+    return this.#times;
+  }
+
+  /**
+   * What a request that came back unauthorised waits for.
+   * @param since `times` when it began: with a sign-in in between nobody is asked again.
+   * @returns `undefined` where nobody can be asked.
+   */
+  request(since: number): Promise<void> | undefined {
+    if (this.#ask === undefined) return undefined;
+    if (since < this.#times) return Promise.resolve();
+    this.#running ??= this.#run(this.#ask);
+    return this.#running;
+  }
+
+  async #run(ask: () => Promise<void>): Promise<void> {
+    try {
+      await ask();
+      this.#times += 1;
+    } finally {
+      this.#running = undefined;
+    }
+  }
+}
