@@ -25,7 +25,7 @@ export async function openDatabase(
 export function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error as DOMException);
+    request.onerror = () => reject(request.error);
   });
 }
 
@@ -33,6 +33,8 @@ export function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
 export function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
+    // WebKit completes what was committed before it refused a file: the request alone says so.
+    transaction.onerror = ({ target }) => reject((target as IDBRequest).error);
     transaction.onabort = () =>
       reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
   });
