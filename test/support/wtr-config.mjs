@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { cdpPlugin } from './cdp-plugin.mjs';
 import { countReporter } from './count-reporter.mjs';
+import { payloadLists } from './payload-lists.mjs';
 
 const rootDir = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -12,6 +13,7 @@ const rootDir = fileURLToPath(new URL('../../', import.meta.url));
  * @param {{
  *   browser: import('@web/test-runner').BrowserLauncher,
  *   concurrency?: number,
+ *   startLimitMs?: number,
  *   finishLimitMs?: number,
  *   without?: string[],
  *   plugins?: import('@web/test-runner').TestRunnerPlugin[],
@@ -21,6 +23,7 @@ const rootDir = fileURLToPath(new URL('../../', import.meta.url));
 export function careConfig({
   browser,
   concurrency = 2,
+  startLimitMs = 60_000,
   finishLimitMs = 180_000,
   without = [],
   plugins = [],
@@ -32,7 +35,7 @@ export function careConfig({
     browsers: [browser],
     concurrentBrowsers: 1,
     concurrency,
-    browserStartTimeout: 60_000,
+    browserStartTimeout: startLimitMs,
     testsFinishTimeout: finishLimitMs,
     // A message of Lit's development build on every page says nothing; what matters is an error,
     // and an error fails its test (console-guard.js).
@@ -46,6 +49,7 @@ export function careConfig({
       developmentBuilds(),
       esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json` }),
       cdpPlugin(),
+      payloadLists(),
     ],
     reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   };
