@@ -25,7 +25,7 @@ export async function openDatabase(
 export function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(errorOf(request));
   });
 }
 
@@ -34,8 +34,11 @@ export function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     // WebKit completes what was committed before it refused a file: the request alone says so.
-    transaction.onerror = ({ target }) => reject((target as IDBRequest).error);
-    transaction.onabort = () =>
-      reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+    transaction.onerror = ({ target }) => reject(errorOf(target as IDBRequest));
+    transaction.onabort = () => reject(errorOf(transaction));
   });
+}
+
+function errorOf({ error }: IDBRequest | IDBTransaction): DOMException {
+  return error ?? new DOMException('The transaction was aborted.', 'AbortError');
 }
