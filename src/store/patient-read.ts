@@ -29,24 +29,32 @@ const PASSING: ReadonlySet<CareErrorKind> = new Set([
 
 /**
  * Reads until there is an answer: tries again after failures that may pass, and ends, the waiting too, when the
- * signal aborts. What has failed for good is a `CareError`.
+ * signal aborts. What has failed for good is a `CareError`. A read that says when it may be made again (after a new
+ * sign-in) waits for that, however long it takes, and is made once more.
  */
 export async function patientRead<Answer>(
   signal: AbortSignal,
   limits: ReadLimits,
   read: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
-  for (let failures = 0; ; failures += 1) {
+  let hasWaited = false;
+  for (let failures = 0; ;) {
     try {
       return await unlessAborted(signal, read);
     } catch (thrown) {
       const error = toCareError(thrown);
       if (signal.aborted) throw error;
+      if (error.retryWhen !== undefined && !hasWaited) {
+        hasWaited = true;
+        await cleared(error, error.retryWhen, signal);
+        continue;
+      }
       if (failures >= limits.retries || !mayPass(error)) {
         tellIntegrator(error);
         throw error;
       }
       await pause(waitMs(failures, error, limits.retryBaseMs), signal);
+      failures += 1;
     }
   }
 }
@@ -88,6 +96,19 @@ function unlessAborted<Answer>(
   });
   // A read that throws before it waits is like any other.
   return Promise.race([aborted, (async () => read(signal))()]);
+}
+
+/** Waits until what stood in the way is gone. @throws the failure itself where it stays. */
+async function cleared(
+  error: CareError,
+  gone: PromiseLike<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await unlessAborted(signal, async () => gone);
+  } catch {
+    throw error;
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -39,6 +39,28 @@ describe('a read that fails', () => {
     expect(await asked(new CareError({ kind: 'rate-limited', retryAfterMs: 30_000 }))).to.equal(1);
   });
 
+  it('is made again when the seller has signed in again, and not before', async () => {
+    let times = 0;
+    let signIn = () => {};
+    const retryWhen = new Promise<void>((resolve) => (signIn = resolve));
+    const read = patientRead(new AbortController().signal, LIMITS, () => {
+      times += 1;
+      if (times === 1) throw new CareError({ kind: 'unauthorised', retryWhen });
+      return Promise.resolve('hers');
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(times).to.equal(1);
+    signIn();
+    expect(await read).to.equal('hers');
+  });
+
+  it('does not ask for a sign-in without end where none helps, or she does not sign in', async () => {
+    const again = Promise.resolve();
+    expect(await asked({ kind: 'unauthorised', retryWhen: again })).to.equal(2);
+    const never = Promise.reject(new Error('she went away'));
+    expect(await asked({ kind: 'unauthorised', retryWhen: never })).to.equal(1);
+  });
+
   it('ends at once when it is no longer wanted, also while it waits to be tried again', async () => {
     const wanted = new AbortController();
     let times = 0;
