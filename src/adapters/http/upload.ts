@@ -1,43 +1,26 @@
-import type { HttpOptions, Upload } from './options.js';
+import type { HttpOptions, Upload, UploadRequest } from './options.js';
 
 /** By `XMLHttpRequest`: every browser tells how far it is, and takes the bytes from the disk as they go. */
-export const uploadByXhr: Upload = ({
-  address,
-  verb,
-  headers,
-  body,
-  credentials,
-  signal,
-  onSent,
-}) =>
-  new Promise((resolve, reject) => {
+export const uploadByXhr: Upload = async (upload) => answerOf(await loaded(upload), upload.address);
+
+function loaded(upload: UploadRequest): Promise<XMLHttpRequest> {
+  const { address, verb, headers, body, credentials, signal, onSent } = upload;
+  return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const stop = (): void => request.abort();
-    const end = (): void => signal.removeEventListener('abort', stop);
     request.open(verb, address);
     request.responseType = 'blob';
     request.withCredentials = credentials === 'include';
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded }) => onSent(loaded);
-    request.onload = () => {
-      end();
-      try {
-        resolve(answerOf(request, address));
-      } catch (thrown) {
-        reject(thrown as Error);
-      }
-    };
-    request.onerror = () => {
-      end();
-      reject(new TypeError('No answer came.'));
-    };
-    request.onabort = () => {
-      end();
-      reject(new DOMException('The upload was aborted.', 'AbortError'));
-    };
+    request.upload.onprogress = ({ loaded: bytes }) => onSent(bytes);
+    request.onload = () => resolve(request);
+    request.onerror = () => reject(new TypeError('No answer came.'));
+    request.onabort = () => reject(new DOMException('The upload was aborted.', 'AbortError'));
+    request.onloadend = () => signal.removeEventListener('abort', stop);
     signal.addEventListener('abort', stop, { once: true });
     request.send(body);
   });
+}
 
 /** By a given `fetch`, which tells only the beginning and the end. */
 export function uploadByFetch(ask: NonNullable<HttpOptions['fetch']>): Upload {
