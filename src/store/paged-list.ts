@@ -1,6 +1,7 @@
 import type { CareError } from '../adapter/care-error.js';
 import type { Page, PageRequest } from '../adapter/page.js';
 import type { Count } from '../model/count.js';
+import { Jump, Walk, type Paging } from './paging.js';
 import type { ReadCache, ReadKey } from './read-cache.js';
 import type { RecordView } from './record-view.js';
 import { Published, type View } from './view.js';
@@ -14,7 +15,7 @@ export interface ListState<Row> {
   readonly total?: Count;
   /** The row at a position; `undefined` while it is not here. */
   readonly at: (index: number) => Row | undefined;
-  /** Whether all that there is has been loaded. */
+  /** Whether the end is known: there are `length` rows and no more. */
   readonly complete: boolean;
   /** Why a read failed. With rows: some may be stale or missing. */
   readonly error?: CareError;
@@ -43,23 +44,23 @@ const NEARBY = 4;
 export class PagedList<Row> implements View<ListState<Row>> {
   readonly #reads: ReadCache;
   readonly #source: ListSource<Row>;
-  readonly #walked: boolean;
   readonly #observed = new Map<number, RecordView<Page<Row>>>();
-  readonly #kept = new Set<number>();
-  /** Walked lists only: the cursor and the number of rows of each page met so far; they outlive the pages. */
-  readonly #cursors = new Map<number, string>();
-  readonly #lengths: number[] = [];
+  /** The pages on the screen and near it, as they last came. */
+  readonly #kept = new Map<number, Page<Row> | undefined>();
   readonly #published: Published<ListState<Row>>;
-  #total: Count | undefined;
-  #window = { first: 0, last: 0 };
-  #ended = false;
+  #paging: Paging;
+  #total: { readonly count: Count; readonly page: number } | undefined;
+  #first = 0;
+  #last = 0;
   /** Whether anything was ever read: from then on there is a list, also while a far part of it is on its way. */
   #hasRead = false;
+  /** A cursor that expires as soon as it is given would have the list start over for ever. */
+  #hasStartedOver = false;
 
   constructor(reads: ReadCache, source: ListSource<Row>) {
     this.#reads = reads;
     this.#source = source;
-    this.#walked = !source.jump || source.keep !== undefined;
+    this.#paging = this.#newPaging();
     this.#published = new Published(this.#read());
     this.#look();
   }
@@ -74,15 +75,16 @@ export class PagedList<Row> implements View<ListState<Row>> {
 
   /** Which rows somebody looks at, both included. Pages for them are read, far ones let go. */
   show(first: number, last: number): void {
-    if (first === this.#window.first && last === this.#window.last) return;
-    this.#window = { first: Math.max(0, first), last: Math.max(first, last) };
+    this.#first = Math.max(0, first);
+    this.#last = Math.max(this.#first, last);
     this.#look();
   }
 
   /** Reads what is on the screen again; older reads on their way are aborted. */
   refresh(): void {
+    this.#hasStartedOver = false;
     for (const page of this.#observed.values()) page.refresh();
-    this.#published.set(this.#read());
+    this.#publish();
   }
 
   close(): void {
@@ -91,186 +93,162 @@ export class PagedList<Row> implements View<ListState<Row>> {
   }
 
   #look(): void {
-    const wanted = this.#pagesFor(this.#window.first, this.#window.last);
-    for (const page of wanted) if (!this.#observed.has(page)) this.#observe(page);
-    for (const [page, view] of this.#observed) {
-      if (wanted.includes(page)) continue;
-      view.close();
-      this.#observed.delete(page);
+    // A page that is here already teaches while it is being looked at, and then others are wanted.
+    let seen = this.#wanted();
+    for (let page = this.#missing(seen); page !== undefined; page = this.#missing(seen)) {
+      this.#observe(page);
+      seen = this.#wanted();
     }
-    this.#letGo(wanted);
-    this.#published.set(this.#read());
+    this.#keepObserved(seen);
+    const [low = 0] = seen;
+    const high = seen.at(-1) ?? low;
+    this.#letGo((page) => page < low - NEARBY || page > high + NEARBY);
+    this.#publish();
   }
 
-  #pagesFor(first: number, last: number): number[] {
-    if (!this.#walked) {
-      const { limit } = this.#source;
-      const end =
-        this.#total === undefined ? last : Math.min(last, Math.max(0, this.#total.value - 1));
-      return range(Math.floor(Math.min(first, end) / limit), Math.floor(end / limit));
-    }
-    const pages: number[] = [];
-    let start = 0;
-    for (let page = 0; ; page += 1) {
-      const known = this.#lengths[page];
-      if (known === undefined) {
-        // Beyond what was walked: one page further, if the last one led on.
-        if (last >= start && (page === 0 || this.#cursors.has(page))) pages.push(page);
-        return pages;
-      }
-      if (start <= last && start + known > first) pages.push(page);
-      start += known;
-    }
+  #wanted(): readonly number[] {
+    return this.#paging.pagesFor(this.#first, this.#last);
+  }
+
+  #missing(pages: readonly number[]): number | undefined {
+    return pages.find((page) => !this.#observed.has(page));
   }
 
   #observe(page: number): void {
     const view = this.#reads.observe<Page<Row>>({
       key: this.#keyOf(page),
-      read: async (signal) =>
-        this.#filtered(await this.#source.read(this.#requestFor(page), signal)),
+      read: async (signal) => this.#filtered(await this.#source.read(this.#asked(page), signal)),
     });
     this.#observed.set(page, view);
-    this.#kept.add(page);
-    let known: Page<Row> | undefined;
-    const learn = (): void => {
-      const { value, error } = view.state;
-      if (error?.code === 'cursor-expired' && page > 0) return this.#startOver();
-      if (value !== undefined && value !== known) this.#learn(page, value);
-      known = value;
+    this.#kept.set(page, this.#kept.get(page));
+    const hear = (): void => {
+      const { value, error, reading } = view.state;
+      const known = this.#kept.get(page);
+      if (error?.code === 'cursor-expired' && page > 0 && !this.#hasStartedOver) {
+        this.#hasStartedOver = true;
+        return this.#startOver();
+      }
+      // That a page was empty shows nothing, and would end the look at it before it is read anew.
+      const isOfBefore = reading && known === undefined && page > 0 && value?.items.length === 0;
+      if (value !== undefined && value !== known && !isOfBefore) {
+        // Read anew, it says that what nobody looks at is of before.
+        if (known !== undefined) this.#letGo((other) => !this.#observed.has(other));
+        this.#kept.set(page, value);
+        this.#learn(page, value);
+      }
       this.#look();
     };
-    view.subscribe(learn);
-    learn();
+    view.subscribe(hear);
+    hear();
   }
 
   #learn(page: number, data: Page<Row>): void {
     this.#hasRead = true;
-    const moved =
-      this.#total !== undefined &&
-      data.total !== undefined &&
-      data.total.value !== this.#total.value;
-    this.#total = this.#source.keep === undefined ? data.total : undefined;
-    if (this.#walked) this.#learnWalk(page, data);
-    // The list grew or shrank: its other pages on the screen are of before.
-    if (moved) this.#refreshOlderThan(page);
+    if (page > 0) this.#hasStartedOver = false;
+    else if (data.next !== undefined && data.items.length < this.#source.limit) this.#walk();
+    const nextMoved = this.#paging.learn(page, data);
+    if (nextMoved) this.#observed.get(page + 1)?.refresh();
+    const hasMoved = this.#count(page, data.total);
+    if (hasMoved) this.#refreshOlderThan(page);
+    if (nextMoved || hasMoved) this.#letGo((other) => !this.#observed.has(other));
+    this.#publish(true);
   }
 
-  #learnWalk(page: number, data: Page<Row>): void {
-    this.#lengths[page] = data.items.length;
-    const next = this.#observed.get(page + 1);
-    if (
-      data.next !== undefined &&
-      this.#cursors.has(page + 1) &&
-      data.next !== this.#cursors.get(page + 1)
-    ) {
-      this.#cursors.set(page + 1, data.next);
-      if (next) next.refresh();
-      else this.#reads.remove(this.#keyOf(page + 1));
-    }
-    if (data.next === undefined) {
-      this.#cursors.delete(page + 1);
-      this.#lengths.length = page + 1;
-      this.#ended = true;
-    } else {
-      this.#cursors.set(page + 1, data.next);
-      if (page === this.#lengths.length - 1) this.#ended = false;
-    }
+  /** A back end that gives less than it is asked for has its pages elsewhere than where they are asked for. */
+  #walk(): void {
+    if (this.#paging instanceof Walk) return;
+    this.#paging = new Walk();
+    this.#keepObserved([0]);
+    this.#letGo((page) => page > 0);
+  }
+
+  /** Whether the list grew or shrank: its other pages are of before. */
+  #count(page: number, count: Count | undefined): boolean {
+    const before = this.#total;
+    if (count) this.#total = { count, page };
+    else if (before?.page === page) this.#total = undefined;
+    return before !== undefined && count !== undefined && count.value !== before.count.value;
   }
 
   #refreshOlderThan(page: number): void {
     const fresh = this.#observed.get(page)?.state.readAt ?? 0;
     for (const [other, view] of this.#observed) {
       const { readAt = 0, reading } = view.state;
-      if (other !== page && readAt < fresh && !reading) view.refresh();
+      if (other !== page && readAt <= fresh && !reading) view.refresh();
     }
   }
 
   #startOver(): void {
     this.close();
     this.#reads.reset([...this.#source.key, 'page']);
-    this.#cursors.clear();
     this.#kept.clear();
-    this.#lengths.length = 0;
-    this.#ended = false;
+    this.#paging = this.#newPaging();
     this.#look();
   }
 
-  #letGo(wanted: readonly number[]): void {
-    const [low = 0] = wanted;
-    const high = wanted.at(-1) ?? low;
-    for (const page of this.#kept) {
-      if (page >= low - NEARBY && page <= high + NEARBY) continue;
+  #newPaging(): Paging {
+    const { jump, keep, limit } = this.#source;
+    return jump && keep === undefined ? new Jump(limit) : new Walk();
+  }
+
+  #letGo(isMeant: (page: number) => boolean): void {
+    for (const page of this.#kept.keys()) {
+      if (!isMeant(page)) continue;
       this.#reads.remove(this.#keyOf(page));
       this.#kept.delete(page);
     }
+  }
+
+  #keepObserved(pages: readonly number[]): void {
+    for (const [page, view] of this.#observed) {
+      if (pages.includes(page)) continue;
+      view.close();
+      this.#observed.delete(page);
+    }
+  }
+
+  #publish(hasNews = false): void {
+    const before = this.state;
+    const now = this.#read();
+    const names = Object.keys({ ...before, ...now }) as (keyof ListState<Row>)[];
+    if (hasNews || names.some((name) => now[name] !== before[name])) this.#published.set(now);
   }
 
   #read(): ListState<Row> {
     const pages = [...this.#observed.values()].map(({ state }) => state);
     const error = pages.find((page) => page.error !== undefined)?.error;
     const readAt = pages.flatMap((page) => page.readAt ?? []);
+    // Of rows that are left out here nobody knows how many there are.
+    const total = this.#source.keep === undefined ? this.#total?.count : undefined;
+    const { length, ended } = this.#paging;
     return {
       status: this.#hasRead ? 'ready' : error ? 'failed' : 'loading',
-      length: this.#length(),
-      ...(this.#total === undefined ? {} : { total: this.#total }),
-      at: (index) => this.#at(index),
-      complete: this.#walked ? this.#ended : this.#total !== undefined,
+      length,
+      ...(total === undefined ? {} : { total }),
+      at: this.#at,
+      complete: ended,
       ...(error ? { error } : {}),
       ...(readAt.length > 0 ? { readAt: Math.min(...readAt) } : {}),
       reading: pages.some((page) => page.reading),
     };
   }
 
-  #length(): number {
-    if (!this.#walked && this.#total !== undefined) return this.#total.value;
-    if (this.#walked) {
-      return this.#lengths.reduce((sum, rows) => sum + rows, 0) + (this.#ended ? 0 : 1);
-    }
-    // Jumps without a total: as far as was seen, and one more while the last page led on.
-    let end = 0;
-    for (const page of this.#kept) {
-      const data = this.#cached(page);
-      if (data)
-        end = Math.max(end, page * this.#source.limit + data.items.length + (data.next ? 1 : 0));
-    }
-    return end;
-  }
-
-  #at(index: number): Row | undefined {
-    if (!this.#walked) {
-      const { limit } = this.#source;
-      return this.#cached(Math.floor(index / limit))?.items[index % limit];
-    }
-    let start = 0;
-    for (const [page, rows] of this.#lengths.entries()) {
-      if (index < start + rows) return this.#cached(page)?.items[index - start];
-      start += rows;
-    }
-    return undefined;
-  }
+  readonly #at = (index: number): Row | undefined => {
+    const place = this.#paging.placeOf(index);
+    return place && this.#reads.peek<Page<Row>>(this.#keyOf(place.page))?.items[place.row];
+  };
 
   #filtered(page: Page<Row>): Page<Row> {
     const { keep } = this.#source;
     return keep === undefined ? page : { ...page, items: page.items.filter(keep) };
   }
 
-  #cached(page: number): Page<Row> | undefined {
-    return this.#reads.peek<Page<Row>>(this.#keyOf(page));
-  }
-
   #keyOf(page: number): ReadKey {
     return [...this.#source.key, 'page', page];
   }
 
-  #requestFor(page: number): PageRequest {
-    const { limit } = this.#source;
-    if (page === 0) return { limit };
-    if (!this.#walked) return { limit, from: { index: page * limit } };
-    const cursor = this.#cursors.get(page);
-    return cursor === undefined ? { limit } : { limit, from: { cursor } };
+  #asked(page: number): PageRequest {
+    const from = this.#paging.startOf(page);
+    return { limit: this.#source.limit, ...(from === undefined ? {} : { from }) };
   }
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
 }
