@@ -34,7 +34,8 @@ export class Incoming {
     const type = mediaTypeOf(this.#request);
     const named = { ...fields, ...(route.command === undefined ? {} : { command: route.command }) };
     if (type === MEDIA.json) {
-      const text = await this.#pieces(this.#limits.bodyBytes).text('body', this.#limits.bodyBytes);
+      const { bodyBytes } = this.#limits;
+      const text = await (await this.#pieces(bodyBytes)).text('body', bodyBytes);
       return parse(schema, merge(route, jsonIn(text), named));
     }
     if (type !== MEDIA.framed || route.command === undefined) throw otherType(type);
@@ -47,7 +48,7 @@ export class Incoming {
     const { fileBytes } = this.#limits;
     const name = fromDisposition(headers.get(HEADER.fileName)) ?? 'file';
     const type = headers.get('Content-Type') ?? '';
-    const bytes = this.#pieces(fileBytes).upTo('file', fileBytes);
+    const bytes = (await this.#pieces(fileBytes)).upTo('file', fileBytes);
     return this.#take(bytes, { name, type });
   }
 
@@ -62,7 +63,7 @@ export class Incoming {
     named: Readonly<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
     const { bodyBytes, fileBytes, filesBytes } = this.#limits;
-    const pieces = this.#pieces(bodyBytes + filesBytes);
+    const pieces = await this.#pieces(bodyBytes + filesBytes);
     const head = jsonIn(await pieces.line('command', bodyBytes));
     const asked = parse(schema, merge(route, head, named));
     const files = filesIn(asked);
@@ -87,10 +88,12 @@ export class Incoming {
     return received.file;
   }
 
-  #pieces(most: number): Pieces {
+  async #pieces(most: number): Promise<Pieces> {
     const said = Number(this.#request.headers.get('Content-Length') ?? 0);
     if (said > most) throw tooLarge('body', most);
-    return new Pieces(this.#request.body);
+    // Firefox has no `Request.body`; there a handler only ever runs for a page of its own.
+    const { body } = this.#request as { readonly body?: Request['body'] };
+    return new Pieces(body === undefined ? (await this.#request.blob()).stream() : body);
   }
 }
 
