@@ -4,7 +4,7 @@ import type { CommandName } from '../adapter/commands.js';
 import { scopeKey } from '../model/scope.js';
 import { actsOf } from '../store/acts.js';
 import type { Intent } from '../store/intent.js';
-import type { Intents } from '../store/intents.js';
+import type { Sending } from '../store/sending.js';
 import type { CareController, Connected } from './care-controller.js';
 import { onDeparture } from './departure.js';
 
@@ -47,20 +47,22 @@ export class IntentController implements ReactiveController {
     const scope = description?.scope;
     if (!this.#element.isConnected || !store || !scope || !record) return this.#close();
     const id = JSON.stringify([scopeKey(scope), record]);
-    const { intents } = actsOf(store);
-    if (this.#open?.id === id && this.#open.intents === intents) return;
+    const { sending } = actsOf(store);
+    if (this.#open?.id === id && this.#open.sending === sending) return;
     this.#close();
-    const open: OpenRecord = { id, intents, ended: undefined, stop: () => {} };
-    let looks = 0;
-    const look = async (): Promise<void> => {
-      const turn = (looks += 1);
-      const found = await intents.find(scope, record, this.#following.command);
-      // Two looks may answer in any order: only the later one knows how it stands.
-      if (this.#open === open && turn === looks) this.#take(open, found);
-    };
-    open.stop = intents.subscribe(() => void look());
+    const open: OpenRecord = { id, sending, ended: undefined, stop: () => {} };
     this.#open = open;
-    void look();
+    open.stop = sending.follow(scope, ({ intents }) => {
+      let looks = 0;
+      const look = async (): Promise<void> => {
+        const turn = (looks += 1);
+        const found = await intents.find(scope, record, this.#following.command);
+        // Two looks may answer in any order: only the later one knows how it stands.
+        if (this.#open === open && turn === looks) this.#take(open, found);
+      };
+      const stop = intents.subscribe(() => void look());
+      return { ready: look(), stop };
+    });
   }
 
   hostDisconnected(): void {
@@ -90,7 +92,7 @@ export class IntentController implements ReactiveController {
 
 interface OpenRecord {
   readonly id: string;
-  readonly intents: Intents;
+  readonly sending: Sending;
   ended: Set<string> | undefined;
   stop: () => void;
 }

@@ -1,9 +1,10 @@
 import type { MessageBody } from './message.js';
 import type { RichBlock } from './rich-block.js';
+import { RichTextBuilder } from './rich-text-builder.js';
+import type { reduceHtml } from './rich-text-html.js';
 import { reducePlain } from './rich-text-plain.js';
-import type { reduceBody } from './rich-text.js';
 
-let reduceAny: typeof reduceBody | undefined;
+let html: typeof reduceHtml | undefined;
 
 /**
  * Fetches what reads HTML as soon as one of the bodies is HTML: a marketplace that only knows plain text never
@@ -11,8 +12,8 @@ let reduceAny: typeof reduceBody | undefined;
  * @throws what the browser says when the module cannot be fetched.
  */
 export async function prepareToRead(bodies: readonly MessageBody[]): Promise<void> {
-  if (reduceAny || !bodies.some(({ format }) => format === 'html')) return;
-  ({ reduceBody: reduceAny } = await import('./rich-text.js'));
+  if (html || !bodies.some(({ format }) => format === 'html')) return;
+  ({ reduceHtml: html } = await import('./rich-text-html.js'));
 }
 
 /**
@@ -20,5 +21,7 @@ export async function prepareToRead(bodies: readonly MessageBody[]): Promise<voi
  * of HTML stand among the words as text: ugly, complete and harmless.
  */
 export function readBody(body: MessageBody): RichBlock[] {
-  return reduceAny && body.format === 'html' ? reduceAny(body) : reducePlain(body.content);
+  return html && body.format === 'html'
+    ? html(new RichTextBuilder(), body.content, {})
+    : reducePlain(body.content);
 }

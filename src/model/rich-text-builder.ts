@@ -1,6 +1,7 @@
 import type { RichBlock, RichInline, RichLink, RichText } from './rich-block.js';
 import { splitLinks } from './rich-text-links.js';
-import type { SafeAddress } from './safe-address.js';
+import { safeAddress } from './safe-address.js';
+import type { AllowedLinks, SafeAddress } from './safe-address.js';
 
 /**
  * Puts a body together from words, breaks and containers, in the order in which they are read.
@@ -12,9 +13,7 @@ export class RichTextBuilder {
   /** How many openers of each mark are in force. */
   strong = 0;
   emphasis = 0;
-  /** Where the words lead from here on. Without it, addresses among them lead where they say. */
-  link: SafeAddress | undefined;
-
+  #link: SafeAddress | undefined;
   readonly #frames: Frame[] = [{ tag: '', blocks: [] }];
   /** Containers that were not opened, by tag: their ends close nothing. */
   readonly #flattened = new Map<string, number>();
@@ -25,6 +24,11 @@ export class RichTextBuilder {
   /** White space since the last word; it only counts if another follows in the line. */
   #space = '';
   #pieces = 0;
+
+  /** Where the words lead from here on. Nowhere, and addresses among them lead where they say. */
+  leadTo(href: string | undefined, allow: AllowedLinks): void {
+    this.#link = href === undefined ? undefined : safeAddress(href, allow);
+  }
 
   /** Words of which every run of white space is one space. */
   flow(text: string): void {
@@ -48,14 +52,14 @@ export class RichTextBuilder {
     // HTML does not count a line end at the very beginning of preformatted lines.
     const written =
       this.#inlines.length === 0 && this.#preformatted ? text.replace(/^\n/, '') : text;
-    const parts = this.link ? [{ text: written, link: this.link }] : splitLinks(written);
+    const parts = this.#link ? [{ text: written, link: this.#link }] : splitLinks(written);
     for (const part of parts) this.#append(part.text, part.link);
   }
 
   image(alt: string): void {
     this.#begin();
     if (this.#isFull) this.#append(alt, undefined);
-    else this.#push(this.#inside(this.link), { kind: 'image', alt });
+    else this.#push(this.#inside(this.#link), { kind: 'image', alt });
   }
 
   /** The next words stand in the next cell of a row. */
@@ -148,7 +152,7 @@ export class RichTextBuilder {
     this.#gap = 0;
     this.#space = '';
     // What stands between words and a link belongs to neither's link.
-    const link = this.#isInside(this.link) ? this.link : undefined;
+    const link = this.#isInside(this.#link) ? this.#link : undefined;
     if (gap > 0 && this.#inlines.length > 0) {
       if (this.#isFull) space = gap > 1 ? '\n\n' : '\n';
       else if (gap > 1) this.#flush();

@@ -1,12 +1,17 @@
 import { htmlTokens } from './html-tokens.js';
 import type { RichBlock } from './rich-block.js';
-import { RichTextBuilder } from './rich-text-builder.js';
-import { safeAddress } from './safe-address.js';
+import type { RichTextBuilder } from './rich-text-builder.js';
 import type { AllowedLinks } from './safe-address.js';
 
-/** Reduces HTML. What is not named here keeps its words and loses its looks. */
-export function reduceHtml(source: string, allow: AllowedLinks): RichBlock[] {
-  const body = new RichTextBuilder();
+/**
+ * Reduces HTML into an empty body. What is not named here keeps its words and loses its looks.
+ * @param body Given, so that this module brings nothing that a page has already.
+ */
+export function reduceHtml(
+  body: RichTextBuilder,
+  source: string,
+  allow: AllowedLinks,
+): RichBlock[] {
   // Plain words that an adapter calls HTML: then only the line ends tell where a line ends.
   const linesCount = !/<(?:br|p|div|li|td|pre)\b/i.test(source);
   let divs = 0;
@@ -38,8 +43,7 @@ export function reduceHtml(source: string, allow: AllowedLinks): RichBlock[] {
     } else if (name === 'br') {
       body.breakLine();
     } else if (name === 'a') {
-      const href = isOpen ? token.attributes.get('href') : undefined;
-      body.link = href === undefined ? undefined : safeAddress(href, allow);
+      body.leadTo(isOpen ? token.attributes.get('href') : undefined, allow);
     } else if (STRONG.test(name)) {
       body.strong = Math.max(0, body.strong + step);
     } else if (EMPHASIS.test(name)) {

@@ -1,5 +1,6 @@
 import type { MessageBody } from './message.js';
 import type { RichBlock } from './rich-block.js';
+import { RichTextBuilder } from './rich-text-builder.js';
 import { reduceHtml } from './rich-text-html.js';
 import { reducePlain } from './rich-text-plain.js';
 import type { AllowedLinks } from './safe-address.js';
@@ -14,5 +15,7 @@ import type { AllowedLinks } from './safe-address.js';
  * @param allow Schemes that may be links besides http and https, in HTML bodies. Default: none.
  */
 export function reduceBody(body: MessageBody, allow: AllowedLinks = {}): RichBlock[] {
-  return body.format === 'html' ? reduceHtml(body.content, allow) : reducePlain(body.content);
+  return body.format === 'html'
+    ? reduceHtml(new RichTextBuilder(), body.content, allow)
+    : reducePlain(body.content);
 }

@@ -7,7 +7,7 @@ import { checkAnswerSchema } from '../adapter/schemas/check-schema.js';
 import { messageReceiptSchema } from '../adapter/schemas/receipt-schema.js';
 import type { Scope } from '../model/scope.js';
 import type { CareStore } from './care-store.js';
-import type { Drafts } from './drafts.js';
+import { replyDraftKey, type Drafts } from './drafts.js';
 import type { Intent, Performed } from './intent.js';
 import type { Ask, Checked, Intents, Submission } from './intents.js';
 
@@ -25,11 +25,6 @@ export interface CommandsOptions {
   readonly store: CareStore;
   readonly intents: Intents;
   readonly drafts: Drafts;
-}
-
-/** Where the draft of an answer to a thread is kept. */
-export function replyDraftKey(threadId: string): string {
-  return `reply:${threadId}`;
 }
 
 /**

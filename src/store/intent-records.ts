@@ -4,8 +4,9 @@ import type { Instant } from '../model/instant.js';
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import { readIntent } from './intent-content.js';
-import { moveIntent } from './intent.js';
-import type { Intent, IntentEvent } from './intent.js';
+import { moveIntent } from './intent-moves.js';
+import type { IntentEvent } from './intent-moves.js';
+import type { Intent } from './intent.js';
 import type { KeptData, Keeping } from './kept-data.js';
 
 /** Enough to find an intent again. */

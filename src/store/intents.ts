@@ -1,12 +1,14 @@
 import { CareError, toCareError } from '../adapter/care-error.js';
 import type { CheckAnswer, RecordRef } from '../adapter/check.js';
 import type { CommandName } from '../adapter/commands.js';
+import { freshId } from '../adapter/fresh-id.js';
 import type { Scope } from '../model/scope.js';
 import { withoutBytes } from './intent-content.js';
 import { IntentRecords, KEEP_APPLIED_MS } from './intent-records.js';
 import type { IntentRecordsOptions, IntentRef } from './intent-records.js';
+import type { IntentEvent } from './intent-moves.js';
 import { inSight, isInTheWay, isOpen, mayGoOn } from './intent.js';
-import type { Intent, IntentEvent } from './intent.js';
+import type { Intent } from './intent.js';
 import { IntentNews } from './intent-news.js';
 import { IntentWatch, lockOf } from './intent-watch.js';
 import type { Keeping } from './kept-data.js';
@@ -14,7 +16,7 @@ import { openCall, passing, startTimer } from './open-call.js';
 import type { After } from './open-call.js';
 import { lockName, openRecordLocks } from './record-lock.js';
 import type { HeldLock, RecordLocks } from './record-lock.js';
-import { firstSame, newIntent, newKey, notBegun, takeUpAgain, unheardOf } from './submission.js';
+import { firstSame, newIntent, notBegun, takeUpAgain, unheardOf } from './submission.js';
 import type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
 
 export type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
@@ -335,7 +337,7 @@ export class Intents {
   }
 
   #newIntent(act: Act): Intent {
-    return newIntent(act, (this.#options.newKey ?? newKey)(), this.#records.at());
+    return newIntent(act, (this.#options.newKey ?? freshId)(), this.#records.at());
   }
 
   get #timeLimitMs(): number {

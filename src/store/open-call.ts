@@ -1,5 +1,6 @@
 import { toCareError } from '../adapter/care-error.js';
-import type { Intent, IntentEvent } from './intent.js';
+import type { IntentEvent } from './intent-moves.js';
+import type { Intent } from './intent.js';
 import type { Perform } from './submission.js';
 
 /** Runs something later; returns what takes it back. */

@@ -4,7 +4,7 @@ import type { CommandRequest } from '../adapter/commands.js';
 import type { Instant } from '../model/instant.js';
 import type { Scope } from '../model/scope.js';
 import { isSameRequest, withoutBytes } from './intent-content.js';
-import { moveIntent } from './intent.js';
+import { moveIntent } from './intent-moves.js';
 import type { Intent, Performed } from './intent.js';
 
 /** What a seller asks for. */
@@ -114,10 +114,3 @@ const NOT_BEGUN = {
   'storage-needed': { kind: 'unsupported' },
   'record-busy': { kind: 'conflict' },
 } as const satisfies Record<string, CareErrorDetails>;
-
-/** `randomUUID` is missing over plain http. */
-export function newKey(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { CareError } from '../../adapter/care-error.js';
 import type { ReplyRequest } from '../../adapter/commands.js';
 import { Announcer } from '../../controllers/announcer.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
@@ -19,7 +20,7 @@ import { scopeKey } from '../../model/scope.js';
 import type { Thread } from '../../model/thread.js';
 import { actsOf } from '../../store/acts.js';
 import type { CareStore } from '../../store/care-store.js';
-import { replyDraftKey } from '../../store/commands.js';
+import { replyDraftKey } from '../../store/drafts.js';
 import { isInTheWay, type Intent } from '../../store/intent.js';
 import type { Submission } from '../../store/submission.js';
 import { baselineOf } from '../../store/thread-baseline.js';
@@ -151,7 +152,8 @@ export class ReplyController implements ReactiveController {
     if (!store || !intent || session.checked === 'checking') return;
     session.checked = 'checking';
     this.#element.requestUpdate();
-    const checked = await actsOf(store).commands.check(intent, locale);
+    const { commands } = await actsOf(store).sending.load();
+    const checked = await commands.check(intent, locale);
     if (!this.#isCurrent(session)) return;
     session.checked = checked;
     this.#element.requestUpdate();
@@ -168,8 +170,9 @@ export class ReplyController implements ReactiveController {
     const session = this.#session;
     const { store } = this.#care;
     const { intent } = this.#intents;
-    if (!store || !intent || !(await actsOf(store).intents.abandon(intent))) return false;
-    if (!this.#isCurrent(session)) return false;
+    if (!store || !intent) return false;
+    const { intents } = await actsOf(store).sending.load();
+    if (!(await intents.abandon(intent)) || !this.#isCurrent(session)) return false;
     this.#write(draftOf(intent));
     return true;
   }
@@ -193,6 +196,8 @@ export class ReplyController implements ReactiveController {
 
   #write(change: Partial<ReplyDraft>): void {
     Object.assign(this.#session, NOTHING_KNOWN);
+    const { store } = this.#care;
+    if (store) actsOf(store).sending.prepare();
     this.#draft.write(change);
   }
 
@@ -212,10 +217,16 @@ export class ReplyController implements ReactiveController {
     session.isSending = true;
     this.#element.requestUpdate();
     const { version } = thread;
-    const submission = await actsOf(store).commands.reply({
+    const act = {
       ...{ scope: description.scope, locale, request, baseline: baselineOf(store, thread) },
       ...(version === undefined ? {} : { expectedVersion: version }),
-    });
+    };
+    const submission = await actsOf(store)
+      .sending.load()
+      .then(
+        ({ commands }) => commands.reply(act),
+        (error: CareError) => ({ result: 'not-fetched', error }) as const,
+      );
     session.isSending = false;
     // The adapter answered: it does not do this, for no thread.
     if (submission.result === 'performed' && submission.intent.error?.kind === 'unsupported') {
@@ -245,8 +256,12 @@ export class ReplyController implements ReactiveController {
     return this.#session === session && this.#element.threadId === session.threadId;
   }
 
-  #tellEnd(session: Session, submission: Submission): void {
+  #tellEnd(session: Session, submission: Submission | NotFetched): void {
     if (submission.result === 'gone') return;
+    if (submission.result === 'not-fetched') {
+      session.notBegun = submission.error;
+      return this.#announce('composer.failed');
+    }
     const { intent, result } = submission;
     if (result === 'in-the-way' && intent.state === 'applied') {
       // The very same words were sent a moment ago from elsewhere, and this screen has not seen them yet.
@@ -270,6 +285,12 @@ export class ReplyController implements ReactiveController {
   #announce(words: ReplyNews): void {
     this.#announcer.say(say(this.#care.look, words));
   }
+}
+
+/** What sends did not come from the host's server: nothing was sent. */
+interface NotFetched {
+  readonly result: 'not-fetched';
+  readonly error: CareError;
 }
 
 type ReplyNews =

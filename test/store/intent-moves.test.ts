@@ -4,8 +4,10 @@ import type { CareErrorDetails, CareErrorKind, Outcome } from '../../src/adapter
 import { CareError } from '../../src/adapter/care-error.js';
 import type { CommandRequest } from '../../src/adapter/commands.js';
 import { isSameRequest, readIntent, withoutBytes } from '../../src/store/intent-content.js';
-import { isInTheWay, mayGoOn, moveIntent } from '../../src/store/intent.js';
-import type { Intent, IntentEvent, IntentState } from '../../src/store/intent.js';
+import { moveIntent } from '../../src/store/intent-moves.js';
+import type { IntentEvent } from '../../src/store/intent-moves.js';
+import { isInTheWay, mayGoOn } from '../../src/store/intent.js';
+import type { Intent, IntentState } from '../../src/store/intent.js';
 
 const AT = '2026-11-22T16:05:00.000Z';
 const LATER = '2026-11-22T16:06:00.000Z';
