@@ -101,20 +101,16 @@ export class CareComposerElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.threadId === undefined) return nothing;
-    const { look, readiness } = this.#care;
-    const thread = this.#thread.view?.state;
+    const shown = this.#thread.view;
     const situation = situationOf({
-      look,
-      readiness,
+      care: this.#care,
       method: 'threads.get',
-      isOffered: this.#care.has('threads'),
-      view: thread,
       tag: this.localName,
-      onRetry: () => this.#onRetry(),
+      shown,
     });
-    if (situation || !thread?.value) return situation ?? nothing;
-    const stale = stalenessOf(thread, this.#care, () => this.#onRetry());
-    return html`${this.isEmbedded ? nothing : stale}${this.#renderReply(thread.value)}`;
+    if (situation || !shown?.state.value) return situation ?? nothing;
+    const stale = this.isEmbedded ? undefined : stalenessOf(this.#care, shown);
+    return html`${stale ?? nothing}${this.#renderReply(shown.state.value)}`;
   }
 
   #renderReply(thread: Thread): TemplateResult {
@@ -130,11 +126,6 @@ export class CareComposerElement extends LitElement {
       onCheck: () => void this.#reply.check(),
       onAbandon: () => void this.#onAbandon(),
     });
-  }
-
-  #onRetry(): void {
-    if (this.#thread.view) this.#thread.view.refresh();
-    else this.#care.retry();
   }
 
   #onSubmit(thread: Thread): void {

@@ -1,13 +1,9 @@
 import { css } from 'lit';
-import { controls } from '../../styles/controls.js';
 import { airs, dangerText, line, spaces, textSmall, tint } from '../../styles/derived.js';
-import { hostStyles } from '../../styles/host.js';
 import { border, danger, muted, radius, surface, warning } from '../../styles/tokens.js';
-import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { audienceMarkStyles } from '../parts/audience-mark.js';
 import { errorNoteStyles } from '../parts/error-note.js';
-import { iconStyles } from '../parts/icon.js';
-import { situationStyles } from '../parts/situation-styles.js';
+import { baseStyles } from '../parts/base-styles.js';
 
 const composer = css`
   .form {
@@ -111,13 +107,4 @@ const composer = css`
 `;
 
 /** The composer wears the colour of those who will read what is written in it. */
-export const composerStyles = [
-  hostStyles,
-  controls,
-  visuallyHidden,
-  iconStyles,
-  audienceMarkStyles,
-  errorNoteStyles,
-  situationStyles,
-  composer,
-];
+export const composerStyles = [baseStyles, audienceMarkStyles, errorNoteStyles, composer];

@@ -77,15 +77,12 @@ export class CareDeskElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { look, readiness, direction } = this.#care;
+    const { look, direction } = this.#care;
     const situation = situationOf({
-      look,
-      readiness,
+      care: this.#care,
       method: 'threads.list',
-      isOffered: this.#care.has('threads'),
-      view: { status: 'ready' },
       tag: this.localName,
-      onRetry: () => this.#care.retry(),
+      shown: this.#care.description && NOTHING_READ,
     });
     if (situation) return situation;
     return html`<div
@@ -156,7 +153,7 @@ export class CareDeskElement extends LitElement {
       <div class="record-pane" part="record-pane" tabindex="-1">
         ${
           record
-            ? html`<button class="button quiet back mirrored" part="back" type="button" @click=${this.#back}>
+            ? html`<button class="button quiet back mirrored" part="back" type="button" @click=${this.#onBack}>
                   ${icon('back')}${say(look, 'desk.backToInbox')}
                 </button>
                 <${thread} .adapter=${this.adapter} thread-id=${record}></${thread}>`
@@ -201,7 +198,7 @@ export class CareDeskElement extends LitElement {
     }
   }
 
-  #back(): void {
+  #onBack(): void {
     this.#focusNext = 'list';
     this.#show(this.#view, undefined);
   }
@@ -218,6 +215,9 @@ export class CareDeskElement extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 }
+
+/** A desk reads nothing itself: what is in it does. */
+const NOTHING_READ = { state: { status: 'ready' }, refresh: () => {} } as const;
 
 /** What a desk has itself offered to its host, so that it does not answer it as another wish. */
 const offers = new WeakSet<Event>();

@@ -1,11 +1,7 @@
 import { css } from 'lit';
-import { controls } from '../../styles/controls.js';
 import { airs, spaces, textLarge } from '../../styles/derived.js';
-import { hostStyles } from '../../styles/host.js';
 import { border, muted, radius, surface } from '../../styles/tokens.js';
-import { visuallyHidden } from '../../styles/visually-hidden.js';
-import { iconStyles } from '../parts/icon.js';
-import { situationStyles } from '../parts/situation-styles.js';
+import { baseStyles } from '../parts/base-styles.js';
 
 const desk = css`
   :host {
@@ -106,4 +102,4 @@ const desk = css`
 `;
 
 /** The desk: rooms above, list and record side by side where there is room. */
-export const deskStyles = [hostStyles, controls, visuallyHidden, iconStyles, situationStyles, desk];
+export const deskStyles = [baseStyles, desk];

@@ -7,28 +7,24 @@ import type { ThreadQuery } from '../../adapter/threads-group.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { CareViewChangeEvent } from '../../controllers/care-events.js';
 import { NEEDS_REPLY } from '../../controllers/counts.js';
-import { follow } from '../../controllers/navigation.js';
-import { safeAddressOf } from '../../controllers/safe-href.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
 import type { Row } from '../../store/answers.js';
-import type { ListState } from '../../store/paged-list.js';
+import type { PagedList } from '../../store/paged-list.js';
 import { isFilteredHere, openThreads } from '../../store/thread-list.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
-import { threadRow, threadRowPlaceholder } from '../parts/thread-row.js';
+import { threadRowPlaceholder } from '../parts/thread-row.js';
+import { openingRow } from '../parts/opening-row.js';
 import { inboxStyles } from './inbox-styles.js';
-import { rowWindow } from './row-window.js';
+import { RowScroller } from './row-scroller.js';
 
 /** What the inbox shows. */
 export type InboxView = 'needs-reply' | 'all';
-
-/** Pixels. Before the first drawing nothing can be measured: it is put right at once. */
-const ROW_HEIGHT_GUESS = 72;
 
 const QUERIES: Readonly<Record<InboxView, ThreadQuery>> = { 'needs-reply': NEEDS_REPLY, all: {} };
 
@@ -99,32 +95,25 @@ export class CareInboxElement extends LitElement {
     ({ store, description, locale }) =>
       openThreads(store, QUERIES[this.#view], description, locale),
   );
-  // In a frame of its own: measured at once, a list as high as its rows ends in an error on the host's page.
-  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measureRows()));
-  #rowHeight = 0;
+  readonly #rows = new RowScroller(this, () => {
+    const { scroller, list, measure } = this;
+    return scroller && list && measure ? { scroller, list, measure } : undefined;
+  });
+  /** What stands in the row that has the focus, also when its page has been let go. */
+  #focusedRow: Row<Thread> | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A move sets the scroller back to its top: the rows there have to be drawn.
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view')) this.#rows.toTop();
   }
 
   protected override render(): TemplateResult {
-    const { look, readiness, direction } = this.#care;
-    const state = this.#threads.view?.state;
+    const { look, direction } = this.#care;
+    const shown = this.#threads.view;
     const situation = situationOf({
-      look,
-      readiness,
+      care: this.#care,
       method: 'threads.list',
-      isOffered: this.#care.has('threads'),
-      view: state,
       tag: this.localName,
-      onRetry: () => this.#again(),
+      shown,
     });
     return html`<section
       class="base"
@@ -137,19 +126,18 @@ export class CareInboxElement extends LitElement {
         <div class="segments" role="group" aria-label=${say(look, 'inbox.views')}>
           ${this.#renderView('needs-reply')} ${this.#renderView('all')}
         </div>
-        ${this.#renderCount(situation ? undefined : state)}
+        <p class="count" part="count" role="status">
+          ${shown && !situation ? this.#countWords(shown) : nothing}
+        </p>
       </header>
-      ${situation ?? (state ? this.#renderRows(state) : nothing)}
+      ${situation ?? (shown ? this.#renderRows(shown) : nothing)}
     </section>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('view') && this.scroller) this.scroller.scrollTop = 0;
-    this.#placeRows();
-    if (this.scroller && this.measure) {
-      this.#resized.observe(this.scroller);
-      this.#resized.observe(this.measure);
-    }
+  protected override updated(): void {
+    if (!this.list) return;
+    const { first, last } = this.#rows.drawn;
+    this.#threads.view?.show(first, Math.max(first, last));
   }
 
   /** A value from outside that is no view is the default one, and stays as it was written. */
@@ -164,69 +152,69 @@ export class CareInboxElement extends LitElement {
       part="view"
       type="button"
       aria-pressed=${this.#view === view ? 'true' : 'false'}
-      @click=${() => this.#choose(view)}
+      @click=${() => this.#onChoose(view)}
     >
       ${say(look, view === 'all' ? 'inbox.all' : 'inbox.needsReply')}
     </button>`;
   }
 
-  #renderCount(state: ListState<Row<Thread>> | undefined): TemplateResult {
+  #countWords({ state }: PagedList<Row<Thread>>): string {
     const { look, description } = this.#care;
+    if (state.total) {
+      return say(look, 'inbox.count', { count: amountOf(state.total, look.locale) });
+    }
     const isPartial = description && isFilteredHere(QUERIES[this.#view], description);
-    const words =
-      state?.total !== undefined
-        ? say(look, 'inbox.count', { count: amountOf(state.total, look.locale) })
-        : isPartial && state && !state.complete
-          ? say(look, 'inbox.onlyLoaded', { count: Math.max(0, state.length - 1) })
-          : '';
-    return html`<p class="count" part="count" role="status">${words}</p>`;
+    if (!isPartial || state.complete) return '';
+    return say(look, 'inbox.onlyLoaded', { count: Math.max(0, state.length - 1) });
   }
 
-  #renderRows(state: ListState<Row<Thread>>): TemplateResult {
-    const { look } = this.#care;
+  #renderRows(shown: PagedList<Row<Thread>>): TemplateResult {
+    const { state } = shown;
     if (state.length === 0 || (state.length === 1 && state.complete && !state.at(0))) {
       return this.#renderEmpty();
     }
-    const { first, last } = this.#window(state.length);
-    const indexes = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-    return html`${stalenessOf(state, this.#care, () => this.#again()) ?? nothing}
-      <div class="scroller" part="scroller" @scroll=${() => this.requestUpdate()}>
+    const { onScroll, onFocusIn, onFocusOut } = this.#rows;
+    return html`${stalenessOf(this.#care, shown) ?? nothing}
+      <div class="scroller" part="scroller" @scroll=${onScroll}>
         <ul class="measure" aria-hidden="true">
           ${threadRowPlaceholder()}
         </ul>
-        <ul class="list" part="list" role="list" aria-label=${say(look, 'inbox.list')}>
+        <ul
+          class="list"
+          part="list"
+          role="list"
+          aria-label=${say(this.#care.look, 'inbox.list')}
+          @focusin=${onFocusIn}
+          @focusout=${onFocusOut}
+        >
           ${repeat(
-            indexes,
-            (index) => state.at(index)?.id ?? index,
-            (index) => this.#renderRow(state, index),
+            this.#rows.draw(state.length),
+            (index) => this.#rowAt(shown, index)?.id ?? index,
+            (index) => this.#renderRow(shown, index),
           )}
         </ul>
       </div>`;
   }
 
-  #renderRow(state: ListState<Row<Thread>>, index: number): TemplateResult {
-    const { look, links } = this.#care;
-    const thread = state.at(index);
-    const place = {
-      index,
-      ...(state.total?.precision === 'exact' ? { size: state.total.value } : {}),
-    };
-    if (thread === undefined) return threadRowPlaceholder(place);
-    if (isBadRecord(thread)) {
+  #rowAt({ state }: PagedList<Row<Thread>>, index: number): Row<Thread> | undefined {
+    const row = state.at(index);
+    if (index !== this.#rows.focused) return row;
+    this.#focusedRow = row ?? this.#focusedRow;
+    return this.#focusedRow;
+  }
+
+  #renderRow(shown: PagedList<Row<Thread>>, index: number): TemplateResult {
+    const { total } = shown.state;
+    const row = this.#rowAt(shown, index);
+    const isKept = this.#rows.isKept(index);
+    const place = { index, isKept, ...(total?.precision === 'exact' ? { size: total.value } : {}) };
+    if (row === undefined) return threadRowPlaceholder(place);
+    if (isBadRecord(row)) {
       return html`<li class="row malformed" part="row">
-        ${say(look, 'inbox.malformed', { count: 1 })}
+        ${say(this.#care.look, 'inbox.malformed', { count: 1 })}
       </li>`;
     }
-    const target = { to: 'thread', id: thread.id } as const;
-    const href = safeAddressOf(links, target);
-    return threadRow({
-      thread,
-      look,
-      place,
-      ...(href === undefined ? {} : { href }),
-      current: thread.id === this.threadId,
-      onOpen: (_, event) => follow(this, target, event),
-    });
+    return openingRow(this, this.#care, row, { place, current: row.id === this.threadId });
   }
 
   #renderEmpty(): TemplateResult {
@@ -239,40 +227,10 @@ export class CareInboxElement extends LitElement {
     });
   }
 
-  #window(length: number): { readonly first: number; readonly last: number } {
-    const { scroller } = this;
-    const rowHeight = this.#rowHeight || ROW_HEIGHT_GUESS;
-    const viewHeight = scroller?.clientHeight ?? rowHeight * 8;
-    return rowWindow({ scrollTop: scroller?.scrollTop ?? 0, viewHeight, rowHeight, length });
-  }
-
-  #placeRows(): void {
-    const state = this.#threads.view?.state;
-    if (!state || !this.list || !this.scroller) return;
-    const rowHeight = this.#rowHeight || ROW_HEIGHT_GUESS;
-    const { first, last } = this.#window(state.length);
-    this.#threads.view?.show(first, Math.max(first, last));
-    // Set by script, since a strict policy allows no style attributes.
-    this.list.style.setProperty('block-size', `${state.length * rowHeight}px`);
-    this.list.style.setProperty('padding-block-start', `${first * rowHeight}px`);
-  }
-
-  #measureRows(): void {
-    const height = this.measure?.getBoundingClientRect().height ?? 0;
-    if (height === 0) return;
-    this.#rowHeight = height;
-    this.requestUpdate();
-  }
-
-  #choose(view: InboxView): void {
-    if (view === this.view) return;
+  #onChoose(view: InboxView): void {
+    if (view === this.#view) return;
     this.view = view;
     const event = new CareViewChangeEvent(view);
     this.dispatchEvent(event);
-  }
-
-  #again(): void {
-    if (this.#threads.view) this.#threads.view.refresh();
-    else this.#care.retry();
   }
 }

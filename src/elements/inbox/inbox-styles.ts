@@ -1,13 +1,7 @@
 import { css } from 'lit';
 import { airs, spaces, textSmall } from '../../styles/derived.js';
-import { controls } from '../../styles/controls.js';
-import { hostStyles } from '../../styles/host.js';
 import { border, muted } from '../../styles/tokens.js';
-import { visuallyHidden } from '../../styles/visually-hidden.js';
-import { attentionMarkStyles } from '../parts/attention-mark.js';
-import { avatarStyles } from '../parts/avatar.js';
-import { iconStyles } from '../parts/icon.js';
-import { situationStyles } from '../parts/situation-styles.js';
+import { baseStyles } from '../parts/base-styles.js';
 import { threadRowStyles } from '../parts/thread-row-styles.js';
 
 const inbox = css`
@@ -49,6 +43,15 @@ const inbox = css`
     overscroll-behavior: contain;
   }
 
+  .list {
+    position: relative;
+  }
+
+  .row[data-kept] {
+    position: absolute;
+    inset-inline: 0;
+  }
+
   .measure {
     position: absolute;
     inset-inline: 0;
@@ -64,14 +67,4 @@ const inbox = css`
 `;
 
 /** The inbox: a head that stays, and rows that scroll. */
-export const inboxStyles = [
-  hostStyles,
-  controls,
-  visuallyHidden,
-  iconStyles,
-  avatarStyles,
-  attentionMarkStyles,
-  situationStyles,
-  threadRowStyles,
-  inbox,
-];
+export const inboxStyles = [baseStyles, threadRowStyles, inbox];

@@ -1,58 +1,59 @@
 import type { TemplateResult } from 'lit';
 import type { CareError, CareErrorDetails } from '../../adapter/care-error.js';
-import type { CareController, Readiness } from '../../controllers/care-controller.js';
+import type { GroupName } from '../../adapter/check-adapter.js';
+import type { CareController } from '../../controllers/care-controller.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import { failure, loading, noAdapter, notice, notOffered, staleBar } from './situation.js';
 
-/** How a view stands, as every view of the store says it. */
-export interface ViewStanding {
-  readonly status: 'loading' | 'ready' | 'failed';
-  readonly error?: CareError;
-  readonly readAt?: number;
+/** What an element shows: a view of the store, or what stands for several of them. */
+export interface Shown {
+  readonly state: {
+    readonly status: 'loading' | 'ready' | 'failed';
+    readonly error?: CareError;
+    readonly readAt?: number;
+  };
+  refresh(): void;
 }
 
 export interface Standing {
-  readonly look: Look;
-  readonly readiness: Readiness;
-  /** The method behind the element: `threads.list`. Its UI is there when it exists and is offered. */
-  readonly method: string;
-  readonly isOffered: boolean;
-  readonly view: ViewStanding | undefined;
+  readonly care: CareController;
+  /** The method behind what is shown: `threads.list`. It is there when its group exists and is offered. */
+  readonly method: `${GroupName}.${string}`;
   /** The element's own tag, for the integrator. */
   readonly tag: string;
-  readonly onRetry: () => void;
+  /** Absent: nothing could be opened yet. */
+  readonly shown: Shown | undefined;
 }
 
 /** What an element shows instead of its content, the same everywhere; `undefined` when there is content. */
-export function situationOf(standing: Standing): TemplateResult | undefined {
-  const { look, readiness, view, onRetry } = standing;
+export function situationOf({ care, method, tag, shown }: Standing): TemplateResult | undefined {
+  const { look, readiness } = care;
+  const retry = (): void => (shown ? shown.refresh() : care.retry());
   switch (readiness.kind) {
     case 'no-adapter':
-      return noAdapter(standing.tag, look);
+      return noAdapter(tag, look);
     case 'failed':
-      return failureOf(readiness.error, look, onRetry);
+      return failureOf(readiness.error, look, retry);
     case 'loading':
       return loading(look);
     case 'ready':
       break;
   }
-  if (!standing.isOffered || view?.error?.kind === 'unsupported') {
-    return notOffered(standing.method, look);
-  }
-  if (!view || view.status === 'loading') return loading(look);
-  return view.status === 'failed' && view.error ? failureOf(view.error, look, onRetry) : undefined;
+  const [group] = method.split('.') as [GroupName];
+  const { status = 'loading', error } = shown?.state ?? {};
+  if (!care.has(group) || error?.kind === 'unsupported') return notOffered(method, look);
+  if (status === 'loading') return loading(look);
+  return status === 'failed' && error ? failureOf(error, look, retry) : undefined;
 }
 
 /** A bar above content whose last reading failed. */
-export function stalenessOf(
-  { error, readAt }: ViewStanding,
-  care: Pick<CareController, 'look' | 'serverInstant'>,
-  onRefresh: () => void,
-): TemplateResult | undefined {
+export function stalenessOf(care: CareController, shown: Shown): TemplateResult | undefined {
+  const { error, readAt } = shown.state;
   if (!error || readAt === undefined) return undefined;
   const asOf = care.serverInstant(readAt);
-  return staleBar({ look: care.look, asOf, offline: error.kind === 'offline', onRefresh });
+  const offline = error.kind === 'offline';
+  return staleBar({ look: care.look, asOf, offline, onRefresh: () => shown.refresh() });
 }
 
 /** What was wrong with an answer's shape is the integrator's business, who has it in the console. */

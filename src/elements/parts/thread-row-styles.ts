@@ -11,10 +11,14 @@ import {
   tint,
 } from '../../styles/derived.js';
 import { accent, border, muted } from '../../styles/tokens.js';
+import { attentionMarkStyles } from './attention-mark.js';
+import { avatarStyles } from './avatar.js';
 import { skeletonStyles } from './skeleton.js';
 
 /** Goes with `threadRow`. Three lines in a narrow list, two from 680px on; the height follows from density alone. */
 export const threadRowStyles = [
+  avatarStyles,
+  attentionMarkStyles,
   skeletonStyles,
   css`
     .row {

@@ -15,6 +15,8 @@ export interface RowPlace {
   readonly index: number;
   /** Absent: not known. */
   readonly size?: number;
+  /** Whether it is out of sight and only there because it has the focus. */
+  readonly isKept?: boolean;
 }
 
 export interface ThreadRowShown {
@@ -49,6 +51,7 @@ export function threadRow(shown: ThreadRowShown): TemplateResult {
     part="row"
     aria-posinset=${place ? place.index + 1 : nothing}
     aria-setsize=${place ? (place.size ?? -1) : nothing}
+    ?data-kept=${place?.isKept === true}
   >
     ${
       href === undefined
@@ -82,6 +85,7 @@ export function threadRowPlaceholder(place?: RowPlace): TemplateResult {
     part="row"
     aria-posinset=${place ? place.index + 1 : nothing}
     aria-setsize=${place ? (place.size ?? -1) : nothing}
+    ?data-kept=${place?.isKept === true}
   >
     <span class="row-link" aria-hidden="true">
       <span class="avatar skeleton"></span>

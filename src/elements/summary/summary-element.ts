@@ -5,18 +5,19 @@ import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { isBadRecord } from '../../adapter/parse.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { NEEDS_REPLY } from '../../controllers/counts.js';
-import { careLink, follow } from '../../controllers/navigation.js';
-import { safeAddressOf } from '../../controllers/safe-href.js';
+import { careLink } from '../../controllers/navigation.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
+import type { Row } from '../../store/answers.js';
+import type { PagedList } from '../../store/paged-list.js';
 import { openThreads } from '../../store/thread-list.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
-import { situationOf, stalenessOf, type ViewStanding } from '../parts/situation-of.js';
+import { openingRow } from '../parts/opening-row.js';
+import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
-import { threadRow } from '../parts/thread-row.js';
 import { summaryStyles } from './summary-styles.js';
 
 /** Longest waiting first: the one to answer next is on top. */
@@ -81,16 +82,14 @@ export class CareSummaryElement extends LitElement {
   );
 
   protected override render(): TemplateResult {
-    const { look, readiness, direction } = this.#care;
-    const state = this.#threads.view?.state;
+    const { look, direction } = this.#care;
+    const shown = this.#threads.view;
+    const total = shown?.state.total;
     const situation = situationOf({
-      look,
-      readiness,
+      care: this.#care,
       method: 'threads.list',
-      isOffered: this.#care.has('threads'),
-      view: state,
       tag: this.localName,
-      onRetry: () => this.#again(),
+      shown,
     });
     // A card, of which a page may have several: which of them are landmarks is for the host to say.
     return html`<div
@@ -104,21 +103,21 @@ export class CareSummaryElement extends LitElement {
       <header class="header">
         <h2 class="title" part="title" id="title">${say(look, 'summary.title')}</h2>
         ${
-          state?.total && state.total.value > 0
+          total && total.value > 0
             ? html`<p class="count" part="count">
-                ${say(look, 'summary.count', { count: amountOf(state.total, look.locale) })}
+                ${say(look, 'summary.count', { count: amountOf(total, look.locale) })}
               </p>`
             : nothing
         }
       </header>
-      ${situation ?? (state ? this.#renderWaiting(state) : nothing)}
+      ${situation ?? (shown ? this.#renderWaiting(shown) : nothing)}
     </div>`;
   }
 
-  #renderWaiting(state: ViewStanding): TemplateResult {
+  #renderWaiting(shown: PagedList<Row<Thread>>): TemplateResult {
     const { look, links } = this.#care;
-    const waiting = this.#waiting();
-    return html`${stalenessOf(state, this.#care, () => this.#again()) ?? nothing}
+    const waiting = this.#waiting(shown);
+    return html`${stalenessOf(this.#care, shown) ?? nothing}
       ${waiting.length === 0 ? this.#renderNone() : this.#renderList(waiting)}
       <footer class="footer">
         ${careLink({
@@ -133,21 +132,11 @@ export class CareSummaryElement extends LitElement {
   }
 
   #renderList(threads: readonly Thread[]): TemplateResult {
-    const { look, links } = this.#care;
     return html`<ul class="list" role="list">
       ${repeat(
         threads,
         ({ id }) => id,
-        (thread) => {
-          const target = { to: 'thread', id: thread.id } as const;
-          const href = safeAddressOf(links, target);
-          return threadRow({
-            thread,
-            look,
-            ...(href === undefined ? {} : { href }),
-            onOpen: (_, event) => follow(this, target, event),
-          });
-        },
+        (thread) => openingRow(this, this.#care, thread),
       )}
     </ul>`;
   }
@@ -162,9 +151,8 @@ export class CareSummaryElement extends LitElement {
   }
 
   /** What was loaded, longest waiting first: sorted here where the back end cannot. */
-  #waiting(): readonly Thread[] {
-    const state = this.#threads.view?.state;
-    const rows = Array.from({ length: Math.min(state?.length ?? 0, 50) }, (_, n) => state?.at(n));
+  #waiting({ state }: PagedList<Row<Thread>>): readonly Thread[] {
+    const rows = Array.from({ length: Math.min(state.length, 50) }, (_, n) => state.at(n));
     return rows
       .filter((row): row is Thread => row !== undefined && !isBadRecord(row))
       .sort((one, other) => (since(one) < since(other) ? -1 : 1))
@@ -174,11 +162,6 @@ export class CareSummaryElement extends LitElement {
   /** A limit that is no number from 1 to 20 is not clamped to one: the default stands. */
   get #limit(): number {
     return this.limit >= 1 && this.limit <= 20 ? Math.floor(this.limit) : 5;
-  }
-
-  #again(): void {
-    if (this.#threads.view) this.#threads.view.refresh();
-    else this.#care.retry();
   }
 }
 

@@ -1,13 +1,7 @@
 import { css } from 'lit';
-import { controls } from '../../styles/controls.js';
 import { airs, spaces, textLarge, textSmall, warningText } from '../../styles/derived.js';
-import { hostStyles } from '../../styles/host.js';
 import { border } from '../../styles/tokens.js';
-import { visuallyHidden } from '../../styles/visually-hidden.js';
-import { attentionMarkStyles } from '../parts/attention-mark.js';
-import { avatarStyles } from '../parts/avatar.js';
-import { iconStyles } from '../parts/icon.js';
-import { situationStyles } from '../parts/situation-styles.js';
+import { baseStyles } from '../parts/base-styles.js';
 import { threadRowStyles } from '../parts/thread-row-styles.js';
 
 const summary = css`
@@ -42,14 +36,4 @@ const summary = css`
 `;
 
 /** The dashboard's card. */
-export const summaryStyles = [
-  hostStyles,
-  controls,
-  visuallyHidden,
-  iconStyles,
-  avatarStyles,
-  attentionMarkStyles,
-  situationStyles,
-  threadRowStyles,
-  summary,
-];
+export const summaryStyles = [baseStyles, threadRowStyles, summary];

@@ -33,13 +33,14 @@ export class ScrollPlace implements ReactiveController {
 
   toEnd(): void {
     const log = this.#log();
-    if (log) log.scrollTop = log.scrollHeight;
+    if (log) this.#scrollTo(log, log.scrollHeight);
   }
 
   /** The log was scrolled. */
   scrolled(): void {
     const log = this.#log();
-    if (!log) return;
+    // Word of our own scrolling comes late, when sizes may have changed again: it is nobody's wish.
+    if (!log || log.scrollTop === this.#top) return;
     this.#top = log.scrollTop;
     this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX;
   }
@@ -48,7 +49,7 @@ export class ScrollPlace implements ReactiveController {
     const log = this.#log();
     if (!log) return;
     // A move in the page sets what scrolls back to its top.
-    log.scrollTop = this.#top;
+    this.#scrollTo(log, this.#top);
     this.#stayAtEnd();
     this.#observe(log);
   }
@@ -69,14 +70,18 @@ export class ScrollPlace implements ReactiveController {
     // Sizes settle after the first drawing: who is at the end stays there.
     this.#observe(log);
     if (anchor?.entry.isConnected && !this.#isAtEnd) {
-      log.scrollTop += this.#topOf(anchor.entry) - anchor.top;
-      this.#top = log.scrollTop;
+      this.#scrollTo(log, log.scrollTop + this.#topOf(anchor.entry) - anchor.top);
     }
     this.#stayAtEnd();
   }
 
   #stayAtEnd(): void {
     if (this.#isAtEnd) this.toEnd();
+  }
+
+  #scrollTo(log: HTMLElement, top: number): void {
+    log.scrollTop = top;
+    this.#top = log.scrollTop;
   }
 
   #observe(log: HTMLElement): void {

@@ -11,12 +11,12 @@ import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
 import { actsOf } from '../../store/acts.js';
+import type { RecordState } from '../../store/record-view.js';
 import { openMessages } from '../../store/thread-messages.js';
 import { openThread } from '../../store/thread-record.js';
 import { conversation } from '../../text/en/conversation.js';
 import { everywhere } from '../../text/en/everywhere.js';
-import { situationOf, stalenessOf } from '../parts/situation-of.js';
-import { loading } from '../parts/situation.js';
+import { situationOf, stalenessOf, type Shown } from '../parts/situation-of.js';
 import { Arrivals } from './arrivals.js';
 import { renderLog } from './log-view.js';
 import { ScrollPlace } from './scroll-place.js';
@@ -131,20 +131,19 @@ export class CareThreadElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.threadId === undefined) return nothing;
-    const { look, readiness, direction, links } = this.#care;
-    const thread = this.#thread.view?.state;
+    const { look, direction, links } = this.#care;
+    const shown = this.#shown();
     const situation = situationOf({
-      look,
-      readiness,
+      care: this.#care,
       method: 'threads.get',
-      isOffered: this.#care.has('threads'),
-      view: thread,
       tag: this.localName,
-      onRetry: () => this.#onRetry(),
+      shown,
     });
-    if (situation || !thread?.value) return situation ?? nothing;
+    if (situation || !shown?.state.value) return situation ?? nothing;
+    const { value: thread } = shown.state;
     const messages = this.#messages.view?.state;
-    const behind = !thread.error && messages?.failedAt === 'end' ? messages : thread;
+    const isBehind = !shown.state.error && messages?.failedAt === 'end';
+    const behind = isBehind ? { ...shown, state: messages } : shown;
     const { composer } = this.#tags;
     return html`<section
       class="base"
@@ -153,9 +152,8 @@ export class CareThreadElement extends LitElement {
       dir=${direction === 'rtl' ? 'rtl' : nothing}
       aria-labelledby="title"
     >
-      ${threadHeader(thread.value, look, links)}
-      ${stalenessOf(behind, this.#care, () => this.#onRetry()) ?? nothing}
-      ${this.#renderMessages(thread.value)} ${this.#renderToNewest()}
+      ${threadHeader(thread, look, links)} ${stalenessOf(this.#care, behind) ?? nothing}
+      ${this.#renderMessages(thread)} ${this.#renderToNewest()}
       ${
         this.withoutComposer
           ? nothing
@@ -172,24 +170,30 @@ export class CareThreadElement extends LitElement {
     return (this.constructor as typeof CareThreadElement).tags;
   }
 
+  /** The thread; read again, its messages are, too. */
+  #shown(): (Shown & { readonly state: RecordState<Thread> }) | undefined {
+    const { view } = this.#thread;
+    return (
+      view && {
+        state: view.state,
+        refresh: () => {
+          view.refresh();
+          this.#messages.view?.refresh();
+        },
+      }
+    );
+  }
+
   #renderMessages(thread: Thread): TemplateResult {
-    const { look, readiness } = this.#care;
+    const { look } = this.#care;
     const { view } = this.#messages;
-    if (!view || view.state.status !== 'ready') {
-      const situation = situationOf({
-        look,
-        readiness,
-        method: 'threads.messages',
-        isOffered: true,
-        view: view?.state.status === 'failed' ? view.state : undefined,
-        tag: this.localName,
-        onRetry: () => view?.refresh(),
-      });
-      const isFailed = view?.state.status === 'failed';
-      return html`<div class="log" part="log">
-        ${isFailed ? situation : loading(look, { lines: 5 })}
-      </div>`;
-    }
+    const situation = situationOf({
+      care: this.#care,
+      method: 'threads.messages',
+      tag: this.localName,
+      shown: view,
+    });
+    if (situation || !view) return html`<div class="log" part="log">${situation}</div>`;
     const sent = sentHere(this.#intents.intents, view.state.entries);
     return renderLog({
       look,
@@ -246,7 +250,9 @@ export class CareThreadElement extends LitElement {
       const message = intent.state === 'unknown' ? messageOf(intent, entries) : undefined;
       if (!store || !message || this.#found.has(intent.key)) continue;
       this.#found.add(intent.key);
-      void actsOf(store).commands.found(intent, message.id);
+      void actsOf(store)
+        .sending.load()
+        .then(({ commands }) => commands.found(intent, message.id));
     }
   }
 
@@ -258,11 +264,5 @@ export class CareThreadElement extends LitElement {
   #onToNewest(): void {
     this.#place.toEnd();
     this.log?.focus();
-  }
-
-  #onRetry(): void {
-    if (!this.#thread.view) return this.#care.retry();
-    this.#thread.view.refresh();
-    this.#messages.view?.refresh();
   }
 }

@@ -1,18 +1,14 @@
 import { css } from 'lit';
-import { controls } from '../../styles/controls.js';
 import { airs, dangerText, spaces, textLarge, textSmall, tint } from '../../styles/derived.js';
-import { hostStyles } from '../../styles/host.js';
 import { border, danger, muted, radius, surface } from '../../styles/tokens.js';
-import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { attachmentStyles } from '../parts/attachment.js';
 import { audienceMarkStyles } from '../parts/audience-mark.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { daySeparatorStyles } from '../parts/day-separator.js';
 import { errorNoteStyles } from '../parts/error-note.js';
-import { iconStyles } from '../parts/icon.js';
 import { messageStyles } from '../parts/message-styles.js';
 import { richTextStyles } from '../parts/rich-text.js';
-import { situationStyles } from '../parts/situation-styles.js';
+import { baseStyles } from '../parts/base-styles.js';
 
 const thread = css`
   :host {
@@ -99,10 +95,7 @@ const thread = css`
 
 /** A conversation: head, log, composer. */
 export const threadStyles = [
-  hostStyles,
-  controls,
-  visuallyHidden,
-  iconStyles,
+  baseStyles,
   avatarStyles,
   audienceMarkStyles,
   attachmentStyles,
@@ -110,6 +103,5 @@ export const threadStyles = [
   errorNoteStyles,
   messageStyles,
   richTextStyles,
-  situationStyles,
   thread,
 ];

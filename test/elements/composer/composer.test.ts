@@ -148,6 +148,27 @@ describe('answering a customer', () => {
     expect(await sentBySeller(adapter)).to.have.length(1);
   });
 
+  it('says when what it knows of the conversation could not be updated, and reads it again', async () => {
+    const adapter = market();
+    const element = await composer(adapter);
+    adapter.controls.faults.add({ method: 'threads.get', kind: 'forbidden', times: 1 });
+    await adapter.controls.receive('T-1', { from: 'customer', text: 'And?' });
+    (await find(element, 'button', 'Refresh')).click();
+    await until(() => findAll(element, 'button', 'Refresh').length === 0);
+  });
+
+  it('leaves that to the conversation it stands in', async () => {
+    const adapter = market();
+    const thread = await fixture<HTMLElement>(
+      html`<care-thread lang="en" .adapter=${adapter} thread-id="T-1"></care-thread>`,
+    );
+    await find(thread, 'textbox', 'Message');
+    adapter.controls.faults.add({ method: 'threads.get', kind: 'forbidden' });
+    await adapter.controls.receive('T-1', { from: 'customer', text: 'And?' });
+    await find(thread, 'button', 'Refresh');
+    expect(findAll(thread, 'button', 'Refresh')).to.have.length(1);
+  });
+
   it('does not send while an input method puts words together', async () => {
     const adapter = market();
     const element = await composer(adapter);

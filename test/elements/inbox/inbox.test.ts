@@ -44,6 +44,14 @@ describe('the inbox', () => {
     expect(views).to.deep.equal(['all']);
   });
 
+  it('says nothing when the view that is shown already is pressed, whatever the attribute says', async () => {
+    const element = await inbox(createMemoryAdapter({ records: { threads: TWO } }), 'nonsense');
+    const views: string[] = [];
+    element.addEventListener('care-view-change', ({ view }) => views.push(view));
+    (await find(element, 'button', 'Needs reply')).click();
+    expect([views, element.view]).to.deep.equal([[], 'nonsense']);
+  });
+
   it('asks the host to open a conversation', async () => {
     const element = await inbox(createMemoryAdapter({ records: { threads: TWO } }));
     const targets: unknown[] = [];
