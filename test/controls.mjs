@@ -364,6 +364,14 @@ export const CONTROLS = [
     red: 'does not begin for ever',
   },
   {
+    id: 'keys are made over plain http',
+    file: 'src/adapter/fresh-id.ts',
+    find: 'const random =',
+    replace: 'if (true) return crypto.randomUUID();\n  const random =',
+    test: 'test/adapter/fresh-id.test.ts',
+    red: 'has a key of its own',
+  },
+  {
     id: 'an intent that is unknown is in the way',
     file: 'src/store/intent.ts',
     find: "return isOpen(state) || state === 'unknown' || state === 'partly';",
@@ -391,7 +399,7 @@ export const CONTROLS = [
     id: 'an intent takes up its key again',
     file: 'src/store/submission.ts',
     find: "...moveIntent(failed, { type: 'begun' }, at).intent, ...asked(act)",
-    replace: '...newIntent(act, newKey(), at)',
+    replace: '...newIntent(act, crypto.randomUUID(), at)',
     test: 'test/store/intents.test.ts',
     red: 'take up their key',
   },

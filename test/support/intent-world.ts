@@ -1,4 +1,5 @@
 import type { CommandRequest } from '../../src/adapter/commands.js';
+import { freshId } from '../../src/adapter/fresh-id.js';
 import type { Intent, Performed } from '../../src/store/intent.js';
 import { Intents } from '../../src/store/intents.js';
 import type {
@@ -29,7 +30,7 @@ export class IntentWorld {
   readonly kept: KeptData;
 
   constructor() {
-    const id = crypto.randomUUID();
+    const id = freshId();
     this.name = `intents-${id}`;
     this.thread = `thread-${id}`;
     this.kept = openKeptData({ name: this.name });

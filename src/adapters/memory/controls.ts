@@ -1,3 +1,4 @@
+import { freshId } from '../../adapter/fresh-id.js';
 import type { Faults } from './faults.js';
 import type { IncomingMessage, MemoryControls } from './options.js';
 import type { Message } from '../../model/message.js';
@@ -74,7 +75,7 @@ function messageFrom(
   world: World,
   now: number,
 ): Message {
-  const id = `${thread.id}.${crypto.randomUUID()}`;
+  const id = `${thread.id}.${freshId()}`;
   const other = thread.participants.find(({ kind }) => kind === incoming.from);
   const authors: Record<IncomingMessage['from'], Party> = {
     seller: world.seller,

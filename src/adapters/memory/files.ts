@@ -1,6 +1,7 @@
 import type { CommandCall } from '../../adapter/calls.js';
 import type { FileOffers } from '../../adapter/description.js';
 import type { FilesGroup, StagedFile } from '../../adapter/files-group.js';
+import { freshId } from '../../adapter/fresh-id.js';
 import type { Service, Verdict } from './service.js';
 import { refusal } from './refusals.js';
 
@@ -46,7 +47,7 @@ async function stage(
     if (size > (offers.limits?.fileBytes ?? Infinity)) {
       throw refusal('too-large', 'file-too-large', call.locale, 'file');
     }
-    const id = crypto.randomUUID();
+    const id = freshId();
     return {
       event: { type: 'file-staged', fileId: id },
       record: { kind: 'file', id },

@@ -1,3 +1,4 @@
+import { freshId } from '../../adapter/fresh-id.js';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type {
   Decision,
@@ -184,5 +185,5 @@ function abortQuietly(tx: { abort(): void }): void {
 }
 
 function newHead(clock: () => number): LedgerHead {
-  return { id: crypto.randomUUID(), epoch: clock() };
+  return { id: freshId(), epoch: clock() };
 }

@@ -1,3 +1,4 @@
+import { freshId } from '../../adapter/fresh-id.js';
 import type { Decision, Ledger, LedgerEntry, LedgerHead, LedgerReader } from './ledger.js';
 
 /** A ledger that lives as long as the page: for one adapter, or for all that were given it. */
@@ -66,6 +67,6 @@ export class InMemoryLedger implements Ledger {
   }
 
   #newHead(): LedgerHead {
-    return { id: crypto.randomUUID(), epoch: this.#clock() };
+    return { id: freshId(), epoch: this.#clock() };
   }
 }

@@ -1,4 +1,5 @@
 import { CareError, type CareErrorKind } from '../../adapter/care-error.js';
+import { freshId } from '../../adapter/fresh-id.js';
 
 /** Why the server says no, in its own words, as a marketplace would send them. */
 const WORDS = {
@@ -111,7 +112,7 @@ export function refusal(
     kind,
     code,
     message,
-    requestId: crypto.randomUUID(),
+    requestId: freshId(),
     ...(path === undefined ? {} : { fields: [{ path, message, code }] }),
   });
 }

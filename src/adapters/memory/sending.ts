@@ -4,6 +4,7 @@ import type { Message } from '../../model/message.js';
 import type { OutgoingFile, ReplyRequest, StartThreadRequest } from '../../adapter/commands.js';
 import type { Party } from '../../model/party.js';
 import { CareError } from '../../adapter/care-error.js';
+import { freshId } from '../../adapter/fresh-id.js';
 import { wordsFor, type RefusalCode } from './refusals.js';
 
 type FieldError = NonNullable<CareError['fields']>[number];
@@ -45,7 +46,7 @@ export function validateSending(
       kind: 'validation',
       code: 'invalid-request',
       message: wordsFor('invalid-request', context.locale),
-      requestId: crypto.randomUUID(),
+      requestId: freshId(),
       fields,
     });
   }

@@ -1,5 +1,6 @@
 import { CareError, type CareErrorKind } from '../../adapter/care-error.js';
 import type { CommandCall, ReadCall } from '../../adapter/calls.js';
+import { freshId } from '../../adapter/fresh-id.js';
 import type { Decision, KeyEntry, Ledger, LedgerEvent } from './ledger.js';
 import type { Fault, Faults } from './faults.js';
 import type { Latency, MemoryCall } from './options.js';
@@ -156,7 +157,7 @@ function lose(fault: Fault, signal: AbortSignal): Promise<never> {
 }
 
 function errorOf(fault: Fault, kind: CareErrorKind): CareError {
-  return new CareError({ kind, requestId: crypto.randomUUID(), ...fault.error });
+  return new CareError({ kind, requestId: freshId(), ...fault.error });
 }
 
 function malformed(fault: Fault): unknown {

@@ -5,6 +5,7 @@ import type { Market } from './market.js';
 import type { Message } from '../../model/message.js';
 import type { MessageReceipt, ThreadsGroup } from '../../adapter/threads-group.js';
 import type { Offers } from '../../adapter/description.js';
+import { freshId } from '../../adapter/fresh-id.js';
 import type { Party } from '../../model/party.js';
 import type { Service, Verdict } from './service.js';
 import type { Subject, Thread } from '../../model/thread.js';
@@ -60,7 +61,7 @@ export class ThreadWriter {
   async start(request: Start, call: CommandCall): Promise<MessageReceipt> {
     this.#insistOn(this.#offers.threads?.start, call);
     const decide = (): Verdict => {
-      const threadId = crypto.randomUUID();
+      const threadId = freshId();
       const about = this.#rules.subjectOf(request.about, call.locale);
       const rules = this.#rules.rulesFor(request.about, call.locale);
       const { message, files } = this.#write(request, rules, call, {
@@ -140,7 +141,7 @@ export class ThreadWriter {
       isStaged: (id) => this.#market.staged.has(id),
     });
     return messageOf(request, {
-      id: `${place.threadId}.${crypto.randomUUID()}`,
+      id: `${place.threadId}.${freshId()}`,
       from: this.#world.seller,
       option,
       others: place.others,
