@@ -1,0 +1,108 @@
+import type { CareAdapter } from '../adapter/care-adapter.js';
+import type { CommandCall, ReadCall } from '../adapter/calls.js';
+import type { ConformanceFixtures } from './fixtures.js';
+import type { Description, Offers } from '../adapter/description.js';
+import type { GroupName } from '../adapter/check-adapter.js';
+import { notOffered, notTried } from './rule.js';
+
+type Group<Name extends GroupName> = NonNullable<CareAdapter[Name]>;
+
+/** What a case plays on: one adapter, what it offers, and what the integrator says about the data behind it. */
+export class Stage {
+  /** Whose calls end after `patience`. */
+  readonly adapter: CareAdapter;
+  readonly description: Description;
+  readonly patience: number;
+  readonly pageSize: number;
+  readonly locale: string;
+  readonly #given: CareAdapter;
+  readonly #fixtures: ConformanceFixtures;
+
+  constructor(parts: {
+    readonly given: CareAdapter;
+    readonly adapter: CareAdapter;
+    readonly description: Description;
+    readonly fixtures: ConformanceFixtures;
+    readonly patience: number;
+  }) {
+    this.#given = parts.given;
+    this.#fixtures = parts.fixtures;
+    this.adapter = parts.adapter;
+    this.description = parts.description;
+    this.patience = parts.patience;
+    this.pageSize = Math.max(3, parts.fixtures.pageSize ?? 5);
+    this.locale = parts.fixtures.locale ?? 'en';
+  }
+
+  get offers(): Offers {
+    return this.description.offers;
+  }
+
+  reading(changes: Partial<ReadCall> = {}): ReadCall {
+    return { signal: new AbortController().signal, locale: this.locale, ...changes };
+  }
+
+  command(changes: Partial<CommandCall> = {}): CommandCall {
+    return { ...this.reading(), idempotencyKey: crypto.randomUUID(), ...changes };
+  }
+
+  /** @throws NotTried where the integrator has not given it. */
+  fixture<Name extends keyof ConformanceFixtures>(
+    name: Name,
+  ): NonNullable<ConformanceFixtures[Name]> {
+    const fixture = this.#fixtures[name];
+    return fixture ?? notTried(`needs fixtures.${name}`);
+  }
+
+  /** As {@link fixture}, but for a case that can do without. */
+  given<Name extends keyof ConformanceFixtures>(name: Name): ConformanceFixtures[Name] {
+    return this.#fixtures[name];
+  }
+
+  /** Somebody else writes in the thread. @throws NotTried without the fixture. */
+  async write(threadId: string, from: 'customer' | 'seller'): Promise<void> {
+    await this.fixture('write')(this.#given, threadId, from);
+  }
+
+  /** The next call of the method goes wrong. @throws NotTried where that cannot be done. */
+  async fault(fault: Parameters<NonNullable<ConformanceFixtures['fault']>>[1]): Promise<void> {
+    const can = await this.fixture('fault')(this.#given, fault);
+    if (can === false) notTried(`fixtures.fault cannot do ${fault.kind} of ${fault.method}`);
+  }
+
+  async slow(ms: number): Promise<void> {
+    await this.fixture('slow')(this.#given, ms);
+  }
+
+  async otherShop(): Promise<CareAdapter> {
+    return this.fixture('otherShop')(this.#given);
+  }
+
+  /** @throws NotOffered, or NotTried where it is offered and missing. */
+  group<Name extends GroupName>(name: Name): Group<Name> {
+    if (this.offers[name] === undefined) notOffered(`offers.${name}`);
+    const group = this.adapter[name];
+    return (group as Group<Name> | undefined) ?? missing(`adapter.${name}`);
+  }
+
+  /**
+   * A method of a group that the description has to offer by a flag of its own.
+   * @param flag Where it is offered: `reply` stands for `offers.threads.reply`.
+   * @throws as {@link group}.
+   */
+  method<Name extends GroupName, Key extends string & keyof Group<Name>>(
+    name: Name,
+    key: Key,
+    flag: string,
+  ): NonNullable<Group<Name>[Key]> {
+    const group = this.group(name) as unknown as Readonly<Record<string, unknown>>;
+    const offered = this.offers[name] as Readonly<Record<string, unknown>>;
+    if (offered[flag] !== true) notOffered(`offers.${name}.${flag}`);
+    const method = group[key] ?? missing(`adapter.${name}.${key}`);
+    return method as NonNullable<Group<Name>[Key]>;
+  }
+}
+
+function missing(path: string): never {
+  return notTried(`${path} is missing; see absence/offered-exists and absence/methods`);
+}
