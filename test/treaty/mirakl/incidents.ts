@@ -1,8 +1,17 @@
 import { present, type WireRequest } from '../wire.js';
-import { hasIncident, incidentId, toCustomer, toReason } from './orders.js';
-import type { MiraklOrder, MiraklReason, MiraklThread } from './published.js';
 import { startRequest, replyRequest } from './thread-requests.js';
-import { toReasons } from './threads.js';
+import {
+  hasIncident,
+  incidentId,
+  toCustomer,
+  toReason,
+} from '../../../src/adapters/mirakl/order-records.js';
+import type {
+  MiraklOrder,
+  MiraklReason,
+  MiraklThread,
+} from '../../../src/adapters/mirakl/published.js';
+import { toReasons } from '../../../src/adapters/mirakl/reasons.js';
 import type { IncidentActRequest } from '../../../src/adapter/commands.js';
 import type { Incident } from '../../../src/model/incident.js';
 import type { Reason } from '../../../src/model/reason.js';

@@ -1,4 +1,4 @@
-import type { MiraklOrder, MiraklOrderLine } from './published.js';
+import type { MiraklOrder, MiraklOrderLine } from '../../../src/adapters/mirakl/published.js';
 import type { OrderSource } from './orders.js';
 import { REASONS } from './thread-records.js';
 

@@ -1,5 +1,5 @@
 import { toNumber, type WireRequest } from '../wire.js';
-import type { MiraklOrder } from './published.js';
+import type { MiraklOrder } from '../../../src/adapters/mirakl/published.js';
 import type { AddDocumentRequest, RefundRequest } from '../../../src/adapter/commands.js';
 import type { TaxAmount } from '../../../src/model/refund.js';
 

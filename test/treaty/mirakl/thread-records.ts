@@ -1,4 +1,4 @@
-import type { MiraklReason } from './published.js';
+import type { MiraklReason } from '../../../src/adapters/mirakl/published.js';
 import type { ThreadSource } from './threads.js';
 
 /** RE01 as the sample of the specification is built: codes are the operator's own. */

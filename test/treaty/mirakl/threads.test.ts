@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import { audit, type Fate } from '../account.js';
 import { replyRequest, startRequest } from './thread-requests.js';
 import { REASONS, THREADS } from './thread-records.js';
-import { mapComposeOptions, mapThread } from './threads.js';
+import { mapThread } from './threads.js';
 import { parseRecord } from '../../../src/adapter/parse.js';
 import { composeRulesSchema } from '../../../src/adapter/schemas/compose-schema.js';
 import { messageSchema } from '../../../src/adapter/schemas/message-schema.js';
 import { threadSchema } from '../../../src/adapter/schemas/thread-schema.js';
+import { rulesForOrder } from '../../../src/adapters/mirakl/compose-rules.js';
 
 const FIELDS: Readonly<Record<string, Fate>> = {
   date: { source: 'GN: the answer’s Date header', to: ['thread.messageCount.asOf'] },
@@ -212,7 +213,7 @@ describe('a Mirakl thread', () => {
 
 describe('a new conversation at Mirakl', () => {
   it('offers only the reasons that a shop may give', () => {
-    const rules = mapComposeOptions(REASONS);
+    const rules = rulesForOrder(REASONS, 'es');
     expect(rules.reasons?.map(({ code }) => code)).to.deep.equal(['40']);
     expect(parseRecord(composeRulesSchema, rules, 'threads.composeOptions').ok).to.equal(true);
   });
@@ -250,7 +251,7 @@ describe('the way back to Mirakl', () => {
   });
 
   it('begins one on an order by OR43: recipients are words', () => {
-    const both = mapComposeOptions(REASONS).recipients.find(({ to }) => to.length === 2)!;
+    const both = rulesForOrder(REASONS, 'es').recipients.find(({ to }) => to.length === 2)!;
     expect(
       startRequest({
         command: 'thread-start',

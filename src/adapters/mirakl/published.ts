@@ -21,7 +21,8 @@ export interface MiraklThread {
     readonly total_count: number;
     readonly last_message_date: string;
     readonly last_sender: MiraklSender;
-    readonly shop_reply_needed_since: string | null;
+    /** Listed as required; null, and maybe missing, once the shop has answered. */
+    readonly shop_reply_needed_since?: string | null;
   };
   readonly no_store_reply_needed?: readonly { readonly date: string; readonly user_type: string }[];
   readonly messages?: readonly MiraklMessage[];
@@ -51,6 +52,36 @@ export interface MiraklMessage {
     readonly name: string;
     readonly size: number;
   }[];
+}
+
+/** SPEC M11. */
+export interface MiraklThreadPage {
+  readonly data: readonly MiraklThread[];
+  readonly next_page_token?: string | null;
+  readonly previous_page_token?: string | null;
+}
+
+/** SPEC M12, M14, OR43. */
+export interface MiraklMessageCreated {
+  readonly message_id: string;
+  readonly thread_id: string;
+}
+
+/** SPEC A01, as far as it is read. */
+export interface MiraklAccount {
+  readonly shop_id: number;
+  readonly shop_name: string;
+}
+
+/** SPEC PC01, as far as it is read. */
+export interface MiraklConfiguration {
+  readonly platform_name?: string;
+  readonly timezone: string;
+}
+
+/** SPEC L01. */
+export interface MiraklLocale {
+  readonly code: string;
 }
 
 /** SPEC RE01. */
