@@ -36,13 +36,34 @@ export function createCareHandler(options: HandlerOptions): CareHandler {
     try {
       response = await serve(request, incoming, options, replay);
     } catch (thrown) {
-      response = respondProblem(toCareError(thrown), requestId);
+      response = respondProblem(tellable(thrown), requestId);
+      tell(options, thrown, requestId);
     } finally {
       await incoming.release();
     }
     response.headers.set(HEADER.requestId, requestId);
     return response;
   };
+}
+
+/** Only what was meant for the caller: a surprise may speak of hosts, queries and keys. */
+function tellable(thrown: unknown): CareError {
+  const error = toCareError(thrown);
+  const isMeant = error === thrown || error.kind !== 'unknown' || hasKind(thrown);
+  return isMeant ? error : new CareError({ kind: 'unknown' });
+}
+
+function hasKind(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && Reflect.get(thrown, 'kind') === 'unknown';
+}
+
+/** What listens must not change how a request ends. */
+function tell({ onFailure }: HandlerOptions, thrown: unknown, requestId: string): void {
+  try {
+    onFailure?.(thrown, requestId);
+  } catch {
+    // Its own failure is its own business.
+  }
 }
 
 async function serve(

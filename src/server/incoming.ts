@@ -36,7 +36,9 @@ export class Incoming {
     if (type === MEDIA.json) {
       const { bodyBytes } = this.#limits;
       const text = await (await this.#pieces(bodyBytes)).text('body', bodyBytes);
-      return parse(schema, merge(route, jsonIn(text), named));
+      const asked = parse(schema, merge(route, jsonIn(text), named));
+      if (filesIn(asked).some((file) => file.bytes !== undefined)) throw withoutBytes();
+      return asked;
     }
     if (type !== MEDIA.framed || route.command === undefined) throw otherType(type);
     return this.#framed(route, schema, named);
@@ -163,6 +165,12 @@ function parse(schema: GenericSchema, value: unknown): Record<string, unknown> {
   throw new Refusal('validation', 'malformed-request', message, {
     fields: [{ path, message: `expected ${expected}, received ${received}` }],
   });
+}
+
+/** It names bytes, and they did not come: they would have to follow in a frame. */
+function withoutBytes(): Refusal {
+  const message = `The bytes of files travel as ${MEDIA.framed}.`;
+  return new Refusal('validation', 'file-incomplete', message);
 }
 
 function otherType(type: string): Refusal {

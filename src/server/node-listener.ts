@@ -10,6 +10,7 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
 /** What is used of `http.ServerResponse`. */
 export interface NodeResponse {
   statusCode: number;
+  readonly headersSent: boolean;
   readonly writableFinished: boolean;
   readonly destroyed: boolean;
   setHeader(name: string, value: string): unknown;
@@ -41,8 +42,10 @@ export function toNodeListener(handler: CareHandler): NodeListener {
     try {
       await send(await handler(requestOf(incoming, gone.signal)), outgoing, gone.signal);
     } catch {
-      // Nothing can be said any more, or never could: an address that is none.
-      outgoing.destroy();
+      if (outgoing.headersSent) return void outgoing.destroy();
+      // An address that is none.
+      outgoing.statusCode = 400;
+      outgoing.end();
     }
   };
 }

@@ -22,6 +22,11 @@ export interface HandlerOptions {
    * On Node `spoolToDisk()` holds none.
    */
   readonly receiveFile?: ReceiveFile;
+  /**
+   * Hears of everything that ended as an error, for the host's own log. What was thrown and is no `CareError` is told
+   * here alone: the caller gets its request id and no word of it.
+   */
+  readonly onFailure?: (thrown: unknown, requestId: string) => void;
 }
 
 /** What is longer is refused as `too-large`, before the adapter hears of it. In bytes. */
