@@ -1,5 +1,47 @@
 import type { Rule } from './rule.js';
+import { ABORT } from './rules/abort.js';
+import { ABSENCE } from './rules/absence.js';
+import { CHECK } from './rules/check.js';
+import { DESCRIPTION } from './rules/description.js';
+import { ENUMS } from './rules/enums.js';
+import { ERRORS } from './rules/errors.js';
+import { FILES } from './rules/files.js';
+import { IDEMPOTENCY } from './rules/idempotency.js';
+import { LIVE } from './rules/live.js';
+import { LOCALE } from './rules/locale.js';
+import { MESSAGES } from './rules/messages.js';
+import { MONEY } from './rules/money.js';
+import { ORDERS } from './rules/orders.js';
 import { PAGING } from './rules/paging.js';
+import { READING } from './rules/reading.js';
+import { REASONS } from './rules/reasons.js';
+import { SCOPE } from './rules/scope.js';
+import { SENDING } from './rules/sending.js';
+import { SHAPE } from './rules/shape.js';
+import { TIME } from './rules/time.js';
+import { VERSIONS } from './rules/versions.js';
 
 /** Every rule that is tried, one file a group, in this order. */
-export const RULES: readonly Rule[] = [...PAGING];
+export const RULES: readonly Rule[] = [
+  ...DESCRIPTION,
+  ...ABSENCE,
+  ...SHAPE,
+  ...ENUMS,
+  ...MONEY,
+  ...TIME,
+  ...LOCALE,
+  ...PAGING,
+  ...MESSAGES,
+  ...ORDERS,
+  ...REASONS,
+  ...READING,
+  ...ABORT,
+  ...ERRORS,
+  ...SENDING,
+  ...VERSIONS,
+  ...IDEMPOTENCY,
+  ...CHECK,
+  ...FILES,
+  ...LIVE,
+  ...SCOPE,
+];

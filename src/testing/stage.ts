@@ -3,6 +3,7 @@ import type { CommandCall, ReadCall } from '../adapter/calls.js';
 import type { ConformanceFixtures } from './fixtures.js';
 import type { Description, Offers } from '../adapter/description.js';
 import type { GroupName } from '../adapter/check-adapter.js';
+import { freshId } from '../adapter/fresh-id.js';
 import { notOffered, notTried } from './rule.js';
 
 type Group<Name extends GroupName> = NonNullable<CareAdapter[Name]>;
@@ -11,11 +12,12 @@ type Group<Name extends GroupName> = NonNullable<CareAdapter[Name]>;
 export class Stage {
   /** Whose calls end after `patience`. */
   readonly adapter: CareAdapter;
+  /** As the integrator made it: for fixtures, and for what looks without calling. */
+  readonly asGiven: CareAdapter;
   readonly description: Description;
   readonly patience: number;
   readonly pageSize: number;
   readonly locale: string;
-  readonly #given: CareAdapter;
   readonly #fixtures: ConformanceFixtures;
 
   constructor(parts: {
@@ -25,7 +27,7 @@ export class Stage {
     readonly fixtures: ConformanceFixtures;
     readonly patience: number;
   }) {
-    this.#given = parts.given;
+    this.asGiven = parts.given;
     this.#fixtures = parts.fixtures;
     this.adapter = parts.adapter;
     this.description = parts.description;
@@ -43,7 +45,7 @@ export class Stage {
   }
 
   command(changes: Partial<CommandCall> = {}): CommandCall {
-    return { ...this.reading(), idempotencyKey: crypto.randomUUID(), ...changes };
+    return { ...this.reading(), idempotencyKey: freshId(), ...changes };
   }
 
   /** @throws NotTried where the integrator has not given it. */
@@ -61,21 +63,21 @@ export class Stage {
 
   /** Somebody else writes in the thread. @throws NotTried without the fixture. */
   async write(threadId: string, from: 'customer' | 'seller'): Promise<void> {
-    await this.fixture('write')(this.#given, threadId, from);
+    await this.fixture('write')(this.asGiven, threadId, from);
   }
 
   /** The next call of the method goes wrong. @throws NotTried where that cannot be done. */
   async fault(fault: Parameters<NonNullable<ConformanceFixtures['fault']>>[1]): Promise<void> {
-    const can = await this.fixture('fault')(this.#given, fault);
+    const can = await this.fixture('fault')(this.asGiven, fault);
     if (can === false) notTried(`fixtures.fault cannot do ${fault.kind} of ${fault.method}`);
   }
 
   async slow(ms: number): Promise<void> {
-    await this.fixture('slow')(this.#given, ms);
+    await this.fixture('slow')(this.asGiven, ms);
   }
 
   async otherShop(): Promise<CareAdapter> {
-    return this.fixture('otherShop')(this.#given);
+    return this.fixture('otherShop')(this.asGiven);
   }
 
   /** @throws NotOffered, or NotTried where it is offered and missing. */

@@ -3,19 +3,41 @@ import {
   createMemoryAdapter,
   type MemoryAdapter,
   type MemoryOptions,
+  type ThreadCatalogue,
+  type World,
 } from '../../src/adapters/memory/index.js';
+import { spain } from '../../src/adapters/memory/worlds/spain.js';
+
+const STRANGE = { index: 6, code: 'warranty-extension' };
 
 /** The memory adapter, as an integrator would set it up for the suite. */
 export function memory(options: MemoryOptions = {}): MemoryAdapter {
-  return createMemoryAdapter({ threads: 80, longThread: 30, ...options });
+  return createMemoryAdapter({ world: strangeSpain, threads: 80, longThread: 30, ...options });
 }
 
-/** All that can be said about the Spanish world. */
+/** Files are staged here, and threads know what was read. */
+export function memoryOfOtherKind(options: MemoryOptions = {}): MemoryAdapter {
+  return memory({
+    offers: {
+      threads: { ...spain.description.offers.threads, markRead: true },
+      files: { ...spain.description.offers.files, transport: 'staged' },
+    },
+    ...options,
+  });
+}
+
+/** All that can be said about this world. */
 export const FIXTURES: ConformanceFixtures<MemoryAdapter> = {
   locale: 'en',
   otherLocale: 'es',
   patience: 1000,
   pageSize: 3,
+  longThread: 't-3',
+  reply: { threadId: 't-4', text: 'It leaves tomorrow.' },
+  start: { about: null, recipient: 'operator', reasonCode: '205', text: 'A question.' },
+  file: () => new File([bytes()], 'proof.png', { type: 'image/png' }),
+  refusedFile: () => new File([bytes()], 'proof.exe', { type: 'application/octet-stream' }),
+  unknownCode: { threadId: `t-${STRANGE.index + 1}`, code: STRANGE.code },
   write: (adapter, threadId, from) => adapter.controls.receive(threadId, { from, text: 'Hello' }),
   fault: (adapter, { method, kind, retryAfterMs }) => {
     adapter.controls.faults.add({
@@ -26,4 +48,42 @@ export const FIXTURES: ConformanceFixtures<MemoryAdapter> = {
     });
   },
   slow: (adapter, ms) => adapter.controls.setLatency(ms),
+  otherShop: () =>
+    createMemoryAdapter({
+      records: { threads: [], messages: {} },
+      scope: { marketplace: 'plazuela-es', shop: '9001', user: 'other.person' },
+    }),
 };
+
+/** Every byte there is, so that nothing can take them for text. */
+function bytes(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: 600 }, (_, place) => (place * 7) % 256);
+}
+
+/** Spain, where one thread is about something that the treaty has no word for. */
+const strangeSpain: World = {
+  ...spain,
+  catalogue: (frame) => {
+    const catalogue = spain.catalogue(frame);
+    return { ...catalogue, threads: withStranger(catalogue.threads) };
+  },
+};
+
+function withStranger(threads: ThreadCatalogue): ThreadCatalogue {
+  return {
+    size: threads.size,
+    needsReply: threads.needsReply,
+    activityAt: (index) => threads.activityAt(index),
+    facts: (index) => threads.facts(index),
+    make: (index) => {
+      const thread = threads.make(index);
+      const stranger = { kind: STRANGE.code, id: 'w-1' };
+      return index === STRANGE.index ? { ...thread, about: [...thread.about, stranger] } : thread;
+    },
+    idAt: (index) => threads.idAt(index),
+    indexOf: (id) => threads.indexOf(id),
+    messageCount: (index) => threads.messageCount(index),
+    message: (index, place) => threads.message(index, place),
+    placeOf: (index, id) => threads.placeOf(index, id),
+  };
+}
