@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { Scope } from '../model/scope.js';
 import { scopeKey } from '../model/scope.js';
-import { actsOf } from '../store/acts.js';
 import type { DraftContent } from '../store/drafts.js';
-import type { Drafts } from '../store/drafts.js';
+import type { Keeping } from '../store/kept-data.js';
+import { writingOf, type Writing, type WritingParts } from '../store/writing.js';
 import type { CareController, Connected } from './care-controller.js';
 import { onDeparture } from './departure.js';
 
@@ -51,12 +51,13 @@ export class DraftController implements ReactiveController {
     const scope = description?.scope;
     if (!this.#element.isConnected || !store || !scope || key === undefined) return;
     const id = JSON.stringify([scopeKey(scope), key]);
-    if (this.#open?.id === id && this.#open.drafts === actsOf(store).drafts) return;
+    const writing = writingOf(store);
+    if (this.#open?.id === id && this.#open.writing === writing) return;
     // Words typed before anybody could say whose they are belong to the first draft that opens.
     const early = this.#open === undefined && this.#content.text !== '';
     this.#close();
     if (!early) this.#content = NOTHING;
-    this.#start({ id, scope, key, drafts: actsOf(store).drafts, touched: early });
+    this.#start({ id, scope, key, writing, touched: early });
   }
 
   hostDisconnected(): void {
@@ -67,30 +68,52 @@ export class DraftController implements ReactiveController {
   }
 
   #start(start: Omit<OpenDraft, 'stop'>): void {
-    const { scope, key, drafts } = start;
-    const stop = drafts.subscribe(scope, key, (content, by) => {
-      if (by === this) return;
-      this.#content = content ?? NOTHING;
-      this.#element.requestUpdate();
-    });
-    const open: OpenDraft = { ...start, stop };
+    const { scope, key, writing } = start;
+    const open: OpenDraft = { ...start, stop: () => {} };
     this.#open = open;
     if (open.touched) this.#save();
-    void drafts.load(scope, key).then((content) => {
-      if (this.#open !== open || open.touched || content === undefined) return;
-      this.#content = content;
-      this.#element.requestUpdate();
+    open.stop = writing.follow(scope, ({ drafts }) => {
+      const stop = drafts.subscribe(scope, key, (content, by) => {
+        if (by === open) return;
+        this.#content = content ?? NOTHING;
+        this.#element.requestUpdate();
+      });
+      const ready = drafts.load(scope, key).then((content) => {
+        if (this.#open !== open || open.touched || content === undefined) return;
+        this.#content = content;
+        this.#element.requestUpdate();
+      });
+      return { ready, stop };
     });
   }
 
+  /** Also when the draft is left before what keeps it has been fetched. */
   #save(): void {
     const open = this.#open;
     if (!open) return;
-    void open.drafts.save(open.scope, open.key, this.#content, this).then((keeping) => {
-      if (this.#open !== open || this.#notKept === !keeping.kept) return;
-      this.#notKept = !keeping.kept;
-      this.#element.requestUpdate();
-    });
+    const isOnItsWay = open.unkept !== undefined;
+    open.unkept = this.#content;
+    if (isOnItsWay) return;
+    const { scope, key, writing } = open;
+    const keep = ({ drafts }: WritingParts): Promise<Keeping> => {
+      const content = open.unkept ?? NOTHING;
+      delete open.unkept;
+      return drafts.save(scope, key, content, open);
+    };
+    const kept = writing.parts ? keep(writing.parts) : writing.load().then(keep);
+    kept.then(
+      (keeping) => this.#tellKept(open, keeping.kept),
+      () => {
+        delete open.unkept;
+        this.#tellKept(open, false);
+      },
+    );
+  }
+
+  #tellKept(open: OpenDraft, isKept: boolean): void {
+    if (this.#open !== open || this.#notKept === !isKept) return;
+    this.#notKept = !isKept;
+    this.#element.requestUpdate();
   }
 
   #close(): void {
@@ -103,8 +126,10 @@ interface OpenDraft {
   readonly id: string;
   readonly scope: Scope;
   readonly key: string;
-  readonly drafts: Drafts;
-  readonly stop: () => void;
+  readonly writing: Writing;
+  /** What waits for the fetching of what keeps it. */
+  unkept?: DraftContent;
+  stop: () => void;
   /** Whether something was typed since it was opened. */
   touched: boolean;
 }

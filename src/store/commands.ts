@@ -7,9 +7,10 @@ import { checkAnswerSchema } from '../adapter/schemas/check-schema.js';
 import { messageReceiptSchema } from '../adapter/schemas/receipt-schema.js';
 import type { Scope } from '../model/scope.js';
 import type { CareStore } from './care-store.js';
-import { replyDraftKey, type Drafts } from './drafts.js';
+import type { Drafts } from './drafts.js';
 import type { Intent, Performed } from './intent.js';
 import type { Ask, Checked, Intents, Submission } from './intents.js';
+import { replyDraftKey } from './reply-draft-key.js';
 
 /** One act, with all that has to be kept before it is sent. */
 export interface Act<Request extends CommandRequest> {

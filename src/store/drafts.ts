@@ -209,11 +209,6 @@ export class Drafts {
   }
 }
 
-/** Where the draft of an answer to a thread is kept. */
-export function replyDraftKey(threadId: string): string {
-  return `reply:${threadId}`;
-}
-
 interface Version {
   readonly content: DraftContent | undefined;
   readonly at: number;

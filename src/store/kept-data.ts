@@ -1,6 +1,7 @@
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
-import { answerOf, endOf, openDatabase } from './indexed-db.js';
+import { answerOf, endOf } from './indexed-db.js';
+import { KEPT_NAME, openKeptDatabase, within, type StoreName } from './kept-database.js';
 import { inBytes, inFiles, readFilesIn } from './kept-files.js';
 
 /**
@@ -74,15 +75,13 @@ export interface KeptDataOptions {
 
 /** The kept data of this page: the same name gives the same object, so that what is in memory is shared. */
 export function openKeptData(options: KeptDataOptions = {}): KeptData {
-  const name = options.name ?? 'seller-care-kit/1';
+  const name = options.name ?? KEPT_NAME;
   const open = opened.get(name) ?? new IndexedKeptData(name, options.openLimitMs ?? 4000);
   opened.set(name, open);
   return open;
 }
 
 const opened = new Map<string, KeptData>();
-
-type StoreName = 'intents' | 'drafts';
 
 interface Row extends KeptRecord {
   readonly scope: string;
@@ -142,15 +141,8 @@ class IndexedKeptData implements KeptData {
   }
 
   async #connect(): Promise<IDBDatabase> {
-    const database = await openDatabase(
-      this.#name,
-      (fresh) => {
-        fresh.createObjectStore('intents', { keyPath: ['scope', 'key'] });
-        fresh.createObjectStore('drafts', { keyPath: ['scope', 'key'] });
-      },
-      // A guest does not stand in the way.
-      () => this.close(),
-    );
+    // A guest does not stand in the way.
+    const database = await openKeptDatabase(this.#name, () => this.close());
     this.#database = database;
     return database;
   }
@@ -331,11 +323,6 @@ function fromStored<Stored extends Row | undefined>(row: Stored): Stored {
 
 function rowId(scope: Scope, key: string): [string, string] {
   return [scopeKey(scope), key];
-}
-
-/** All keys of a scope: an array sorts after every string. */
-function within(scope: Scope): IDBKeyRange {
-  return IDBKeyRange.bound([scopeKey(scope)], [scopeKey(scope), []]);
 }
 
 function reasonFor(error: unknown): NotKept {

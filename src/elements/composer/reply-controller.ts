@@ -18,9 +18,9 @@ import {
 } from '../../model/reply-draft.js';
 import { scopeKey } from '../../model/scope.js';
 import type { Thread } from '../../model/thread.js';
-import { actsOf } from '../../store/acts.js';
+import { writingOf } from '../../store/writing.js';
 import type { CareStore } from '../../store/care-store.js';
-import { replyDraftKey } from '../../store/drafts.js';
+import { replyDraftKey } from '../../store/reply-draft-key.js';
 import { isInTheWay, type Intent } from '../../store/intent.js';
 import type { Submission } from '../../store/submission.js';
 import { baselineOf } from '../../store/thread-baseline.js';
@@ -87,13 +87,13 @@ export class ReplyController implements ReactiveController {
     const owner = description && scopeKey(description.scope);
     const before = this.#session;
     if (before.threadId === threadId && before.store === store && before.owner === owner) return;
-    before.review?.abort();
+    this.#endReview();
     this.#session = { ...newSession(), threadId, store, owner };
   }
 
   hostDisconnected(): void {
     onDeparture(this.#element, () => {
-      this.#session.review?.abort();
+      this.#endReview();
       this.#session = newSession();
     });
   }
@@ -139,8 +139,7 @@ export class ReplyController implements ReactiveController {
 
   /** She wants to change it after all, while the host still looks at it. */
   stopReview(): void {
-    this.#session.review?.abort();
-    this.#session.review = undefined;
+    this.#endReview();
     this.#element.requestUpdate();
   }
 
@@ -152,7 +151,7 @@ export class ReplyController implements ReactiveController {
     if (!store || !intent || session.checked === 'checking') return;
     session.checked = 'checking';
     this.#element.requestUpdate();
-    const { commands } = await actsOf(store).sending.load();
+    const { commands } = await writingOf(store).load();
     const checked = await commands.check(intent, locale);
     if (!this.#isCurrent(session)) return;
     session.checked = checked;
@@ -171,7 +170,7 @@ export class ReplyController implements ReactiveController {
     const { store } = this.#care;
     const { intent } = this.#intents;
     if (!store || !intent) return false;
-    const { intents } = await actsOf(store).sending.load();
+    const { intents } = await writingOf(store).load();
     if (!(await intents.abandon(intent)) || !this.#isCurrent(session)) return false;
     this.#write(draftOf(intent));
     return true;
@@ -196,14 +195,14 @@ export class ReplyController implements ReactiveController {
 
   #write(change: Partial<ReplyDraft>): void {
     Object.assign(this.#session, NOTHING_KNOWN);
-    const { store } = this.#care;
-    if (store) actsOf(store).sending.prepare();
     this.#draft.write(change);
   }
 
   async #send(session: Session, thread: Thread, draft: Required<ReplyDraft>): Promise<void> {
     const { store, description, locale } = this.#care;
     if (!store || !description || !(await this.#passesReview(session, thread.id, draft))) return;
+    // Left in the very moment the review ended.
+    if (!this.#isCurrent(session)) return;
     const request: ReplyRequest = {
       command: 'thread-reply',
       threadId: thread.id,
@@ -221,13 +220,15 @@ export class ReplyController implements ReactiveController {
       ...{ scope: description.scope, locale, request, baseline: baselineOf(store, thread) },
       ...(version === undefined ? {} : { expectedVersion: version }),
     };
-    const submission = await actsOf(store)
-      .sending.load()
+    const submission = await writingOf(store)
+      .load()
       .then(
         ({ commands }) => commands.reply(act),
         (error: CareError) => ({ result: 'not-fetched', error }) as const,
       );
     session.isSending = false;
+    // Perhaps another conversation is shown by now: that it was sent is told all the same.
+    if (submission.result === 'performed') void this.#intents.take(submission.intent);
     // The adapter answered: it does not do this, for no thread.
     if (submission.result === 'performed' && submission.intent.error?.kind === 'unsupported') {
       store.withdraw('threads.reply');
@@ -242,14 +243,19 @@ export class ReplyController implements ReactiveController {
     const shown = new Set(session.findings.map(({ message }) => message));
     const review = (session.review = new AbortController());
     const found = await reviewMessage(this.#care.hooks, { threadId, ...draft }, review);
-    // Called off, or begun in another conversation.
-    if (session.review !== review || !this.#isCurrent(session)) return false;
+    // Called off, or its conversation was left.
+    if (session.review !== review) return false;
     session.review = undefined;
     session.isReviewSilent = found === undefined;
     session.findings = found ?? [];
     this.#element.requestUpdate();
     if (!found) this.#announce('composer.reviewSilent');
     return found?.every(({ severity, message }) => severity === 'warn' && shown.has(message));
+  }
+
+  #endReview(): void {
+    this.#session.review?.abort();
+    this.#session.review = undefined;
   }
 
   #isCurrent(session: Session): boolean {
@@ -276,7 +282,9 @@ export class ReplyController implements ReactiveController {
   #tellSent(intent: Intent): void {
     // That one of the same words was in the way is still to be read.
     const { notBegun } = this.#session;
-    Object.assign(this.#session, NOTHING_KNOWN, { asked: false, notBegun });
+    if (intent.record.id === this.#element.threadId) {
+      Object.assign(this.#session, NOTHING_KNOWN, { asked: false, notBegun });
+    }
     this.#announce('composer.sent');
     const event = new CareMessageSentEvent(intent.record.id, intent.result?.id);
     this.#element.dispatchEvent(event);

@@ -80,7 +80,7 @@ export class CareProviderElement extends LitElement {
     const scope = this.#host && storeOf(this.#host).scope;
     if (!scope) return;
     // Only at logout: pages that show and never write do not carry what is kept.
-    const { forget } = await import('../../store/senders.js');
+    const { forget } = await import('../../store/writing-parts.js');
     await forget(scope);
   }
 

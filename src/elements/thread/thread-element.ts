@@ -10,7 +10,7 @@ import { IntentController } from '../../controllers/intent-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
-import { actsOf } from '../../store/acts.js';
+import { writingOf } from '../../store/writing.js';
 import type { RecordState } from '../../store/record-view.js';
 import { openMessages } from '../../store/thread-messages.js';
 import { openThread } from '../../store/thread-record.js';
@@ -250,8 +250,8 @@ export class CareThreadElement extends LitElement {
       const message = intent.state === 'unknown' ? messageOf(intent, entries) : undefined;
       if (!store || !message || this.#found.has(intent.key)) continue;
       this.#found.add(intent.key);
-      void actsOf(store)
-        .sending.load()
+      void writingOf(store)
+        .load()
         .then(({ commands }) => commands.found(intent, message.id));
     }
   }

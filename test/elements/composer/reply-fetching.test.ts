@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { CareError } from '../../../src/adapter/care-error.js';
 import { forget } from '../../../src/store/forget.js';
-import { Sending } from '../../../src/store/sending.js';
+import { Writing } from '../../../src/store/writing.js';
 import { composer, field, market, send, sentBySeller, write } from '../../support/answering.js';
 import { nextTask } from '../../support/host-page.js';
 import { textOf, until } from '../../support/screen.js';
 
 /** In this order: what has been fetched stays. */
-describe('what sends an answer', () => {
-  const { load } = Sending.prototype;
+describe('what keeps and sends an answer', () => {
+  const { load } = Writing.prototype;
   afterEach(async () => {
-    Sending.prototype.load = load;
+    Writing.prototype.load = load;
     await forget();
   });
 
@@ -25,7 +25,7 @@ describe('what sends an answer', () => {
   });
 
   it('is tried again, with the text kept, when it could not be fetched', async () => {
-    Sending.prototype.load = () =>
+    Writing.prototype.load = () =>
       Promise.reject(new CareError({ kind: 'unavailable', outcome: 'not-applied' }));
     const adapter = market();
     const element = await composer(adapter);
@@ -34,7 +34,7 @@ describe('what sends an answer', () => {
     await until(() => textOf(element).includes('Your message was not sent'));
     expect(field(element).value).to.equal('It leaves tomorrow.');
 
-    Sending.prototype.load = load;
+    Writing.prototype.load = load;
     await send(element);
     await until(async () => (await sentBySeller(adapter)).length > 0);
     expect(await sentBySeller(adapter)).to.have.length(1);
@@ -42,5 +42,7 @@ describe('what sends an answer', () => {
 });
 
 function isFetched(): boolean {
-  return performance.getEntriesByType('resource').some(({ name }) => name.includes('/senders.'));
+  return performance
+    .getEntriesByType('resource')
+    .some(({ name }) => name.includes('/writing-parts.'));
 }
