@@ -19,6 +19,7 @@ const STEPS = [
   { script: 'check:format' },
   { script: 'check:imports' },
   { script: 'check:manifest' },
+  { script: 'check:openapi' },
   { script: 'check:banned', needs: 'build' },
   { script: 'check:budgets', needs: 'build', show: true },
   { script: 'check:package', needs: 'build', alone: true },
