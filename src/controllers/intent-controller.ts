@@ -2,9 +2,10 @@ import type { ReactiveController } from 'lit';
 import type { RecordRef } from '../adapter/check.js';
 import type { CommandName } from '../adapter/commands.js';
 import { scopeKey } from '../model/scope.js';
+import { actsOf } from '../store/acts.js';
 import type { Intent } from '../store/intent.js';
 import type { Intents } from '../store/intents.js';
-import { writingOf, type Writing } from '../store/writing.js';
+import type { Sending } from '../store/sending.js';
 import type { CareController, Connected } from './care-controller.js';
 import { onDeparture } from './departure.js';
 
@@ -62,13 +63,13 @@ export class IntentController implements ReactiveController {
     const scope = description?.scope;
     if (!this.#element.isConnected || !store || !scope || !record) return this.#close();
     const id = JSON.stringify([scopeKey(scope), record]);
-    const writing = writingOf(store);
-    if (this.#open?.id === id && this.#open.writing === writing) return;
+    const { sending } = actsOf(store);
+    if (this.#open?.id === id && this.#open.sending === sending) return;
     this.#close();
     let looks = 0;
-    const open: OpenRecord = { id, record, writing, hasLooked: false, stop: () => {} };
+    const open: OpenRecord = { id, record, sending, hasLooked: false, stop: () => {} };
     this.#open = open;
-    open.stop = writing.follow(scope, ({ intents }) => {
+    open.stop = sending.follow(scope, ({ intents }) => {
       this.#listenTo(intents);
       const lookAs = async (turn: number): Promise<void> => {
         const found = await intents.find(scope, record, this.#following.command);
@@ -139,7 +140,7 @@ export class IntentController implements ReactiveController {
 interface OpenRecord {
   readonly id: string;
   readonly record: RecordRef;
-  readonly writing: Writing;
+  readonly sending: Sending;
   hasLooked: boolean;
   look?: () => Promise<void>;
   looking?: Promise<void>;
