@@ -2,10 +2,9 @@ import type { ReactiveController } from 'lit';
 import type { RecordRef } from '../adapter/check.js';
 import type { CommandName } from '../adapter/commands.js';
 import { scopeKey } from '../model/scope.js';
-import { actsOf } from '../store/acts.js';
 import type { Intent } from '../store/intent.js';
 import type { Intents } from '../store/intents.js';
-import type { Sending } from '../store/sending.js';
+import { writingOf, type Writing } from '../store/writing.js';
 import type { CareController, Connected } from './care-controller.js';
 import { onDeparture } from './departure.js';
 
@@ -63,13 +62,13 @@ export class IntentController implements ReactiveController {
     const scope = description?.scope;
     if (!this.#element.isConnected || !store || !scope || !record) return this.#close();
     const id = JSON.stringify([scopeKey(scope), record]);
-    const { sending } = actsOf(store);
-    if (this.#open?.id === id && this.#open.sending === sending) return;
+    const writing = writingOf(store);
+    if (this.#open?.id === id && this.#open.writing === writing) return;
     this.#close();
     let looks = 0;
-    const open: OpenRecord = { id, record, sending, hasLooked: false, stop: () => {} };
+    const open: OpenRecord = { id, record, writing, hasLooked: false, stop: () => {} };
     this.#open = open;
-    open.stop = sending.follow(scope, ({ intents }) => {
+    open.stop = writing.follow(scope, ({ intents }) => {
       this.#listenTo(intents);
       const lookAs = async (turn: number): Promise<void> => {
         const found = await intents.find(scope, record, this.#following.command);
@@ -140,7 +139,7 @@ export class IntentController implements ReactiveController {
 interface OpenRecord {
   readonly id: string;
   readonly record: RecordRef;
-  readonly sending: Sending;
+  readonly writing: Writing;
   hasLooked: boolean;
   look?: () => Promise<void>;
   looking?: Promise<void>;

@@ -283,9 +283,7 @@ export class ReplyController implements ReactiveController {
     // That one of the same words was in the way is still to be read.
     const { notBegun } = this.#session;
     if (intent.record.id === this.#element.threadId) {
-      if (intent.record.id === this.#element.threadId) {
       Object.assign(this.#session, NOTHING_KNOWN, { asked: false, notBegun });
-    }
     }
     this.#announce('composer.sent');
     const event = new CareMessageSentEvent(intent.record.id, intent.result?.id);

@@ -8,7 +8,7 @@ import { hostOfAdapter } from '../../../src/controllers/care-host.js';
 import { storeOf } from '../../../src/controllers/host-store.js';
 import type { CareComposerElement } from '../../../src/elements/composer/composer-element.js';
 import type { CareMessageSentEvent } from '../../../src/elements/composer/composer-events.js';
-import { actsOf } from '../../../src/store/acts.js';
+import { writingOf } from '../../../src/store/writing.js';
 import { forget } from '../../../src/store/forget.js';
 import { aMessage, aThread } from '../../support/builders.js';
 import { deferred } from '../../support/deferred.js';
@@ -129,7 +129,7 @@ describe('a message that has been sent', () => {
   it('stays sent when an older look at what is on its way answers last', async () => {
     const { adapter, isAsked, answer } = slowShop();
     const element = await composer(adapter);
-    const { intents } = await actsOf(storeOf(hostOfAdapter(adapter))).sending.load();
+    const { intents } = await writingOf(storeOf(hostOfAdapter(adapter))).load();
     const found = intents.find.bind(intents);
     const told = listen(element);
     await sendFrom(element, 'It leaves tomorrow.');
