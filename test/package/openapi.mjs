@@ -154,14 +154,30 @@ function bodyOf(name, rest) {
   const { command } = routeOf(name);
   const takesFiles =
     command !== undefined && ('files' in rest['properties'] || 'file' in rest['properties']);
+  if (!takesFiles) return { required: true, content: { [MEDIA.json]: { schema: rest } } };
   return {
     required: true,
     content: {
-      [MEDIA.json]: { schema: rest },
-      // The command as JSON on the first line, then the bytes that its `bytes` count, in their order.
-      ...(takesFiles ? { [MEDIA.framed]: {} } : {}),
+      [MEDIA.json]: { schema: withoutBytes(rest) },
+      [MEDIA.framed]: { schema: FRAME },
     },
   };
+}
+
+const FRAME = {
+  type: 'string',
+  format: 'binary',
+  description:
+    'The command as JSON on the first line, each file in it with `bytes`: how many are its own. After the line break the bytes of the files, in the order of the JSON.',
+};
+
+/** As JSON alone it names files that are already in place. @param {Json} command @returns {Json} */
+function withoutBytes(command) {
+  const { files, file } = command['properties'];
+  const changed = files
+    ? { files: { ...files, items: without(files.items, ['bytes']) } }
+    : { file: without(file, ['bytes']) };
+  return { ...command, properties: { ...command['properties'], ...changed } };
 }
 
 /** @param {Json} schema @returns {Json[]} */
