@@ -35,6 +35,13 @@ async function scrollTo(element: CareInboxElement, top: number): Promise<void> {
   });
 }
 
+/** As a person does it: WebKit brings what has the focus into sight a moment later, and only then she scrolls. */
+async function focusOn(row: HTMLElement): Promise<void> {
+  row.querySelector<HTMLElement>('button, a')!.focus();
+  await new Promise((next) => setTimeout(next));
+  await nextFrame();
+}
+
 describe('the rows of the inbox', () => {
   it('stay where the seller reads after a move in the page', async () => {
     const element = await inbox();
@@ -62,7 +69,7 @@ describe('the rows of the inbox', () => {
 
   it('keep the one that has the focus, however far she scrolls', async () => {
     const element = await inbox();
-    rows(element)[2]!.querySelector<HTMLElement>('button, a')!.focus();
+    await focusOn(rows(element)[2]!);
     const [button, words] = [focused(element)!, textOf(focused(element)!)];
     await scrollTo(element, 15_000);
     expect(focused(element)).to.equal(button);
@@ -78,7 +85,7 @@ describe('the rows of the inbox', () => {
 
   it('let go of it when the focus goes elsewhere', async () => {
     const element = await inbox();
-    rows(element)[0]!.querySelector<HTMLElement>('button, a')!.focus();
+    await focusOn(rows(element)[0]!);
     await scrollTo(element, 15_000);
     (focused(element) as HTMLElement).blur();
     await until(() => rows(element).every((row) => placeOf(row) > 100));
