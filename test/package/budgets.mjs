@@ -7,6 +7,8 @@ export const ONE_ELEMENT = 40 * KB;
 export const THREAD_WITH_COMPOSER = 48 * KB;
 export const EVERYTHING = 110 * KB;
 export const ONE_LANGUAGE = 7 * KB;
+/** What the http adapter adds to a page that shows an element. */
+export const HTTP_ADAPTER = 10 * KB;
 
 /** Doors that have not reached their goal. What stands here only ever goes down; at the goal the line goes. */
 const ON_THE_WAY = new Map([['thread', 59.2 * KB]]);

@@ -3,13 +3,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
-import { budgetOf, EVERYTHING, goalOf, ONE_ELEMENT, ONE_LANGUAGE } from './budgets.mjs';
+import {
+  budgetOf,
+  EVERYTHING,
+  goalOf,
+  HTTP_ADAPTER,
+  ONE_ELEMENT,
+  ONE_LANGUAGE,
+} from './budgets.mjs';
 import { elementDoors, languages } from './doors.mjs';
 import { weigh, weight } from './weigh.mjs';
 
 /** @typedef {{ minified: number, gzip: number, parts?: Map<string, number> }} Weighed */
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const OTHER_DOORS = ['index', 'adapter/index', 'adapters/http/index', 'adapters/memory/index'].map(
+  (door) => `dist/${door}.js`,
+);
 
 /** @type {[name: string, budget: number, weigh: () => Promise<Weighed>][]} */
 const LOADS = [
@@ -20,6 +31,7 @@ const LOADS = [
     EVERYTHING,
     async () => weight(readFileSync(`dist/seller-care-kit-${version}.js`)),
   ],
+  ['adapters/http.js, beside an inbox', HTTP_ADAPTER, addedByHttp],
   ...languages()
     .filter((code) => code !== 'en')
     .map((code) => language(code)),
@@ -50,6 +62,12 @@ describe('weight, gzip', () => {
     });
   }
 
+  it('of no page has the server in it', async () => {
+    const doors = [...elementDoors().map((door) => `dist/define/${door}.js`), ...OTHER_DOORS];
+    for (const door of doors) assert.ok(!(await roomsOf(door)).has('server'), door);
+    assert.ok((await roomsOf('dist/server/index.js')).has('server'), 'the check itself works');
+  });
+
   it('is really measured: an unused library of 80 kB would break an element’s budget', async () => {
     const { gzip } = await weigh(['node_modules/axe-core/axe.js']);
     assert.ok(gzip > ONE_ELEMENT);
@@ -67,6 +85,19 @@ function load(name, budget, door) {
 /** @param {string} code @returns {[string, number, () => Promise<Weighed>]} */
 function language(code) {
   return [`text/${code}.js`, ONE_LANGUAGE, () => weigh([`dist/text/${code}.js`])];
+}
+
+/** @returns {Promise<Weighed>} */
+async function addedByHttp() {
+  const inbox = ['dist/define/provider.js', 'dist/define/inbox.js'];
+  const without = await weigh(inbox);
+  const { minified, gzip, parts } = await weigh([...inbox, 'dist/adapters/http/index.js']);
+  return { minified: minified - without.minified, gzip: gzip - without.gzip, parts };
+}
+
+/** @param {string} door */
+async function roomsOf(door) {
+  return (await weigh([door])).parts;
 }
 
 /** @param {number} bytes */
