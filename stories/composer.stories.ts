@@ -5,7 +5,7 @@ import type { CareComposerElement } from '../src/elements/composer/composer-elem
 import { aRecipient, composeRules, OPERATOR, SELLER } from '../test/support/builders.js';
 import { answering, reviewed, send, sends, write, type Answering } from './support/answering.js';
 import { inside, until } from './support/inside.js';
-import { inOther } from './support/market.js';
+import { inOther, marketOn } from './support/market.js';
 
 type Story = StoryObj<Answering>;
 
@@ -335,6 +335,43 @@ export const Stopped: Story = {
     const composer = await inside(canvasElement, 'care-composer');
     await until(() => composer.getByText(/^Bank account numbers/));
     await expect(sends(canvasElement)).toBe(0);
+  },
+};
+
+/** The portal looks at it first; she may think better of it meanwhile. */
+export const InReview: Story = {
+  name: 'The portal looks at it',
+  ...reviewed(() => new Promise(() => {})),
+  play: async ({ canvasElement }) => {
+    await send(canvasElement, TEXT);
+    const composer = await inside(canvasElement, 'care-composer');
+    await until(() => composer.getByRole('button', { name: 'Do not send yet' }));
+    await expect(sends(canvasElement)).toBe(0);
+  },
+};
+
+/** The marketplace offered answers and takes none: the way to send goes, what was written stays to be copied. */
+export const Withdrawn: Story = {
+  name: 'No answers are taken after all',
+  parameters: answering({ faults: [{ method: 'threads.reply', kind: 'unsupported' }] }),
+  play: async ({ canvasElement }) => {
+    await send(canvasElement, TEXT);
+    const composer = await inside(canvasElement, 'care-composer');
+    await until(() => composer.getByText(/takes no answers here/));
+    await expect(composer.getByLabelText('Message')).toHaveValue(TEXT);
+  },
+};
+
+/** What it knows of the conversation could not be updated: it says so, and reads again when asked. */
+export const Stale: Story = {
+  name: 'Could not be updated',
+  play: async ({ canvasElement }) => {
+    const composer = await inside(canvasElement, 'care-composer');
+    await until(() => composer.getByLabelText('Message'));
+    const market = marketOn(canvasElement);
+    market.faults.add({ method: 'threads.get', kind: 'forbidden' });
+    await market.receive('t-1', { from: 'customer', text: '¿Hola?' });
+    await until(() => composer.getByRole('button', { name: 'Refresh' }));
   },
 };
 

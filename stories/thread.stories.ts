@@ -13,6 +13,7 @@ import {
   recordsOf,
 } from '../test/support/builders.js';
 import { inside, until } from './support/inside.js';
+import { failed, olderFailed, sendIn } from './support/in-thread.js';
 import { inMarket, inOther, marketOn } from './support/market.js';
 import {
   LONG_NAME,
@@ -185,7 +186,7 @@ export const BeingSent: Story = {
     faults: [{ method: 'threads.reply', kind: 'hang' }],
   }),
   play: async ({ canvasElement }) => {
-    await send(canvasElement, 'Sale hoy mismo, mañana lo tienes en casa.');
+    await sendIn(canvasElement, 'Sale hoy mismo, mañana lo tienes en casa.');
     const thread = await inside(canvasElement, 'care-thread');
     await until(() => thread.getByText('Sending…'));
   },
@@ -199,7 +200,7 @@ export const MaybeSent: Story = {
     faults: [{ method: 'threads.reply', kind: 'lost-request' }],
   }),
   play: async ({ canvasElement }) => {
-    await send(canvasElement, 'Sale hoy mismo, mañana lo tienes en casa.');
+    await sendIn(canvasElement, 'Sale hoy mismo, mañana lo tienes en casa.');
     const thread = await inside(canvasElement, 'care-thread');
     await until(() => thread.getByText('Not known whether it was sent'));
   },
@@ -222,6 +223,27 @@ export const NewWhileReading: Story = {
     // Over the messages, never over what is being written.
     const end = log.getBoundingClientRect().bottom;
     await expect(button.getBoundingClientRect().bottom).toBeLessThan(end);
+  },
+};
+
+/** The way back failed: it says so where the older ones would be, and what is shown stays. */
+export const OlderFailed: Story = {
+  name: 'Older messages that could not be loaded',
+  parameters: inMarket({ records: recordsOf(long(60)) }),
+  play: olderFailed,
+};
+
+/** The reply was lost and the message came back by itself: nobody can say for sure that it is this one. */
+export const Twin: Story = {
+  name: 'A message that may be the one that arrived',
+  parameters: inMarket({
+    records: recordsOf(short()),
+    faults: [{ method: 'threads.reply', kind: 'lost-reply' }],
+  }),
+  play: async ({ canvasElement }) => {
+    await sendIn(canvasElement, 'Sale hoy mismo y llega mañana.');
+    const thread = await inside(canvasElement, 'care-thread');
+    await until(() => thread.getByText(/A message with the same words has arrived/));
   },
 };
 
@@ -372,15 +394,3 @@ export const Narrow: Story = { name: '320 pixels wide', parameters: { frame: 'ph
 
 /** The same in Spanish. */
 export const Spanish: Story = { name: 'In Spanish', globals: { language: 'es' } };
-
-/** Reads are tried again first: the failure is seen when that has failed, too. */
-async function failed({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
-  const thread = await inside(canvasElement, 'care-thread');
-  await until(() => thread.getByRole('button', { name: 'Try again' }));
-}
-
-async function send(canvasElement: HTMLElement, text: string): Promise<void> {
-  const composer = await inside(canvasElement, 'care-thread', 'care-composer');
-  await userEvent.type(await until(() => composer.getByLabelText('Message')), text);
-  await userEvent.click(composer.getByRole('button', { name: 'Send' }));
-}

@@ -1,13 +1,20 @@
 // @ts-check
 /**
  * Every story of storybook-static/ in the tests' Chromium: it renders, its play function passes, axe
- * finds nothing in light and in dark, nothing complains and nothing is asked of another host.
+ * finds nothing in light, in dark and in forced colours, nothing moves where that is not wanted, nothing is
+ * wider than the page at 400 % in either direction, nothing complains and nothing is asked of another host.
  * `npm run test:stories -- inbox` runs those whose id holds the word.
  */
 import { readFileSync } from 'node:fs';
 import { serve } from './support/serve.mjs';
 import { startBrowser, watch } from './support/start-browser.mjs';
-import { axeIn, listenToStories, outcomeOf } from './support/story-page.mjs';
+import {
+  axeIn,
+  axeInForcedColors,
+  listenToStories,
+  outcomeOf,
+  tooWideAt400Percent,
+} from './support/story-page.mjs';
 
 const PAGES = 2;
 const TIME_LIMIT_MS = 30_000;
@@ -51,7 +58,11 @@ async function visit(context, entry) {
     report(`${entry.title} › ${entry.name}`, [...light, ...complaints.splice(0)]);
     if (entry.type === 'docs') return;
     const dark = await axeIn(page, 'dark');
-    report(`${entry.title} › ${entry.name}, dark`, [...dark, ...complaints]);
+    report(`${entry.title} › ${entry.name}, dark`, [...dark, ...complaints.splice(0)]);
+    const forced = await axeInForcedColors(page);
+    report(`${entry.title} › ${entry.name}, forced colours, no motion`, forced);
+    const zoomed = await tooWideAt400Percent(page);
+    report(`${entry.title} › ${entry.name}, 400 %`, [...zoomed, ...complaints]);
   } catch (error) {
     report(`${entry.title} › ${entry.name}`, [String(error), ...complaints]);
   } finally {

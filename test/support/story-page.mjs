@@ -81,13 +81,49 @@ export async function axeIn(page, theme) {
     document.documentElement.dataset['theme'] = value;
     channel.emit('updateGlobals', { globals: { theme: value } });
   }, theme);
-  // Colours that fade would be judged half-way.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {}))),
+  return axeNow(page);
+}
+
+/**
+ * The same for eyes that need other colours and nothing that moves.
+ * @param {import('puppeteer-core').Page} page @returns {Promise<string[]>}
+ */
+export async function axeInForcedColors(page) {
+  const session = await page.createCDPSession();
+  const features = [
+    { name: 'forced-colors', value: 'active' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ];
+  await session.send('Emulation.setEmulatedMedia', { features });
+  const found = await axeNow(page);
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((each) => each.playState === 'running').length,
   );
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
-  );
+  await session.send('Emulation.setEmulatedMedia', { features: [] });
+  await session.detach();
+  return moving > 0 ? [...found, `${moving} animations run where motion is not wanted`] : found;
+}
+
+/**
+ * What is wider than a page of 320 pixels: a screen of 1280 at 400 % (WCAG 1.4.10), read in either direction.
+ * @param {import('puppeteer-core').Page} page @returns {Promise<string[]>}
+ */
+export async function tooWideAt400Percent(page) {
+  await page.setViewport({ width: 320, height: 256 });
+  /** @type {string[]} */
+  const found = [];
+  for (const direction of ['ltr', 'rtl']) {
+    await page.evaluate((value) => (document.documentElement.dir = value), direction);
+    await settled(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) found.push(`${width} pixels wide on a page of 320, ${direction}`);
+  }
+  return found;
+}
+
+/** @param {import('puppeteer-core').Page} page @returns {Promise<string[]>} */
+async function axeNow(page) {
+  await settled(page);
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = /** @type {any} */ (globalThis);
@@ -99,4 +135,20 @@ export async function axeIn(page, theme) {
       return `axe ${each.id}: ${each.help} (${where})`;
     });
   });
+}
+
+/** Colours that fade would be judged half-way. @param {import('puppeteer-core').Page} page */
+async function settled(page) {
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        // What never ends (a skeleton that breathes) is not waited for.
+        .filter((each) => each.effect?.getTiming().iterations !== Infinity)
+        .map((each) => each.finished.catch(() => {})),
+    ),
+  );
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
+  );
 }
