@@ -117,8 +117,9 @@ describe('the host’s look at an answer before it is sent', () => {
     element.threadId = 'T-2';
     await until(() => field(element)?.value === '');
     late.resolve(warn('About the first.'));
-    await write(element, 'For the second');
     await find(element, 'button', 'Send');
+    expect(textOf(element)).not.to.include('did not answer');
+    await write(element, 'For the second');
     expect(textOf(element)).not.to.include('About the first.');
     expect(repliesOf(adapter)).to.deep.equal([]);
     element.threadId = 'T-1';
@@ -126,16 +127,23 @@ describe('the host’s look at an answer before it is sent', () => {
     await find(element, 'button', 'Send');
   });
 
-  it('sends nothing when the conversation was left in the very moment it ends', async () => {
-    const adapter = market();
-    const late = deferred<ReviewFinding[]>();
-    const element = await reviewed(adapter, () => late.promise);
-    await write(element, 'For the first');
-    await send(element);
-    await find(element, 'button', 'Do not send yet');
-    late.resolve([]);
-    element.threadId = 'T-2';
-    await until(() => field(element)?.value === '');
-    expect(repliesOf(adapter)).to.deep.equal([]);
+  it('sends nothing once the conversation is left, whatever the moment it ends in', async () => {
+    for (let moment = 0; moment < 10; moment += 1) {
+      const late = deferred<ReviewFinding[]>();
+      const element = await reviewed(market(), () => late.promise);
+      const elsewhere: string[] = [];
+      element.addEventListener('care-message-send', (event) => {
+        event.preventDefault();
+        if (event.threadId !== element.threadId) elsewhere.push(`${moment}`);
+      });
+      await write(element, 'For the first');
+      await send(element);
+      await find(element, 'button', 'Do not send yet');
+      late.resolve([]);
+      for (let turn = 0; turn < moment; turn += 1) await undefined;
+      element.threadId = 'T-2';
+      await until(() => field(element)?.value === '');
+      expect(elsewhere).to.deep.equal([]);
+    }
   });
 });

@@ -56,6 +56,8 @@ describe('the place where the seller reads', () => {
     const element = await thread(longTalk());
     const log = await find(element, 'log');
     await until(() => log.scrollTop > 0 && fromEnd(log) < 2);
+    await element.updateComplete;
+    element.requestUpdate = () => {};
     move(element);
     element.style.setProperty('block-size', '400px');
     await until(() => fromEnd(log) < 2);
