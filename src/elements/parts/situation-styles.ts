@@ -19,11 +19,18 @@ export const situationStyles = [
   css`
     .situation {
       display: flex;
+      flex: 1;
       flex-direction: column;
       align-items: center;
+      justify-content: safe center;
       gap: ${spaces(2)};
-      padding: ${airs(10)} ${spaces(6)};
+      padding: ${airs(8)} ${spaces(6)};
       text-align: center;
+    }
+
+    /* Alone in an element that has a height, it stands in the middle of it. */
+    :host > .situation {
+      min-block-size: 100%;
     }
 
     .situation-icon {

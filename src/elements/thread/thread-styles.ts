@@ -55,6 +55,10 @@ const thread = css`
     overscroll-behavior: contain;
   }
 
+  .log > .situation {
+    min-block-size: 100%;
+  }
+
   .log:focus-visible {
     outline-offset: -2px;
   }
