@@ -28,7 +28,7 @@ const FOLDER = process.env['KIT_FOLDER'] ?? 'dist';
 const SINGLE_FILES: Record<string, { name: string; entry: string }> = {
   kit: {
     name: `seller-care-kit-${manifest.version}`,
-    entry: `export * from '/${FOLDER}/index.js'; import '/${FOLDER}/define/all.js';`,
+    entry: `export * from '/${FOLDER}/index.js'; export * from '/${FOLDER}/adapters/http/index.js'; import '/${FOLDER}/define/all.js';`,
   },
   memory: {
     name: `seller-care-kit-memory-${manifest.version}`,
