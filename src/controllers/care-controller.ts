@@ -12,7 +12,7 @@ import type { Look } from '../format/look.js';
 import type { Language } from '../text/language.js';
 import type { Words } from '../text/words.js';
 import { CareContextController } from './care-context.js';
-import { badRecordEvent } from './care-events.js';
+import { badRecordEvent, tellError } from './care-events.js';
 import {
   hostOfAdapter,
   usableAdapter,
@@ -219,7 +219,12 @@ export class CareController implements ReactiveController {
       this.#element.dispatchEvent(event);
     });
     const description = store.description(locale);
-    const stop = description.subscribe(() => this.#element.requestUpdate());
+    const tell = (): void => tellError(this.#element, description.state.error);
+    tell();
+    const stop = description.subscribe(() => {
+      tell();
+      this.#element.requestUpdate();
+    });
     return {
       store,
       locale,

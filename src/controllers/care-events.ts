@@ -14,6 +14,15 @@ export class CareErrorEvent extends Event {
   }
 }
 
+const told = new WeakSet<CareError>();
+
+/** Tells of a failure, once: of a read that several elements share, the first of them to hear does. */
+export function tellError(element: Element, error: CareError | undefined): void {
+  if (error === undefined || told.has(error)) return;
+  told.add(error);
+  element.dispatchEvent(new CareErrorEvent(error));
+}
+
 /** A record that could not be read, as an event for the integrator: method, id and field, no text. */
 export function badRecordEvent({ message }: BadRecord): CareErrorEvent {
   return new CareErrorEvent(new CareError({ kind: 'unknown', code: 'malformed-record', message }));

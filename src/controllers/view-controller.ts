@@ -4,7 +4,7 @@ import type { CareError } from '../adapter/care-error.js';
 import type { CareStore } from '../store/care-store.js';
 import type { View } from '../store/view.js';
 import type { CareController, Connected } from './care-controller.js';
-import { CareErrorEvent } from './care-events.js';
+import { tellError } from './care-events.js';
 import { onDeparture } from './departure.js';
 
 /** What a view is opened with, once the adapter has described itself. */
@@ -12,6 +12,8 @@ export interface ViewOpening {
   readonly store: CareStore;
   readonly description: Description;
   readonly locale: string;
+  /** What is to be seen, as it was wanted. */
+  readonly wanted: string;
 }
 
 /**
@@ -26,7 +28,6 @@ export class ViewController<
   readonly #wanted: () => string | undefined;
   readonly #open: (opening: ViewOpening) => Opened;
   #current: Current<Opened> | undefined;
-  #told: CareError | undefined;
 
   /**
    * @param wanted What is to be seen, as a string; another string opens another view, `undefined` none.
@@ -58,7 +59,7 @@ export class ViewController<
     const key = JSON.stringify([wanted, locale, description.scope]);
     if (this.#current?.store === store && this.#current.key === key) return;
     this.#close();
-    const view = this.#open({ store, description, locale });
+    const view = this.#open({ store, description, locale, wanted });
     const stop = view.subscribe(() => this.#changed());
     this.#current = { store, key, view, stop };
     this.#tell();
@@ -74,10 +75,7 @@ export class ViewController<
   }
 
   #tell(): void {
-    const error = this.#current?.view.state.error;
-    if (error === this.#told) return;
-    this.#told = error;
-    if (error) this.#element.dispatchEvent(new CareErrorEvent(error));
+    tellError(this.#element, this.#current?.view.state.error);
   }
 
   #close(): void {

@@ -35,6 +35,7 @@ export class CareStore implements Changes {
   readonly #live: LiveFeed;
   readonly #now: () => number;
   readonly #holders = new Set<Holder>();
+  readonly #reported = new Set<string>();
   #offsetMs = 0;
   #hasLive = false;
   #scope: Scope | undefined;
@@ -66,7 +67,7 @@ export class CareStore implements Changes {
 
   /**
    * Keeps the store working until the returned function is called.
-   * @param report Hears of records that could not be read. Only one holder is told of each.
+   * @param report Hears of records that could not be read. Of each one holder is told, once.
    */
   hold(report: (problem: BadRecord) => void = () => {}): () => void {
     const holder: Holder = { report };
@@ -94,7 +95,10 @@ export class CareStore implements Changes {
   report(problem: BadRecord): void {
     warnOnce(`${problem.where} ${problem.path}`, problem.message);
     const [first] = this.#holders;
-    first?.report(problem);
+    // It comes again with every reading of its page.
+    if (!first || this.#reported.has(problem.message)) return;
+    this.#reported.add(problem.message);
+    first.report(problem);
   }
 
   description(locale: string): RecordView<Description> {

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { QuietKeys } from '../../controllers/quiet-keys.js';
@@ -77,14 +77,12 @@ export class CareComposerElement extends LitElement {
    */
   @property({ attribute: false }) isEmbedded = false;
 
-  @query('textarea') private readonly field!: HTMLTextAreaElement | null;
-
   readonly #care = new CareController(this, { ...everywhere, ...composer });
   readonly #thread = new ViewController(
     this,
     this.#care,
     () => (this.#care.has('threads') ? this.threadId : undefined),
-    ({ store, locale }) => openThread(store, this.threadId ?? '', locale),
+    ({ store, locale, wanted }) => openThread(store, wanted, locale),
   );
   readonly #reply = new ReplyController(this, this.#care, () => this.#thread.view?.refresh());
 
@@ -95,7 +93,7 @@ export class CareComposerElement extends LitElement {
 
   /** Puts the cursor into the text. */
   override focus(options?: FocusOptions): void {
-    if (this.field) this.field.focus(options);
+    if (this.#field) this.#field.focus(options);
     else super.focus(options);
   }
 
@@ -111,6 +109,10 @@ export class CareComposerElement extends LitElement {
     if (situation || !shown?.state.value) return situation ?? nothing;
     const stale = this.isEmbedded ? undefined : stalenessOf(this.#care, shown);
     return html`${stale ?? nothing}${this.#renderReply(shown.state.value)}`;
+  }
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.shadowRoot?.querySelector('textarea') ?? null;
   }
 
   #renderReply(thread: Thread): TemplateResult {

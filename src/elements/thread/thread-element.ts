@@ -1,5 +1,5 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { Announcer } from '../../controllers/announcer.js';
@@ -89,20 +89,19 @@ export class CareThreadElement extends LitElement {
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
   @state() private unseen = 0;
-  @query('.log') private readonly log!: HTMLElement | null;
 
   readonly #care = new CareController(this, { ...everywhere, ...conversation });
   readonly #thread = new ViewController(
     this,
     this.#care,
     () => (this.#care.has('threads') ? this.threadId : undefined),
-    ({ store, locale }) => openThread(store, this.threadId ?? '', locale),
+    ({ store, locale, wanted }) => openThread(store, wanted, locale),
   );
   readonly #messages = new ViewController(
     this,
     this.#care,
     () => (this.#care.has('threads') ? this.threadId : undefined),
-    ({ store, locale }) => openMessages(store, this.threadId ?? '', locale),
+    ({ store, locale, wanted }) => openMessages(store, wanted, locale),
   );
   readonly #intents = new IntentController(this, this.#care, {
     command: 'thread-reply',
@@ -110,7 +109,7 @@ export class CareThreadElement extends LitElement {
   });
   readonly #announcer = new Announcer(this);
   readonly #downloads = new Downloads(this, this.#care);
-  readonly #place = new ScrollPlace(this, () => this.log);
+  readonly #place = new ScrollPlace(this, () => this.#log);
   readonly #arrivals = new Arrivals();
   readonly #found = new Set<string>();
   /** The state of the thread that the messages were last read for. */
@@ -168,6 +167,10 @@ export class CareThreadElement extends LitElement {
 
   get #tags(): CareTags {
     return (this.constructor as typeof CareThreadElement).tags;
+  }
+
+  get #log(): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>('.log') ?? null;
   }
 
   /** The thread; read again, its messages are, too. */
@@ -263,6 +266,6 @@ export class CareThreadElement extends LitElement {
 
   #onToNewest(): void {
     this.#place.toEnd();
-    this.log?.focus();
+    this.#log?.focus();
   }
 }
