@@ -4,6 +4,7 @@ import type { LiveSink } from '../../adapter/live-group.js';
 import { CareError } from '../../adapter/care-error.js';
 import type { Description } from '../../adapter/description.js';
 import { checkDescription } from '../../adapter/parse.js';
+import { scopeKey } from '../../model/scope.js';
 import { openedFileSchema } from '../../adapter/schemas/file-schema.js';
 import { frame, unframed } from '../../wire/file-frame.js';
 import {
@@ -33,8 +34,13 @@ export class Client {
   /** What the other side has not, as its last description said. */
   #absent: ReadonlySet<string> = new Set();
 
+  /** Whose data the kit shows, as the last description said. */
+  #scope: string | undefined;
+  /** After a new sign-in nobody knows whose session it is, until a description says so. */
+  #isStranger = false;
+
   constructor(options: HttpOptions) {
-    this.#exchange = new Exchange(options);
+    this.#exchange = new Exchange(options, () => this.#verify());
   }
 
   has(name: MethodName): boolean {
@@ -72,7 +78,20 @@ export class Client {
     const description = checkDescription(answer);
     const { absent } = fitting(absentSchema, answer, wanted.where);
     this.#absent = new Set(absent);
+    this.#scope = scopeKey(description.scope);
+    this.#isStranger = false;
     return description;
+  }
+
+  /** @throws CareError where another seller has signed in: then only a description is read, and the kit begins anew. */
+  async #verify(): Promise<void> {
+    if (this.#scope === undefined) return;
+    this.#isStranger = true;
+    const call = { signal: new AbortController().signal, locale: '' };
+    const wanted = this.#wanted('describe', {}, call);
+    const answer = await readJson(wanted.where, await this.#exchange.send(wanted));
+    if (scopeKey(checkDescription(answer).scope) !== this.#scope) throw stranger();
+    this.#isStranger = false;
   }
 
   /** Where nobody can tell, what is unknown stays so. */
@@ -121,6 +140,7 @@ export class Client {
   }
 
   #wanted(name: MethodName, asked: Fields, call: AnyCall): Wanted {
+    if (this.#isStranger && name !== 'describe') throw stranger();
     const route = routeOf(name);
     const where = `${name} (${route.verb} ${route.path})`;
     const { path, rest } = addressOf(route, asked);
@@ -143,6 +163,11 @@ export class Client {
     const type = { ...headers, 'Content-Type': MEDIA.framed };
     return { route, where, path, headers: type, signal, bytes: framed, onSent };
   }
+}
+
+/** Nothing was asked: it would have been asked in another's name. */
+function stranger(): CareError {
+  return new CareError({ kind: 'unauthorised', code: 'scope-changed' });
 }
 
 const absentSchema = v.object({ absent: v.exactOptional(v.array(v.string()), []) });

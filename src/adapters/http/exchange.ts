@@ -28,10 +28,11 @@ export class Exchange {
   readonly #base: string;
   readonly #signIn: SignIn;
 
-  constructor(options: HttpOptions) {
+  /** @param verify Whether it is still the same seller, after a new sign-in. */
+  constructor(options: HttpOptions, verify: () => Promise<void>) {
     this.#options = options;
     this.#base = options.baseUrl.replace(/\/+$/, '');
-    this.#signIn = new SignIn(options.onAuthRequired);
+    this.#signIn = new SignIn(options.onAuthRequired, verify);
   }
 
   /** The answer, if it is a good one. @throws CareError; what the signal's abort throws. */

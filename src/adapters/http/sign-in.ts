@@ -1,11 +1,14 @@
 /** Asks for a new sign-in, once for all whose requests came back unauthorised. */
 export class SignIn {
   readonly #ask: (() => Promise<void>) | undefined;
+  readonly #verify: () => Promise<void>;
   #running: Promise<void> | undefined;
   #times = 0;
 
-  constructor(ask: (() => Promise<void>) | undefined) {
+  /** @param verify Rejects where somebody else has signed in: nobody reads on under her name. */
+  constructor(ask: (() => Promise<void>) | undefined, verify: () => Promise<void>) {
     this.#ask = ask;
+    this.#verify = verify;
   }
 
   /** How many sign-ins there were: what a request remembers of when it began. */
@@ -29,6 +32,7 @@ export class SignIn {
     try {
       await ask();
       this.#times += 1;
+      await this.#verify();
     } finally {
       this.#running = undefined;
     }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { toCareError } from '../../../src/adapter/care-error.js';
 import { READ_LIMITS, patientRead } from '../../../src/store/patient-read.js';
 import { aThread } from '../../support/builders.js';
+import { aDescription } from '../../support/one-method.js';
 import { aCommand, answeredWith, aRead } from '../../support/over-http.js';
 
 /** A server that knows the seller only after she has signed in, and who asks her. */
@@ -105,6 +106,43 @@ describe('when nobody is signed in any more', () => {
     const error = await second.catch(toCareError);
     expect(error).to.have.property('retryWhen');
     expect(asked).to.equal(1);
+  });
+
+  it('and another seller signs in, nothing is read or done in her name until the kit knows her', async () => {
+    let seller: string | undefined = 'ana';
+    const served: (string | undefined)[] = [];
+    const adapter = answeredWith(
+      (address) => {
+        if (seller === undefined) return new Response(null, { status: 401 });
+        if (address.endsWith('/description')) {
+          return Response.json(
+            aDescription({ scope: { marketplace: 'm', shop: seller, user: 'u' } }),
+          );
+        }
+        served.push(seller);
+        return Response.json(aThread());
+      },
+      {
+        onAuthRequired: () => {
+          seller = 'eva';
+          return Promise.resolve();
+        },
+      },
+    );
+    await adapter.describe(aRead());
+    const read = () =>
+      patientRead(new AbortController().signal, READ_LIMITS, (signal) =>
+        adapter.threads!.get('t-1', aRead({ signal })),
+      );
+    await read();
+    seller = undefined;
+    expect(await kindOf(read())).to.equal('unauthorised');
+    expect(await kindOf(read())).to.equal('unauthorised');
+    expect(served).to.deep.equal(['ana']);
+    const { scope } = await adapter.describe(aRead());
+    expect(scope.shop).to.equal('eva');
+    await read();
+    expect(served).to.deep.equal(['ana', 'eva']);
   });
 
   it('and nobody can be asked, it is said', async () => {
