@@ -60,7 +60,7 @@ let forgetful: ReturnType<typeof createMemoryLedger> | undefined;
 /** A01 and PC01. */
 async function describe(
   client: Client,
-  { user, policy }: MiraklOptions,
+  { user, policy, currencies = {} }: MiraklOptions,
   call: ReadCall,
 ): Promise<Description> {
   const [account, configuration] = await Promise.all([
@@ -80,8 +80,7 @@ async function describe(
     },
     serverTime: new Date(account.at).toISOString(),
     timeZone: timezone,
-    // Mirakl sends amounts with the digits that they have, and says nothing of how many a currency takes.
-    currencies: {},
+    currencies,
     offers: OFFERS,
     policy: { operatorReadsAll: true, ...policy },
   };

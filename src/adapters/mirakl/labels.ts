@@ -33,7 +33,7 @@ export class Labels {
 
   /** `es_ES` for `es`, `es-ES` or `es-CL`; `undefined` where none of that language is enabled: Mirakl's own then. */
   async localeFor(call: ReadCall): Promise<string | undefined> {
-    const enabled = await this.#ask(call);
+    const enabled = await unlessAborted(call.signal, this.#ask(call));
     const wanted = call.locale.replaceAll('-', '_').toLowerCase();
     const [language] = wanted.split('_');
     return (
@@ -57,4 +57,14 @@ export class Labels {
     asked.catch(() => (this.#enabled = undefined));
     return asked;
   }
+}
+
+/** What several wait for is not called off for one; that one goes at once. */
+function unlessAborted<Value>(signal: AbortSignal, waited: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    void waited.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }

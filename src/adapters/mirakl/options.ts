@@ -1,3 +1,4 @@
+import type { Description } from '../../adapter/description.js';
 import type { Ledger } from '../../adapter/ledger.js';
 import type { Policy } from '../../model/policy.js';
 
@@ -31,6 +32,8 @@ export interface MiraklOptions {
   readonly locales?: readonly string[];
   /** What the operator told you: windows, delays. Mirakl's API has none of it. Adds to `operatorReadsAll`. */
   readonly policy?: Policy;
+  /** Decimals of the shop's currencies, where the operator counts otherwise than ISO 4217. Mirakl says nothing of them. */
+  readonly currencies?: Description['currencies'];
   /** How long an answer may take, in milliseconds, uploads included. Default 120,000. */
   readonly timeoutMs?: number;
   /**
