@@ -13,6 +13,7 @@ import { conversation } from '../../text/en/conversation.js';
 import { desk } from '../../text/en/desk.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
+import * as paths from '../parts/icon-paths.js';
 import { icon } from '../parts/icon.js';
 import { situationOf } from '../parts/situation-of.js';
 import { deskStyles } from './desk-styles.js';
@@ -125,7 +126,7 @@ export class CareDeskElement extends LitElement {
       element: this,
       links,
       target,
-      content: html`${icon(isSummary ? 'clock' : 'inbox')}<span>${label}</span>`,
+      content: html`${icon(isSummary ? paths.clock : paths.inbox)}<span>${label}</span>`,
       class: 'segment',
       part: 'room',
       current: (this.#view === 'summary') === isSummary,
@@ -154,7 +155,7 @@ export class CareDeskElement extends LitElement {
         ${
           record
             ? html`<button class="button quiet back mirrored" part="back" type="button" @click=${this.#onBack}>
-                  ${icon('back')}${say(look, 'desk.backToInbox')}
+                  ${icon(paths.back)}${say(look, 'desk.backToInbox')}
                 </button>
                 <${thread} .adapter=${this.adapter} thread-id=${record}></${thread}>`
             : html`<div class="nothing-open">

@@ -22,6 +22,7 @@ import { threadRowPlaceholder } from '../parts/thread-row.js';
 import { openingRow } from '../parts/opening-row.js';
 import { inboxStyles } from './inbox-styles.js';
 import { RowScroller } from './row-scroller.js';
+import * as paths from '../parts/icon-paths.js';
 
 /** What the inbox shows. */
 export type InboxView = 'needs-reply' | 'all';
@@ -221,7 +222,7 @@ export class CareInboxElement extends LitElement {
     const { look } = this.#care;
     const isAll = this.#view === 'all';
     return empty({
-      icon: isAll ? 'inbox' : 'check',
+      icon: isAll ? paths.inbox : paths.check,
       title: say(look, isAll ? 'inbox.emptyAll' : 'inbox.emptyNeedsReply'),
       hint: say(look, isAll ? 'inbox.emptyAllHint' : 'inbox.emptyNeedsReplyHint'),
     });

@@ -7,7 +7,8 @@ import { say } from '../../format/phrase.js';
 import type { Attachment } from '../../model/attachment.js';
 import { airs, controlRadius, dangerText, hover, spaces, textSmall } from '../../styles/derived.js';
 import { border, muted, surface } from '../../styles/tokens.js';
-import { icon, type IconName } from './icon.js';
+import * as paths from './icon-paths.js';
+import { icon, type IconPath } from './icon.js';
 
 /** How a download stands. Default: not begun. */
 export type DownloadState = 'idle' | 'busy' | 'failed';
@@ -54,12 +55,12 @@ function fileContent(
 ): TemplateResult {
   const { start, end } = splitFileName(name);
   const size = sizeOf(attachment, look);
-  return html`${icon(state === 'failed' ? 'alert' : iconFor(attachment))}
+  return html`${icon(state === 'failed' ? paths.alert : iconFor(attachment))}
     <bdi class="file-name" part="attachment-name" dir="auto"
       ><bdi class="file-start">${start}</bdi><bdi class="file-end">${end}</bdi></bdi
     >
     ${size === '' ? nothing : html`<span class="file-size" part="attachment-size">${size}</span>`}
-    ${state === undefined ? nothing : icon(state === 'busy' ? 'clock' : 'download')}`;
+    ${state === undefined ? nothing : icon(state === 'busy' ? paths.clock : paths.download)}`;
 }
 
 /** Holds name and size as they are seen, so that it can be asked for by voice. */
@@ -75,9 +76,9 @@ function sizeOf({ size }: Attachment, look: Look): string {
   return size === undefined ? '' : formatFileSize(size, look.locale);
 }
 
-function iconFor({ name, type = '' }: Attachment): IconName {
+function iconFor({ name, type = '' }: Attachment): IconPath {
   const isPicture = /^image\//u.test(type) || /\.(avif|gif|heic|jpe?g|png|webp)$/iu.test(name);
-  return isPicture ? 'picture' : 'document';
+  return isPicture ? paths.picture : paths.document;
 }
 
 export const attachmentStyles = css`

@@ -7,7 +7,8 @@ import type { Instant } from '../../model/instant.js';
 import type { Attention } from '../../model/thread.js';
 import { spaces, textSmall, warningText } from '../../styles/derived.js';
 import { muted } from '../../styles/tokens.js';
-import { icon, type IconName } from './icon.js';
+import * as paths from './icon-paths.js';
+import { icon, type IconPath } from './icon.js';
 
 /**
  * What a thread needs: icon, words, and for how long. Where there is little room the words are only heard, and icon
@@ -23,7 +24,7 @@ export function attentionMark(attention: Attention, look: Look): TemplateResult 
     part="attention"
     data-attention=${state}
     title=${since === undefined ? nothing : sinceWords(attention, since, look)}
-    >${icon(ICONS.get(state) ?? 'other')}<span class="attention-words"
+    >${icon(ICONS.get(state) ?? paths.customer)}<span class="attention-words"
       >${stateWords(state, look)}</span
     >${
       shown
@@ -40,11 +41,11 @@ function sinceWords({ state }: Attention, since: Instant, look: Look): string {
 }
 
 /** A map: states come from outside, and an object would also know `constructor`. */
-const ICONS: ReadonlyMap<string, IconName> = new Map([
-  ['needs-reply', 'reply'],
-  ['waiting', 'clock'],
-  ['no-reply-needed', 'check'],
-  ['closed', 'check'],
+const ICONS: ReadonlyMap<string, IconPath> = new Map([
+  ['needs-reply', paths.reply],
+  ['waiting', paths.clock],
+  ['no-reply-needed', paths.check],
+  ['closed', paths.check],
 ]);
 
 function stateWords(state: Attention['state'], look: Look): string {

@@ -8,7 +8,7 @@ import { spaces, textSmall } from '../../styles/derived.js';
 import { muted } from '../../styles/tokens.js';
 import { icon } from './icon.js';
 import { kindInSentence } from './party-name.js';
-import { toneOf, toneStyles, toneText, type Tone } from './tone.js';
+import { TONE_ICONS, toneOf, toneStyles, toneText, type Tone } from './tone.js';
 
 /** Who may read a message, in words: whom it is for, and who else can (or cannot) read it. */
 export interface AudienceWords {
@@ -53,7 +53,7 @@ export function audienceMark(words: AudienceWords): TemplateResult | typeof noth
   const { tone, to, readers } = words;
   if (to === undefined && readers === undefined) return nothing;
   return html`<span class="audience" part="audience" data-tone=${tone}>
-    ${to === undefined ? nothing : html`<span class="audience-to">${icon(tone)}<bdi>${to}</bdi></span>`}
+    ${to === undefined ? nothing : html`<span class="audience-to">${icon(TONE_ICONS[tone])}<bdi>${to}</bdi></span>`}
     ${
       readers === undefined
         ? nothing

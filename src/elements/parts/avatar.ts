@@ -3,7 +3,7 @@ import { initials } from '../../format/initials.js';
 import type { Party } from '../../model/party.js';
 import { tint } from '../../styles/derived.js';
 import { icon } from './icon.js';
-import { toneHue, toneOf, toneStyles, toneText } from './tone.js';
+import { TONE_ICONS, toneHue, toneOf, toneStyles, toneText } from './tone.js';
 
 /**
  * Who, at a glance: two letters, or an icon where there is no name to take them from. Decoration: the name stands
@@ -14,7 +14,7 @@ export function avatar(party: Party | undefined): TemplateResult {
   // A company's name in letters would look like a person's.
   const letters = party?.kind === 'customer' ? initials(party.name ?? '') : '';
   return html`<span class="avatar" part="avatar" data-tone=${tone} aria-hidden="true"
-    >${letters === '' ? icon(tone) : letters}</span
+    >${letters === '' ? icon(TONE_ICONS[tone]) : letters}</span
   >`;
 }
 

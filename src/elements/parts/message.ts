@@ -5,7 +5,8 @@ import { say } from '../../format/phrase.js';
 import type { Message } from '../../model/message.js';
 import { audienceMark, audienceWords } from './audience-mark.js';
 import { avatar } from './avatar.js';
-import { icon, type IconName } from './icon.js';
+import * as paths from './icon-paths.js';
+import { icon, type IconPath } from './icon.js';
 import { kindName, partyName } from './party-name.js';
 
 /** How far a message of ours got that the back end has not confirmed yet. */
@@ -84,20 +85,20 @@ function kindBeside({ from }: Message, look: Look): TemplateResult | typeof noth
 function delivery({ message, look, sending }: MessageShown): TemplateResult | typeof nothing {
   const found = sending ? SENDING[sending](look) : deliveryWords(message, look);
   if (!found) return nothing;
-  const [name, words, level] = found;
+  const [path, words, level] = found;
   return html`<p class="message-delivery" part="message-delivery" data-level=${level}>
-    ${icon(name)}<span>${words}</span>
+    ${icon(path)}<span>${words}</span>
   </p>`;
 }
 
-type Shown = readonly [IconName, string, 'quiet' | 'warning' | 'danger'];
+type Shown = readonly [IconPath, string, 'quiet' | 'warning' | 'danger'];
 
 const SENDING: Record<Sending, (look: Look) => Shown> = {
-  pending: (look) => ['clock', say(look, 'message.pending'), 'quiet'],
-  failed: (look) => ['alert', say(look, 'message.failed'), 'danger'],
-  unknown: (look) => ['alert', say(look, 'message.unknown'), 'warning'],
+  pending: (look) => [paths.clock, say(look, 'message.pending'), 'quiet'],
+  failed: (look) => [paths.alert, say(look, 'message.failed'), 'danger'],
+  unknown: (look) => [paths.alert, say(look, 'message.unknown'), 'warning'],
   'unknown-twin': (look) => [
-    'alert',
+    paths.alert,
     `${say(look, 'message.unknown')}. ${say(look, 'message.unknownTwin')}`,
     'warning',
   ],
@@ -106,20 +107,20 @@ const SENDING: Record<Sending, (look: Look) => Shown> = {
 function deliveryWords({ delivery, readAt, from }: Message, look: Look): Shown | undefined {
   switch (delivery?.state) {
     case 'pending-review':
-      return ['clock', say(look, 'message.inReview'), 'warning'];
+      return [paths.clock, say(look, 'message.inReview'), 'warning'];
     case 'rejected': {
       const reason = delivery.reason?.label ?? delivery.reason?.code;
       const words =
         reason === undefined
           ? say(look, 'message.rejected')
           : say(look, 'message.rejectedBecause', { reason });
-      return ['alert', words, 'danger'];
+      return [paths.alert, words, 'danger'];
     }
     case 'delivered':
     case undefined:
       if (from.kind !== 'seller' || !readAt) return undefined;
-      return ['check', say(look, 'message.read', { time: fullInstant(readAt, look) }), 'quiet'];
+      return [paths.check, say(look, 'message.read', { time: fullInstant(readAt, look) }), 'quiet'];
     default:
-      return ['clock', delivery?.reason?.label ?? delivery?.state ?? '', 'quiet'];
+      return [paths.clock, delivery?.reason?.label ?? delivery?.state ?? '', 'quiet'];
   }
 }

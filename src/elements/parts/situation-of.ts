@@ -5,6 +5,7 @@ import type { CareController } from '../../controllers/care-controller.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import { failure, loading, noAdapter, notice, notOffered, staleBar } from './situation.js';
+import * as paths from './icon-paths.js';
 
 /** What an element shows: a view of the store, or what stands for several of them. */
 export interface Shown {
@@ -69,5 +70,5 @@ function failureOf(error: CareError, look: Look, onRetry: () => void): TemplateR
     return failure({ error: forSellers(error), look, onRetry });
   }
   const title = error.code === 'contract-version' ? 'situation.contract' : 'situation.noAdapter';
-  return notice({ icon: 'plug', title: say(look, title), hint: error.message, level: 'setup' });
+  return notice({ icon: paths.plug, title: say(look, title), hint: error.message, level: 'setup' });
 }

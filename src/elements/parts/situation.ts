@@ -5,12 +5,13 @@ import { waitingTime } from '../../format/elapsed.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { Instant } from '../../model/instant.js';
-import { icon, type IconName } from './icon.js';
+import * as paths from './icon-paths.js';
+import { icon, type IconPath } from './icon.js';
 import { requestId } from './request-id.js';
 
 /** Words in the middle of an otherwise empty place. */
 export interface Notice {
-  readonly icon: IconName;
+  readonly icon: IconPath;
   readonly title: string;
   readonly hint?: string;
   /** Who it is bad news for: nobody, the seller, or the page's developers. */
@@ -49,7 +50,7 @@ export function empty(shown: Omit<Notice, 'level'>): TemplateResult {
 /** No adapter here: says to the integrator what to do. `tag` is the element's own, without brackets. */
 export function noAdapter(tag: string, look: Look): TemplateResult {
   return notice({
-    icon: 'plug',
+    icon: paths.plug,
     title: say(look, 'situation.noAdapter'),
     hint: say(look, 'situation.noAdapterHint', { tag }),
     level: 'setup',
@@ -59,7 +60,7 @@ export function noAdapter(tag: string, look: Look): TemplateResult {
 /** The adapter does not offer what this element shows: `threads.list`. */
 export function notOffered(method: string, look: Look): TemplateResult {
   return notice({
-    icon: 'plug',
+    icon: paths.plug,
     title: say(look, 'situation.missing'),
     hint: say(look, 'situation.missingHint', { method }),
     level: 'setup',
@@ -69,7 +70,7 @@ export function notOffered(method: string, look: Look): TemplateResult {
 /** The adapter speaks another contract. */
 export function otherContract(found: number, known: number, look: Look): TemplateResult {
   return notice({
-    icon: 'plug',
+    icon: paths.plug,
     title: say(look, 'situation.contract'),
     hint: say(look, 'situation.contractHint', { found: String(found), known: String(known) }),
     level: 'setup',
@@ -106,14 +107,14 @@ export function failure({ error, look, onRetry }: Failure): TemplateResult {
       : say(look, 'situation.tryAgainIn', { time: waitingTime(retryAfterMs, look.locale) });
   const hints = [message, message ? undefined : say(look, `error.${kind}Hint`), wait];
   return notice({
-    icon: ICONS[kind] ?? 'alert',
+    icon: ICONS[kind] ?? paths.alert,
     title: say(look, `error.${kind}`),
     hint: hints.filter((hint) => hint).join(' '),
     level: 'problem',
     below: html`${
       onRetry
         ? html`<button class="button" part="retry-button" type="button" @click=${onRetry}>
-            ${icon('refresh')}${say(look, 'situation.tryAgain')}
+            ${icon(paths.refresh)}${say(look, 'situation.tryAgain')}
           </button>`
         : nothing
     }${error.requestId === undefined ? nothing : requestId(error.requestId, look)}`,
@@ -133,7 +134,7 @@ export function staleBar({ look, asOf, offline = false, onRefresh }: Staleness):
   const time = rowTime(asOf, look);
   const key = offline ? 'situation.staleOffline' : 'situation.stale';
   return html`<div class="stale" part="stale">
-    ${icon(offline ? 'offline' : 'alert')}
+    ${icon(offline ? paths.offline : paths.alert)}
     <p title=${time.full}>${say(look, key, { time: time.short })}</p>
     <button class="button small" part="refresh-button" type="button" @click=${onRefresh}>
       ${say(look, 'situation.refresh')}
@@ -141,11 +142,11 @@ export function staleBar({ look, asOf, offline = false, onRefresh }: Staleness):
   </div>`;
 }
 
-const ICONS: Partial<Record<CareErrorKind, IconName>> = {
-  unauthorised: 'lock',
-  forbidden: 'lock',
-  'not-found': 'inbox',
-  offline: 'offline',
-  timeout: 'clock',
-  'rate-limited': 'clock',
+const ICONS: Partial<Record<CareErrorKind, IconPath>> = {
+  unauthorised: paths.lock,
+  forbidden: paths.lock,
+  'not-found': paths.inbox,
+  offline: paths.offline,
+  timeout: paths.clock,
+  'rate-limited': paths.clock,
 };

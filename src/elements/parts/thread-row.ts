@@ -5,6 +5,7 @@ import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
 import { attentionMark } from './attention-mark.js';
 import { avatar } from './avatar.js';
+import * as paths from './icon-paths.js';
 import { icon } from './icon.js';
 import { partyName } from './party-name.js';
 import { aboutText, leadingParty, subjectText } from './thread-words.js';
@@ -144,7 +145,7 @@ function attachmentsMark(thread: Thread, look: Look): TemplateResult | typeof no
   if (count === 0) return nothing;
   const words = say(look, 'row.attachments', { count });
   return html`<span class="row-attachments" part="row-attachments" title=${words}
-    >${icon('attachment')}<span class="visually-hidden">${words}</span></span
+    >${icon(paths.attachment)}<span class="visually-hidden">${words}</span></span
   >`;
 }
 

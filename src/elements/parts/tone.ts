@@ -2,6 +2,8 @@ import { css } from 'lit';
 import type { PartyKind } from '../../model/party.js';
 import { bothText, customerText, operatorText, otherText } from '../../styles/derived.js';
 import { both, customer, operator, otherAudience } from '../../styles/tokens.js';
+import * as paths from './icon-paths.js';
+import type { IconPath } from './icon.js';
 
 /** Which of the colours and icons of people: by whom a message is for, or from. */
 export type Tone = 'customer' | 'operator' | 'both' | 'other';
@@ -14,6 +16,14 @@ export function toneOf(kinds: readonly PartyKind[]): Tone {
   if (isCustomers) return 'customer';
   return isOperators ? 'operator' : 'other';
 }
+
+/** What is drawn for them. */
+export const TONE_ICONS: Readonly<Record<Tone, IconPath>> = {
+  customer: paths.customer,
+  operator: paths.operator,
+  both: paths.both,
+  other: paths.customer,
+};
 
 /** Inside `data-tone="…"`: its colour for text and lines, and the purer one for tints. */
 export const toneText = css`var(--_tone)`;

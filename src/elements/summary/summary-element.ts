@@ -19,6 +19,7 @@ import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
 import { summaryStyles } from './summary-styles.js';
+import * as paths from '../parts/icon-paths.js';
 
 /** Longest waiting first: the one to answer next is on top. */
 const OLDEST_FIRST = { ...NEEDS_REPLY, sort: 'waiting-longest' } as const;
@@ -144,7 +145,7 @@ export class CareSummaryElement extends LitElement {
   #renderNone(): TemplateResult {
     const { look } = this.#care;
     return empty({
-      icon: 'check',
+      icon: paths.check,
       title: say(look, 'summary.empty'),
       hint: say(look, 'summary.emptyHint'),
     });

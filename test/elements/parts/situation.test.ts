@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { CareErrorDetails, CareErrorKind } from '../../../src/adapter/care-error.js';
+import * as paths from '../../../src/elements/parts/icon-paths.js';
 import { iconStyles } from '../../../src/elements/parts/icon.js';
 import {
   empty,
@@ -135,7 +136,7 @@ describe('a situation', () => {
       const root = await staged(
         html`${staleBar({ look: LOOK, asOf: ago(), onRefresh })}${noAdapter('care-inbox', LOOK)}
         ${failure({ error, look: LOOK, onRetry: onRefresh })}${loading(LOOK, { slow: true })}
-        ${empty({ icon: 'check', title: 'All answered', hint: 'Nothing to do.' })}`,
+        ${empty({ icon: paths.check, title: 'All answered', hint: 'Nothing to do.' })}`,
         SHEETS,
       );
       await switched(root, scheme);
