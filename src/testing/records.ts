@@ -70,7 +70,7 @@ const OPENED = 4;
 
 const SAMPLES: Readonly<Record<Noun, (stage: Stage) => Promise<readonly Sampled[] | undefined>>> = {
   threads: async (stage) => {
-    const threads = offered(stage, 'threads');
+    const threads = stage.groupIfAny('threads');
     if (threads === undefined) return undefined;
     const page = await threads.list({ limit: 20 }, stage.reading());
     const ids = [...page.items.slice(0, OPENED).map(({ id }) => id), ...namedThreads(stage)];
@@ -84,7 +84,7 @@ const SAMPLES: Readonly<Record<Noun, (stage: Stage) => Promise<readonly Sampled[
     return [...pageOf('threads.list', page, threadSchema), ...opened];
   },
   messages: async (stage) => {
-    const threads = offered(stage, 'threads');
+    const threads = stage.groupIfAny('threads');
     if (threads === undefined) return undefined;
     const { items } = await threads.list({ limit: OPENED }, stage.reading());
     const ids = [...items.slice(0, OPENED).map(({ id }) => id), ...namedThreads(stage)];
@@ -94,14 +94,14 @@ const SAMPLES: Readonly<Record<Noun, (stage: Stage) => Promise<readonly Sampled[
     return pages.flatMap((page) => pageOf('threads.messages', page, messageSchema));
   },
   compose: async (stage) => {
-    const threads = offered(stage, 'threads');
+    const threads = stage.groupIfAny('threads');
     const about = stage.given('start')?.about;
     if (threads?.composeOptions === undefined || about === undefined) return undefined;
     const value = await threads.composeOptions(about, stage.reading());
     return [{ where: 'threads.composeOptions', value, schema: composeRulesSchema }];
   },
   reasons: async (stage) => {
-    const reasons = offered(stage, 'reasons');
+    const reasons = stage.groupIfAny('reasons');
     if (reasons === undefined) return undefined;
     const lists = await Promise.all(
       PURPOSES.map((purpose) => reasons.list(purpose, stage.reading())),
@@ -109,7 +109,7 @@ const SAMPLES: Readonly<Record<Noun, (stage: Stage) => Promise<readonly Sampled[
     return lists.flat().map((value) => ({ where: 'reasons.list', value, schema: reasonSchema }));
   },
   orders: async (stage) => {
-    const orders = offered(stage, 'orders');
+    const orders = stage.groupIfAny('orders');
     if (orders === undefined) return undefined;
     const page = await orders.list({ limit: 20 }, stage.reading());
     const opened = await Promise.all(
@@ -132,14 +132,6 @@ export const PURPOSES = [
   'refund',
   'case-close',
 ] as const;
-
-/** The group where it is offered and there; what is offered and missing has a rule of its own. */
-function offered<Name extends 'threads' | 'reasons' | 'orders'>(
-  { offers, adapter }: Stage,
-  name: Name,
-): Stage['adapter'][Name] | undefined {
-  return offers[name] === undefined ? undefined : adapter[name];
-}
 
 function namedThreads(stage: Stage): readonly string[] {
   const named = [

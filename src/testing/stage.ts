@@ -2,7 +2,7 @@ import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { CommandCall, ReadCall } from '../adapter/calls.js';
 import type { ConformanceFixtures } from './fixtures.js';
 import type { Description, Offers } from '../adapter/description.js';
-import type { GroupName } from '../adapter/check-adapter.js';
+import { checkAdapter, type GroupName } from '../adapter/check-adapter.js';
 import { freshId } from '../adapter/fresh-id.js';
 import { notOffered, notTried } from './rule.js';
 
@@ -83,8 +83,14 @@ export class Stage {
   /** @throws NotOffered, or NotTried where it is offered and missing. */
   group<Name extends GroupName>(name: Name): Group<Name> {
     if (this.offers[name] === undefined) notOffered(`offers.${name}`);
-    const group = this.adapter[name];
-    return (group as Group<Name> | undefined) ?? missing(`adapter.${name}`);
+    return this.groupIfAny(name) ?? missing(`adapter.${name}`);
+  }
+
+  /** The group where it is offered, there and whole. */
+  groupIfAny<Name extends GroupName>(name: Name): Group<Name> | undefined {
+    const isOffered = this.offers[name] !== undefined;
+    if (!isOffered || checkAdapter(this.asGiven).broken.has(name)) return undefined;
+    return this.adapter[name] as Group<Name> | undefined;
   }
 
   /**
@@ -106,5 +112,5 @@ export class Stage {
 }
 
 function missing(path: string): never {
-  return notTried(`${path} is missing; see absence/offered-exists and absence/methods`);
+  return notTried(`${path} is missing or broken; see absence/offered-exists and absence/methods`);
 }

@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '../adapter/page.js';
-import { insist } from './rule.js';
+import { notTried } from './rule.js';
 
 /** How to ask for a page of something. */
 export type AskPage<Item> = (request: PageRequest) => Promise<Page<Item>>;
@@ -8,8 +8,9 @@ export type AskPage<Item> = (request: PageRequest) => Promise<Page<Item>>;
 const MOST_PAGES = 2000;
 
 /**
- * Reads a list page by page to its end, or as far as `enough`.
- * @param after Told after each page, before the next is asked for.
+ * Reads a list page by page to its end.
+ * @param options `after`: told after each page, before the next is asked for; `endless`: what to do about a list that
+ *   has no end, by default nothing can be told by it.
  */
 export async function walk<Item>(
   ask: AskPage<Item>,
@@ -18,23 +19,29 @@ export async function walk<Item>(
     readonly way?: 'next' | 'prev';
     readonly from?: PageRequest['from'];
     readonly after?: (page: Page<Item>, place: number) => Promise<void> | void;
+    readonly endless?: (seen: string) => never;
   } = {},
 ): Promise<readonly Page<Item>[]> {
-  const { way = 'next', after } = options;
+  const { way = 'next', after, endless = cannotTell } = options;
   const pages: Page<Item>[] = [];
   const seen = new Set<string>();
-  let from = options.from;
+  let { from } = options;
   for (;;) {
     const page = await ask(from === undefined ? { limit } : { limit, from });
     pages.push(page);
     await after?.(page, pages.length - 1);
     const cursor = page[way];
     if (cursor === undefined) return pages;
-    insist(!seen.has(cursor), `page ${pages.length} leads by its ${way} back to a page before it.`);
-    insist(pages.length < MOST_PAGES, `after ${MOST_PAGES} pages there was still a ${way}.`);
+    if (seen.has(cursor)) endless(`page ${pages.length} leads by \`${way}\` to a page before it.`);
+    if (pages.length >= MOST_PAGES)
+      endless(`after ${MOST_PAGES} pages there is still a \`${way}\`.`);
     seen.add(cursor);
     from = { cursor };
   }
+}
+
+function cannotTell(): never {
+  return notTried('the list does not end; see the rule `to-the-end`');
 }
 
 /** The ids of all items, in the order in which they came. */

@@ -57,10 +57,11 @@ export const ABORT: readonly Rule[] = [
 type Read = readonly [name: string, read: (call: ReadCall) => Promise<unknown>];
 
 function readsOf(stage: Stage): readonly Read[] {
-  const { adapter, offers } = stage;
-  const { threads, orders, reasons } = adapter;
-  const reads: Read[] = [['describe', (call) => adapter.describe(call)]];
-  if (offers.threads !== undefined && threads !== undefined) {
+  const threads = stage.groupIfAny('threads');
+  const orders = stage.groupIfAny('orders');
+  const reasons = stage.groupIfAny('reasons');
+  const reads: Read[] = [['describe', (call) => stage.adapter.describe(call)]];
+  if (threads !== undefined) {
     reads.push(['threads.list', (call) => threads.list({ limit: 3 }, call)]);
     const threadId = stage.given('longThread') ?? stage.given('reply')?.threadId;
     if (threadId !== undefined) {
@@ -70,10 +71,10 @@ function readsOf(stage: Stage): readonly Read[] {
       );
     }
   }
-  if (offers.orders !== undefined && orders !== undefined) {
+  if (orders !== undefined) {
     reads.push(['orders.list', (call) => orders.list({ limit: 3 }, call)]);
   }
-  if (offers.reasons !== undefined && reasons !== undefined) {
+  if (reasons !== undefined) {
     reads.push(['reasons.list', (call) => reasons.list('contact', call)]);
   }
   return reads.length > 1 ? reads : notTried('there is nothing to read but the description');

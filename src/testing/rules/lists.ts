@@ -3,7 +3,7 @@ import type { ListOffers } from '../../adapter/description.js';
 import type { Stage } from '../stage.js';
 import { toCareError } from '../../adapter/care-error.js';
 import { doubles, idsOf, some, walk } from '../walk.js';
-import { insist, notOffered, notTried, type Rule } from '../rule.js';
+import { broken, insist, notOffered, notTried, type Rule } from '../rule.js';
 import { refusalOf } from '../thrown.js';
 
 /** A list of the treaty that is paged: what the rules of paging are the same for. */
@@ -29,7 +29,7 @@ export function listRules(list: PagedList): readonly Rule[] {
       treaty: `Page, ${treaty}`,
       remedy: 'Leave `next` out on the last page only; a cursor has to lead on, not back.',
       check: async (stage) => {
-        const ids = await wholeList(stage, list);
+        const ids = await wholeList(stage, list, broken);
         insist(doubles(ids).length === 0, () => `${some(doubles(ids))} came more than once.`);
       },
     },
@@ -113,8 +113,13 @@ export function listRules(list: PagedList): readonly Rule[] {
 }
 
 /** All ids of a list that is long enough to have pages. @throws NotTried where it is not. */
-async function wholeList(stage: Stage, list: PagedList): Promise<readonly string[]> {
-  const pages = await walk(list.ask(stage), stage.pageSize);
+async function wholeList(
+  stage: Stage,
+  list: PagedList,
+  endless?: (seen: string) => never,
+): Promise<readonly string[]> {
+  const options = endless === undefined ? {} : { endless };
+  const pages = await walk(list.ask(stage), stage.pageSize, options);
   const ids = idsOf(pages);
   if (ids.length <= 2 * stage.pageSize) {
     notTried(

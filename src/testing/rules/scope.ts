@@ -48,11 +48,11 @@ export const SCOPE: readonly Rule[] = [
       const other = (await otherShop(stage)).threads ?? notTried('the other shop has no threads');
       const { threadId } = stage.fixture('reply');
       const reads = {
-        'threads.get': other.get(threadId, stage.reading()),
-        'threads.messages': other.messages({ threadId, limit: 5 }, stage.reading()),
+        'threads.get': () => other.get(threadId, stage.reading()),
+        'threads.messages': () => other.messages({ threadId, limit: 5 }, stage.reading()),
       };
-      for (const [name, asked] of Object.entries(reads)) {
-        const answered = await asked.then(
+      for (const [name, read] of Object.entries(reads)) {
+        const answered = await read().then(
           () => true,
           () => false,
         );
