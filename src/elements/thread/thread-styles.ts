@@ -79,6 +79,10 @@ const thread = css`
     text-align: center;
   }
 
+  .older-failed .request-id {
+    justify-content: center;
+  }
+
   .start,
   .malformed {
     color: ${muted};
