@@ -16,6 +16,7 @@ export interface FilesGroup {
    * Puts a file in place before the command that names it, where the description says `staged`.
    *
    * Mercado Libre `POST /messages/attachments` (expires after 48 h), Amazon Uploads.
+   * @param file Readable until this has answered, as the bytes in a command are: what is kept longer is copied.
    */
   stage?(file: File, call: CommandCall): Promise<StagedFile>;
 
