@@ -19,11 +19,15 @@ export interface Tab {
 
 export function openTab(): Tab {
   const frame = document.createElement('iframe');
+  // From the server like any page: an empty frame is reloaded faster than any page, and than WebKit begins to write.
+  frame.src = '/test/support/empty-page.html';
+  const opened = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   let loads = 0;
   return {
-    load: <M>(path: string) =>
-      new Promise<M>((resolve, reject) => {
+    load: async <M>(path: string) => {
+      await opened;
+      return new Promise<M>((resolve, reject) => {
         const page = frame.contentWindow as unknown as Record<string, (module: M) => void>;
         const name = `loaded${(loads += 1)}`;
         page[name] = resolve;
@@ -32,7 +36,8 @@ export function openTab(): Tab {
         script.textContent = `import * as module from '${path}'; window.${name}(module);`;
         script.addEventListener('error', () => reject(new Error(`${path} did not load`)));
         frame.contentDocument!.body.append(script);
-      }),
+      });
+    },
     reload: () =>
       new Promise((resolve) => {
         frame.addEventListener('load', () => resolve(), { once: true });
