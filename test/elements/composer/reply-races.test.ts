@@ -2,15 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { forget } from '../../../src/store/forget.js';
 import { lockName } from '../../../src/store/record-lock.js';
-import {
-  composer,
-  field,
-  market,
-  repliesOf,
-  send,
-  sentBySeller,
-  write,
-} from '../../support/answering.js';
+import { composer, field, market, send, sentBySeller, write } from '../../support/answering.js';
 import { deferred } from '../../support/deferred.js';
 import { find, findAll, textOf, until } from '../../support/screen.js';
 import { countTimers } from '../../support/timers.js';

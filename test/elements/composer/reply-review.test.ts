@@ -140,7 +140,7 @@ describe('the host’s look at an answer before it is sent', () => {
       await send(element);
       await find(element, 'button', 'Do not send yet');
       late.resolve([]);
-      for (let turn = 0; turn < moment; turn += 1) await undefined;
+      for (let turn = 0; turn < moment; turn += 1) await Promise.resolve();
       element.threadId = 'T-2';
       await until(() => field(element)?.value === '');
       expect(elsewhere).to.deep.equal([]);
