@@ -51,7 +51,7 @@ export const ABSENCE: readonly Rule[] = [
   {
     id: 'absence/left-out',
     says: 'What is unknown is left out of a record: never `undefined`, and `null` only where it means none.',
-    treaty: 'README: absent is unknown, null is none',
+    treaty: 'model: absent is unknown, `null` is none',
     remedy: 'Leave the property out, for example by `...(x === undefined ? {} : { x })`.',
     check: async (stage) => {
       const found = (await recordsOf(stage)).misfits.filter(({ about }) => about === 'absence');

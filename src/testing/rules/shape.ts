@@ -4,9 +4,9 @@ import { recordsOf } from '../records.js';
 
 /** Records fit their schemas, but for what has a rule of its own (absence, money, time). */
 export const SHAPE: readonly Rule[] = [
-  shapeRule('threads', 'Thread', 'Threads, as rows and opened, with their rules for writing'),
+  shapeRule('threads', 'Thread', 'Threads, as rows and opened,'),
   shapeRule('messages', 'Message', 'Messages'),
-  shapeRule('compose', 'ComposeRules', 'What `composeOptions` answers'),
+  shapeRule('compose', 'ComposeRules', 'Rules for writing'),
   shapeRule('reasons', 'Reason', 'Reasons'),
   shapeRule('orders', 'Order', 'Orders'),
 ];
@@ -17,7 +17,7 @@ function shapeRule(noun: Noun, type: string, things: string): Rule {
     says: `${things} have the shape of \`${type}\`.`,
     treaty: type,
     remedy:
-      'Convert the field that is named where the back end answer is read; `seller-care-kit/adapter.js` has the schema.',
+      'Convert the field that is named where the back end’s answer is read; `seller-care-kit/adapter.js` has the schema.',
     check: async (stage) => {
       const { asked, failed, misfits } = await recordsOf(stage, noun);
       if (!asked.has(noun)) notOffered(`nothing answers with ${noun}`);

@@ -1,4 +1,9 @@
-import type { CommandCall, MessageReceipt, ReplyRequest } from '../../../src/adapter/index.js';
+import type {
+  CommandCall,
+  MessageReceipt,
+  ReplyRequest,
+  Thread,
+} from '../../../src/adapter/index.js';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { deaf, rekeyed, remake, rethrown, type Wrong } from './wrong.js';
 
@@ -138,7 +143,10 @@ export const WRONG_COMMANDS: readonly Wrong[] = [
     how: 'no rules in the thread',
     make: (good) =>
       remake(good, 'threads', 'get', (inner) => async (id, call) => {
-        const { compose: _, ...thread } = await inner(id, call);
+        const thread: { -readonly [Key in keyof Thread]: Thread[Key] } = {
+          ...(await inner(id, call)),
+        };
+        delete thread.compose;
         return thread;
       }),
   },

@@ -93,8 +93,7 @@ export const WRONG_LISTS: readonly Wrong[] = [
       remake(good, 'threads', 'messages', (inner) => async (query, call) => {
         const page = await inner(query, call);
         if (query.from === undefined || !('cursor' in query.from)) return page;
-        const { next: _, ...rest } = page;
-        return rest;
+        return { items: page.items, ...(page.prev === undefined ? {} : { prev: page.prev }) };
       }),
   },
   {

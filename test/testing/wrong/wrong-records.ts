@@ -18,8 +18,8 @@ export const WRONG_RECORDS: readonly Wrong[] = [
     rule: 'absence/offered-exists',
     how: 'offers noReplyNeeded without setReplyNeeded',
     make: (good) => {
-      const { setReplyNeeded: _, ...threads } = good.threads!;
-      return { ...good, threads };
+      const { list, get, messages, start, reply } = good.threads!;
+      return { ...good, threads: { list, get, messages, start, reply } } as MemoryAdapter;
     },
   },
   {
