@@ -8,9 +8,10 @@ const KINDS: ReadonlyMap<string, PartyKind> = new Map([
   ['OPERATOR', 'operator'],
 ]);
 
-/** `CUSTOMER_USER` writes, `CUSTOMER` reads: one word for both. One that Mirakl adds later stays as it is. */
+/** `CUSTOMER_USER` writes, `CUSTOMER` reads: one word for both, also for one that Mirakl adds later. */
 export function toKind(type: string): PartyKind {
-  return KINDS.get(type.replace(/_USER$/, '')) ?? type;
+  const word = type.replace(/_USER$/, '');
+  return KINDS.get(word) ?? word;
 }
 
 export function toParty(

@@ -68,6 +68,12 @@ export function startAbout(
   };
 }
 
+/** With a title in free words instead of a reason. */
+export function inWords(about: StartThreadRequest['about'], title: string): StartThreadRequest {
+  const { command: name, recipient, text, files } = startAbout(about);
+  return { command: name, about, recipient, title, text, files };
+}
+
 export function fileOf(
   name: string,
   content: BlobPart = 'abc',
