@@ -218,6 +218,17 @@ describe('a message whose answer was lost', () => {
     expect((await adapter.check(question, reading())).outcome).to.equal('not-applied');
   });
 
+  it('is not taken for the same words that a colleague wrote just before', async () => {
+    const { adapter, fake } = serve();
+    const call = command();
+    fake.write(LONG, { from: 'SHOP', body: 'Gracias' });
+    fake.fail({ on: REPLY, kind: 'lost-request' });
+    await refused(adapter.threads.reply(replyTo({ text: 'Gracias' }), call));
+    fake.now += LATER;
+    const question = questionOf(fake, call.idempotencyKey, replyTo({ text: 'Gracias' }));
+    expect((await adapter.check(question, reading())).outcome).to.equal('not-applied');
+  });
+
   it('is not taken for the same words under another key', async () => {
     const { adapter, fake } = serve();
     const [lost, kept] = [command(), command()];
