@@ -4,24 +4,38 @@ import { Broken } from './rule.js';
 
 type Method = (...args: unknown[]) => unknown;
 
-/** The adapter as it is, but a call that never answers ends after `ms` and says which it was. */
+/**
+ * The adapter as it is, but a call that never answers ends after `ms` and says which it was. What it has is looked up
+ * each time: the other side of a wire may take it away with its description.
+ */
 export function patient(adapter: CareAdapter, ms: number): CareAdapter {
   const limited =
     (owner: object, name: string, method: Method) =>
-    async (...args: unknown[]) =>
-      within(Promise.resolve(method.apply(owner, args)), ms, `${name} did not answer`);
-  const groups = GROUP_NAMES.flatMap((name) => {
-    const group: unknown = adapter[name];
-    if (typeof group !== 'object' || group === null) return [];
-    return [[name, name === 'live' ? group : groupOf(group, name, limited)]];
-  });
-  return {
-    describe: limited(adapter, 'describe', adapter.describe.bind(adapter) as Method),
-    ...(typeof adapter.check === 'function'
-      ? { check: limited(adapter, 'check', adapter.check as Method) }
-      : {}),
-    ...Object.fromEntries(groups),
-  } as CareAdapter;
+    (...args: unknown[]) =>
+      within(ask(owner, method, args), ms, `${name} did not answer`);
+  const methodNamed = (name: 'describe' | 'check') => {
+    const method: unknown = Reflect.get(adapter, name);
+    return typeof method === 'function' ? limited(adapter, name, method as Method) : undefined;
+  };
+  const result = {};
+  for (const name of ['describe', 'check'] as const) define(result, name, () => methodNamed(name));
+  for (const name of GROUP_NAMES) {
+    define(result, name, () => {
+      const group: unknown = adapter[name];
+      if (name === 'live' || typeof group !== 'object' || group === null) return group ?? undefined;
+      return groupOf(group, name, limited);
+    });
+  }
+  return result as CareAdapter;
+}
+
+/** A method may throw instead of rejecting; that is the same to whoever asks. */
+function ask(owner: object, method: Method, args: unknown[]): Promise<unknown> {
+  return new Promise((resolve) => resolve(method.apply(owner, args)));
+}
+
+function define(owner: object, name: string, get: () => unknown): void {
+  Object.defineProperty(owner, name, { enumerable: true, get });
 }
 
 /** @throws Broken when the promise has not settled after `ms`. */
@@ -47,11 +61,12 @@ function groupOf(
   name: string,
   limited: (owner: object, name: string, method: Method) => Method,
 ): object {
-  return new Proxy(group, {
-    get: (target, key) => {
-      const value: unknown = Reflect.get(target, key, target);
+  // Around nothing: around a frozen group it would have to give back what is there.
+  return new Proxy(Object.freeze({}), {
+    get: (_, key) => {
+      const value: unknown = Reflect.get(group, key, group);
       return typeof value === 'function'
-        ? limited(target, `${name}.${String(key)}`, value as Method)
+        ? limited(group, `${name}.${String(key)}`, value as Method)
         : value;
     },
   });

@@ -5,7 +5,9 @@ import {
   type CaseResult,
   type ConformanceCase,
 } from '../../src/testing/index.js';
+import { CareError, type CareAdapter, type ReadCall } from '../../src/adapter/index.js';
 import { expect } from '@open-wc/testing';
+import type { MemoryAdapter } from '../../src/adapters/memory/index.js';
 import { FIXTURES, memory, memoryOfOtherKind } from './memory.js';
 import { makeWrong } from './wrong/wrong.js';
 import { refused } from '../adapters/memory/asking.js';
@@ -29,6 +31,60 @@ describe('the suite on the memory adapter, in a page', () => {
     }
     const left = conformanceRules.map(({ id }) => id).filter((id) => !tried.has(id));
     expect(left).to.deep.equal(['absence/not-offered']);
+  });
+});
+
+describe('an adapter may be made in any way', () => {
+  it('of classes, frozen', async () => {
+    const make = () => {
+      const good = memory();
+      class Reasons {
+        #inner = good.reasons!;
+        list(...asked: Parameters<NonNullable<CareAdapter['reasons']>['list']>) {
+          return this.#inner.list(...asked);
+        }
+      }
+      return Object.freeze({ ...good, reasons: Object.freeze(new Reasons()) });
+    };
+    const { counts, text } = await adapterConformance(make, FIXTURES).run({ only: ['reasons'] });
+    expect(counts.passed, text).to.equal(2);
+  });
+
+  it('so that what is not offered goes when it is described', async () => {
+    const make = () => {
+      const good = memory();
+      let isDescribed = false;
+      return {
+        ...good,
+        describe: async (call: ReadCall) => {
+          const description = await good.describe(call);
+          isDescribed = true;
+          return description;
+        },
+        get refunds() {
+          return isDescribed ? undefined : { options: fail, create: fail };
+        },
+      } as MemoryAdapter;
+    };
+    const { counts, text } = await adapterConformance(make, FIXTURES).run({ only: ['absence'] });
+    expect(counts.failed, text).to.equal(0);
+  });
+
+  it('and may throw where it should reject', async () => {
+    const make = () => {
+      const good = memory();
+      const get = () => {
+        throw new CareError({ kind: 'not-found' });
+      };
+      return { ...good, threads: { ...good.threads!, get } };
+    };
+    const { results, text } = await adapterConformance(make, FIXTURES).run({
+      only: ['errors/not-found', 'errors/shape'],
+    });
+    expect(
+      results.map(({ status }) => status),
+      text,
+    ).to.deep.equal(['passed', 'passed']);
   });
 });
 
@@ -165,6 +221,8 @@ describe('a run', () => {
     expect([...closed]).to.deep.equal([...made]);
   });
 });
+
+const fail = () => Promise.reject(new CareError({ kind: 'unavailable' }));
 
 function caseOf(rule: string, make = memory, fixtures = FIXTURES): ConformanceCase {
   return [...adapterConformance(make, fixtures)].find((one) => one.rule === rule)!;

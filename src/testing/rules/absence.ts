@@ -4,7 +4,7 @@ import type { Stage } from '../stage.js';
 import { checkAdapter } from '../../adapter/check-adapter.js';
 import { insist, notOffered, type Rule } from '../rule.js';
 import { recordsOf } from '../records.js';
-import { refusalOf } from '../thrown.js';
+import { describeThrown, refusalOf } from '../thrown.js';
 import { toCareError } from '../../adapter/care-error.js';
 
 /** What is not there is absent: no property, no method, no empty promise. */
@@ -44,7 +44,10 @@ export const ABSENCE: readonly Rule[] = [
       for (const [name, read] of there) {
         const thrown = await refusalOf(read(stage), `${name}, which is not offered,`);
         const { kind } = toCareError(thrown);
-        insist(kind === 'unsupported', `${name} is not offered and refused as '${kind}'.`);
+        insist(
+          kind === 'unsupported',
+          `${name} is not offered and refused with ${describeThrown(thrown)}.`,
+        );
       }
     },
   },
