@@ -291,7 +291,10 @@ function command() {
 
 /** @param {() => boolean} isTrue */
 async function until(isTrue) {
-  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
+  const deadline = performance.now() + 10_000;
+  while (!isTrue() && performance.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.ok(isTrue(), `waited in vain for ${isTrue}`);
 }
 
 /** A number once it no longer grows. @param {() => number} read */
