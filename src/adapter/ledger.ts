@@ -5,4 +5,9 @@
 export interface Ledger {
   get(key: string): Promise<string | undefined>;
   put(key: string, value: string): Promise<void>;
+  /**
+   * Writes only where nothing stands, in one step (SQL: `insert … on conflict do nothing`), and answers with what stood
+   * there. Without it two processes that are given one key at the same moment may both act.
+   */
+  add?(key: string, value: string): Promise<string | undefined>;
 }

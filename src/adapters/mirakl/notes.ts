@@ -34,6 +34,17 @@ export class Notes {
     return this.#ledger.put(this.nameOf(key), JSON.stringify(note));
   }
 
+  /** The first note of a key. @returns whether it is the first, as far as the ledger can tell. */
+  async begin(key: string, note: Note): Promise<boolean> {
+    const name = this.nameOf(key);
+    const value = JSON.stringify(note);
+    if (this.#ledger.add !== undefined) {
+      return (await this.#ledger.add(name, value)) === undefined;
+    }
+    await this.#ledger.put(name, value);
+    return true;
+  }
+
   /** The message is there and is this key's: no other key will take it for its own. */
   async writeSent(
     key: string,

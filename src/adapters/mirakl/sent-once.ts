@@ -20,9 +20,6 @@ export interface Sending {
 /**
  * Sends each message once for its key, although Mirakl keeps no keys. What is about to be sent is noted first; where
  * the answer is lost the conversation itself is asked, and nothing is sent again until it has said no.
- *
- * Two processes that are given one key at the same moment could both send: whoever spreads requests over several
- * keeps a seller to one of them.
  */
 export class SentOnce {
   readonly #client: Client;
@@ -40,7 +37,7 @@ export class SentOnce {
   /** @throws CareError `conflict` with code `key-reused` when the key stands for something else. */
   async send(request: SendRequest, call: CommandCall, sending: Sending): Promise<MessageReceipt> {
     const print = await printOf(request);
-    const notes = await this.#notes(call).catch(notDone(call));
+    const notes = await this.#notes(call).catch(unclear(call));
     const name = notes.nameOf(call.idempotencyKey);
     const running = this.#running.get(name);
     if (running !== undefined) {
@@ -77,18 +74,23 @@ export class SentOnce {
   async #sendOnce(notes: Notes, act: Act, sending: Sending): Promise<MessageReceipt> {
     const { request, print, call } = act;
     const { idempotencyKey: key, locale } = call;
-    const before = await notes.read(key).catch(notDone(call));
+    const before = await notes.read(key).catch(unclear(call));
     if (before !== undefined && before.print !== print) {
       throw refusal('conflict', 'key-reused', locale);
     }
     if (before?.state === 'sent') return receiptOf(before);
     if (before?.state === 'open') {
-      const found = await this.#lookAgain(notes, { key, request, print, sought: before }, call);
+      const search = { key, request, print, sought: before };
+      const found = await this.#lookAgain(notes, search, call).catch(unclear(call));
       if (found !== undefined) return found;
     }
     const since = await sending.prepare().catch(notDone(call));
     const open: Note = { ...since, print, state: 'open', openSince: this.#client.now() };
-    await notes.write(key, open).catch(notDone(call));
+    if (before !== undefined) await notes.write(key, open).catch(notDone(call));
+    else if (!(await notes.begin(key, open).catch(notDone(call)))) {
+      // Another process was given the key meanwhile: what it noted is to be heeded.
+      return this.#sendOnce(notes, act, sending);
+    }
     return this.#perform(notes, key, open, sending);
   }
 
@@ -204,6 +206,18 @@ function notDone({ signal }: ReadCall): (thrown: unknown) => never {
     if (thrown.outcome === 'not-applied') throw thrown;
     const { message } = thrown;
     throw new CareError({ ...thrown, message, outcome: 'not-applied' }, { cause: thrown });
+  };
+}
+
+/** What fails before it is known what became of an earlier attempt: that one may have been done. */
+function unclear({ signal }: ReadCall): (thrown: unknown) => never {
+  return (thrown) => {
+    signal.throwIfAborted();
+    if (!(thrown instanceof CareError)) {
+      throw new CareError({ kind: 'unavailable' }, { cause: thrown });
+    }
+    const { message } = thrown;
+    throw new CareError({ ...thrown, message, outcome: 'unknown' }, { cause: thrown });
   };
 }
 

@@ -47,6 +47,23 @@ describe('a message through Mirakl, which keeps no keys', () => {
     expect(sentIn(fake, WORDS)).to.equal(1);
   });
 
+  it('is sent once by two processes that are given its key at the same moment', async () => {
+    const { get, put, add } = createMemoryLedger();
+    const process = () => ({ get, put, add: add! });
+    const { adapter, fake } = serve({ ledger: process() });
+    const other = serve({ ledger: process() }, fake).adapter;
+    fake.latencyMs = 5;
+    const call = command();
+    const outcomes = await Promise.allSettled([
+      adapter.threads.reply(replyTo(), call),
+      other.threads.reply(replyTo(), call),
+    ]);
+    expect(sentIn(fake, WORDS)).to.equal(1);
+    expect(outcomes.some(({ status }) => status === 'fulfilled')).to.equal(true);
+    await other.threads.reply(replyTo(), call);
+    expect(sentIn(fake, WORDS)).to.equal(1);
+  });
+
   it('may be said twice under two keys', async () => {
     const { adapter, fake } = serve();
     await adapter.threads.reply(replyTo(), command());
@@ -112,13 +129,16 @@ describe('a message through Mirakl, which keeps no keys', () => {
 
   it('is not sent where it cannot be noted first', async () => {
     const broken = () => Promise.reject(new Error('connect db.internal:5432'));
-    for (const ledger of [
-      { get: broken, put: broken },
-      { ...createMemoryLedger(), put: broken },
-    ]) {
+    const { get } = createMemoryLedger();
+    for (const [ledger, outcome] of [
+      // What became of an earlier attempt cannot be known then.
+      [{ get: broken, put: broken }, 'unknown'],
+      [{ get, put: broken, add: broken }, 'not-applied'],
+      [{ get, put: broken }, 'not-applied'],
+    ] as const) {
       const { adapter, fake } = serve({ ledger });
       const error = await refused(adapter.threads.reply(replyTo(), command()));
-      expect(error).to.include({ kind: 'unavailable', outcome: 'not-applied' });
+      expect(error).to.include({ kind: 'unavailable', outcome });
       expect(error.message).to.equal('');
       expect(posts(fake)).to.deep.equal([]);
     }
@@ -161,6 +181,20 @@ describe('a message whose answer was lost', () => {
     await refused(adapter.threads.reply(replyTo(), command({ idempotencyKey: 'a-key' })));
     const { outcome } = await serve({}, fake).adapter.check(question, reading());
     expect(outcome).to.equal('applied');
+  });
+
+  it('is not called unsent because the thread could not be asked', async () => {
+    for (const status of [429, 404, 503]) {
+      const { adapter, fake } = serve();
+      const call = command();
+      fake.fail({ on: REPLY, kind: 'lost-reply' });
+      await refused(adapter.threads.reply(replyTo(), call));
+      const answer = () => new Response('', { status });
+      fake.fail({ on: /^GET .+\/threads\//, kind: 'answers', answer });
+      const error = await refused(adapter.threads.reply(replyTo(), call));
+      expect(error.outcome, String(status)).to.equal('unknown');
+      expect(sentIn(fake, WORDS)).to.equal(1);
+    }
   });
 
   it('may still be on its way for a while, and then was not sent', async () => {
