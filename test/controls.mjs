@@ -860,4 +860,12 @@ export const CONTROLS = [
     test: 'test/adapters/mirakl/sent-once.test.ts',
     red: 'could not be asked',
   },
+  {
+    id: 'Mirakl: what could not be asked is not unsent',
+    file: 'src/adapters/mirakl/sent-once.ts',
+    find: "throw new CareError({ ...thrown, message, outcome: 'unknown' }, { cause: thrown });",
+    replace: 'throw thrown;',
+    test: 'test/adapters/mirakl/sent-once.test.ts',
+    red: 'could not be asked',
+  },
 ];
