@@ -7,14 +7,6 @@ import tseslint from 'typescript-eslint';
 
 const TYPED = ['src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'];
 
-// A static template may have a binding for a tag's name; these two rules know only the plain kind.
-for (const name of ['binding-positions', 'no-invalid-html']) {
-  const rule = lit.rules[name];
-  const { create } = rule;
-  rule.create = (context) =>
-    context.sourceCode.text.includes("from 'lit/static-html.js'") ? {} : create(context);
-}
-
 export default tseslint.config(
   { ignores: ['dist/', 'demo-dist/', 'storybook-static/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,39 +1,35 @@
-import { literal, type StaticValue } from 'lit/static-html.js';
-
-/** The tags elements are known by, for templates that contain one another. */
-export interface CareTags {
-  readonly provider: StaticValue;
-  readonly summary: StaticValue;
-  readonly inbox: StaticValue;
-  readonly thread: StaticValue;
-  readonly composer: StaticValue;
-  readonly desk: StaticValue;
-}
+import type { TemplateResult } from 'lit';
 
 /** The names behind a prefix: `care-inbox` for `inbox`. */
 export const TAG_NAMES = ['provider', 'summary', 'inbox', 'thread', 'composer', 'desk'] as const;
 
-/** Tags of a prefix as parts of a template. The prefix has been checked: it can hold no markup. */
-export function tagsOf(prefix: string): CareTags {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(prefix)) {
-    throw new RangeError(
-      `"${prefix}" is no prefix for tags: lower-case letters, digits and single hyphens.`,
-    );
-  }
-  const tag = (name: string): StaticValue => literal(asTemplate(`${prefix}-${name}`));
-  return {
-    provider: tag('provider'),
-    summary: tag('summary'),
-    inbox: tag('inbox'),
-    thread: tag('thread'),
-    composer: tag('composer'),
-    desk: tag('desk'),
-  };
+export const DEFAULT_PREFIX = 'care';
+
+/** @throws RangeError when tags cannot begin with it: what has been checked can hold no markup. */
+export function checkPrefix(prefix: string): void {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(prefix)) return;
+  throw new RangeError(
+    `"${prefix}" is no prefix for tags: lower-case letters, digits and single hyphens.`,
+  );
 }
 
-/** A template literal without holes. Lit's own `literal` makes the value, so nothing unsafe is needed. */
-function asTemplate(text: string): TemplateStringsArray {
-  return Object.freeze(Object.assign([text], { raw: Object.freeze([text]) }));
+/**
+ * A template in which elements of the kit stand under their own tags, with the tags of a checked prefix. Only what is
+ * written in the template is touched, never a value.
+ */
+export function underPrefix(template: TemplateResult, prefix: string): TemplateResult {
+  if (prefix === DEFAULT_PREFIX) return template;
+  const { strings } = template;
+  const known = renamed.get(strings) ?? new Map<string, TemplateStringsArray>();
+  const own = known.get(prefix) ?? rename(strings, prefix);
+  renamed.set(strings, known.set(prefix, own));
+  return { ...template, strings: own };
 }
 
-export const DEFAULT_TAGS = tagsOf('care');
+/** Lit knows a template by its strings: each prefix has its own, made once. */
+const renamed = new WeakMap<TemplateStringsArray, Map<string, TemplateStringsArray>>();
+
+function rename(strings: TemplateStringsArray, prefix: string): TemplateStringsArray {
+  const own = strings.map((text) => text.replace(/(<\/?)care-/g, `$1${prefix}-`));
+  return Object.assign(own, { raw: own });
+}

@@ -1,5 +1,6 @@
-import { warnOnce } from '../store/integrator-log.js';
 import type { Hooks, ReviewFinding } from './care-host.js';
+
+type Review = NonNullable<Hooks['reviewMessage']>;
 
 /** Milliseconds. A check on a server takes a second or two; after ten nobody believes that it still answers. */
 const REVIEW_LIMIT_MS = 10_000;
@@ -8,16 +9,18 @@ const REVIEW_LIMIT_MS = 10_000;
  * What the host finds in a message before it is sent; `undefined`: it did not answer in time, or was ended by
  * `ended`, which the host's hook hears as well. A review that throws finds nothing, and the integrator is told: it
  * must not keep a seller from answering.
+ *
+ * Fetched where there is a hook; `warn` is given, so that this module brings nothing that a page has already.
  */
 export async function reviewMessage(
-  { reviewMessage: review }: Hooks,
-  draft: Parameters<NonNullable<Hooks['reviewMessage']>>[0],
+  review: Review,
+  draft: Parameters<Review>[0],
   ended: AbortController,
+  warn: (about: string, message: string) => void,
 ): Promise<readonly ReviewFinding[] | undefined> {
-  if (!review) return [];
   const { signal } = ended;
   const timer = setTimeout(() => {
-    warnOnce('hook:reviewMessage time', 'reviewMessage did not answer within ten seconds.');
+    warn('hook:reviewMessage time', 'reviewMessage did not answer within ten seconds.');
     ended.abort();
   }, REVIEW_LIMIT_MS);
   const silence = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
@@ -28,10 +31,7 @@ export async function reviewMessage(
     return findings.filter(isFinding);
   } catch (thrown) {
     if (signal.aborted) return undefined;
-    warnOnce(
-      'hook:reviewMessage',
-      `reviewMessage failed, so nothing was reviewed: ${String(thrown)}`,
-    );
+    warn('hook:reviewMessage', `reviewMessage failed, so nothing was reviewed: ${String(thrown)}`);
     return [];
   } finally {
     clearTimeout(timer);

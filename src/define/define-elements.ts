@@ -1,15 +1,14 @@
 import type { LitElement } from 'lit';
-import { tagsOf, TAG_NAMES, type CareTags } from '../controllers/care-tags.js';
+import { checkPrefix, DEFAULT_PREFIX, TAG_NAMES } from '../controllers/care-tags.js';
 import { warnOnce } from '../store/integrator-log.js';
 import { VERSION } from './version.js';
 
-/** A class of an element, with the tags its template uses where it contains others. */
-export type CareElementClass = typeof LitElement & { readonly tags?: CareTags };
+/** A class of an element, with the prefix its template uses where it contains others. */
+export type CareElementClass = typeof LitElement & { readonly prefix?: string };
 
 /** Classes by what stands behind the prefix. */
 export type CareElements = Partial<Record<(typeof TAG_NAMES)[number], CareElementClass>>;
 
-const DEFAULT_PREFIX = 'care';
 const VERSION_KEY = Symbol.for('seller-care-kit/version');
 
 /**
@@ -20,10 +19,10 @@ export function defineElements(elements: CareElements, prefix = DEFAULT_PREFIX):
   // Without a registry (a server) there is nothing to define, and importing must still work.
   const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;
   if (!registry) return;
-  const tags = tagsOf(prefix);
+  checkPrefix(prefix);
   for (const name of TAG_NAMES) {
     const element = elements[name];
-    if (element) defineOnce(registry, `${prefix}-${name}`, forPrefix(element, prefix, tags));
+    if (element) defineOnce(registry, `${prefix}-${name}`, forPrefix(element, prefix));
   }
 }
 
@@ -45,10 +44,10 @@ function defineOnce(registry: CustomElementRegistry, tag: string, element: CareE
   );
 }
 
-/** A class can have one tag only: under another prefix each element is a subclass that knows its neighbours' tags. */
-function forPrefix(element: CareElementClass, prefix: string, tags: CareTags): CareElementClass {
+/** A class can have one tag only: under another prefix each element is a subclass that knows its neighbours. */
+function forPrefix(element: CareElementClass, prefix: string): CareElementClass {
   if (prefix === DEFAULT_PREFIX) return element;
   const own = class extends element {};
-  Object.defineProperty(own, 'tags', { value: tags });
+  Object.defineProperty(own, 'prefix', { value: prefix });
   return own;
 }

@@ -10,16 +10,11 @@ export const ONE_LANGUAGE = 7 * KB;
 /** What the http adapter adds to a page that shows an element. */
 export const HTTP_ADAPTER = 10 * KB;
 
-/** Doors that have not reached their goal. What stands here only ever goes down; at the goal the line goes. */
-const ON_THE_WAY = new Map([['thread', 59.2 * KB]]);
+/** A conversation with all that it fetches later: what is put off must not grow unseen. */
+export const THREAD_AND_LATER = 60 * KB;
 
-/** The most that `define/<door>.js` with its provider may weigh today. @param {string} door */
+/** The most that `define/<door>.js` with its provider may weigh. @param {string} door */
 export function budgetOf(door) {
-  return ON_THE_WAY.get(door) ?? goalOf(door);
-}
-
-/** What it is to weigh at most in the end. @param {string} door */
-export function goalOf(door) {
   if (door === 'thread' || door === 'composer') return THREAD_WITH_COMPOSER;
   // The desk is all of it in one tag.
   return door === 'desk' || door === 'all' ? EVERYTHING : ONE_ELEMENT;

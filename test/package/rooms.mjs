@@ -39,7 +39,7 @@ export const MAY_USE = {
   styles: /^lit$/,
   controllers: /^(lit(\/.+)?|@lit\/context)$/,
   elements: /^(lit(\/.+)?|@lit\/context|@tanstack\/virtual-core)$/,
-  define: /^lit(\/static-html\.js)?$/,
+  define: /^lit$/,
 };
 
 /** Only a door of the package is a barrel. */

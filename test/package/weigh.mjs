@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Bundles modules as a host would and says what a page loads with them, and what of. What is imported only when it is
- * asked for (what clears the storage at logout) comes apart and does not count.
+ * asked for (what reads HTML, what sends) comes apart and counts only where it is asked for.
  */
 import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,8 +9,12 @@ import { build } from 'esbuild';
 
 /** @typedef {{ minified: number, gzip: number, parts: Map<string, number> }} Weight */
 
-/** @param {string[]} modules paths from the root of the repository @returns {Promise<Weight>} */
-export async function weigh(modules) {
+/**
+ * @param {string[]} modules paths from the root of the repository
+ * @param {{ later?: boolean }} [options] `later`: with what is imported only when it is asked for
+ * @returns {Promise<Weight>}
+ */
+export async function weigh(modules, { later = false } = {}) {
   const { outputFiles, metafile } = await build({
     stdin: {
       // Exports are kept: what is only re-exported must weigh too.
@@ -29,7 +33,7 @@ export async function weigh(modules) {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  const loaded = loadedAtOnce(metafile.outputs);
+  const loaded = later ? new Set(Object.keys(metafile.outputs)) : loadedAtOnce(metafile.outputs);
   const files = outputFiles.filter(({ path }) => loaded.has(relative(process.cwd(), path)));
   if (files.length === 0) throw new Error(`Nothing came of ${modules}.`);
   const weights = files.map(({ contents }) => weight(contents));

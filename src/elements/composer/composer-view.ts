@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
@@ -73,7 +72,7 @@ function renderRecipients(view: ComposerView): TemplateResult | typeof nothing {
       class="segments"
       part="recipients"
       ?disabled=${view.stage.at !== 'writing'}
-      aria-describedby=${ifDefined(isMissing ? 'recipient-problem' : undefined)}
+      aria-describedby=${isMissing ? 'recipient-problem' : nothing}
     >
       <legend class="visually-hidden">${say(look, 'composer.recipient')}</legend>
       ${rules.recipients.map(

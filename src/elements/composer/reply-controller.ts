@@ -3,11 +3,10 @@ import type { CareError } from '../../adapter/care-error.js';
 import type { ReplyRequest } from '../../adapter/commands.js';
 import { Announcer } from '../../controllers/announcer.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
-import type { ReviewFinding } from '../../controllers/care-host.js';
+import type { Hooks, ReviewFinding } from '../../controllers/care-host.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { DraftController } from '../../controllers/draft-controller.js';
 import { IntentController } from '../../controllers/intent-controller.js';
-import { reviewMessage } from '../../controllers/review.js';
 import { say } from '../../format/phrase.js';
 import {
   presetRecipient,
@@ -18,6 +17,7 @@ import {
 } from '../../model/reply-draft.js';
 import { scopeKey } from '../../model/scope.js';
 import type { Thread } from '../../model/thread.js';
+import { warnOnce } from '../../store/integrator-log.js';
 import { writingOf } from '../../store/writing.js';
 import type { CareStore } from '../../store/care-store.js';
 import { replyDraftKey } from '../../store/reply-draft-key.js';
@@ -242,7 +242,7 @@ export class ReplyController implements ReactiveController {
     if (session.isReviewSilent) return true;
     const shown = new Set(session.findings.map(({ message }) => message));
     const review = (session.review = new AbortController());
-    const found = await reviewMessage(this.#care.hooks, { threadId, ...draft }, review);
+    const found = await reviewedBy(this.#care.hooks, { threadId, ...draft }, review);
     // Called off, or its conversation was left.
     if (session.review !== review) return false;
     session.review = undefined;
@@ -299,6 +299,17 @@ export class ReplyController implements ReactiveController {
 interface NotFetched {
   readonly result: 'not-fetched';
   readonly error: CareError;
+}
+
+/** What is not there to ask with did not answer, either. */
+async function reviewedBy(
+  { reviewMessage: hook }: Hooks,
+  draft: Required<ReplyDraft> & { readonly threadId: string },
+  ended: AbortController,
+): Promise<readonly ReviewFinding[] | undefined> {
+  if (!hook) return [];
+  const module = await import('../../controllers/review.js').catch(() => undefined);
+  return module?.reviewMessage(hook, draft, ended, warnOnce);
 }
 
 type ReplyNews =

@@ -1,11 +1,10 @@
-import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { html } from 'lit/static-html.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { CareNavigateEvent, CareViewChangeEvent } from '../../controllers/care-events.js';
-import { DEFAULT_TAGS, type CareTags } from '../../controllers/care-tags.js';
+import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { careLink } from '../../controllers/navigation.js';
 import { say } from '../../format/phrase.js';
 import type { Target } from '../../model/target.js';
@@ -57,7 +56,7 @@ export class CareDeskElement extends LitElement {
   static override readonly styles = deskStyles;
 
   /** @internal */
-  static readonly tags: CareTags = DEFAULT_TAGS;
+  static readonly prefix: string = DEFAULT_PREFIX;
 
   /** The room: the dashboard, the conversations that need a reply (default), or all of them. */
   @property({ reflect: true }) view: DeskView = 'needs-reply';
@@ -109,10 +108,6 @@ export class CareDeskElement extends LitElement {
     if (next === 'list') this.#pane('.list-pane')?.focus();
   }
 
-  get #tags(): CareTags {
-    return (this.constructor as typeof CareDeskElement).tags;
-  }
-
   /** A value from outside that is no room shows the default one, and stays as it was written. */
   get #view(): DeskView {
     return VIEWS.includes(this.view) ? this.view : 'needs-reply';
@@ -134,37 +129,51 @@ export class CareDeskElement extends LitElement {
   }
 
   #renderSummary(): TemplateResult {
-    const { summary } = this.#tags;
-    return html`<div class="summary-pane"><${summary} .adapter=${this.adapter}></${summary}></div>`;
+    return this.#named(
+      html`<div class="summary-pane"><care-summary .adapter=${this.adapter}></care-summary></div>`,
+    );
   }
 
   #renderMessages(view: 'needs-reply' | 'all'): TemplateResult {
-    const { inbox, thread } = this.#tags;
     const { look } = this.#care;
     const { record } = this;
-    return html`<div class="messages" data-open=${record ? 'record' : 'list'}>
-      <div class="list-pane" part="list-pane" tabindex="-1">
-        <${inbox}
-          .adapter=${this.adapter}
-          .view=${view}
-          thread-id=${ifDefined(record)}
-          @care-view-change=${this.#onInboxView}
-        ></${inbox}>
-      </div>
-      <div class="record-pane" part="record-pane" tabindex="-1">
-        ${
-          record
-            ? html`<button class="button quiet back mirrored" part="back" type="button" @click=${this.#onBack}>
-                  ${icon(paths.back)}${say(look, 'desk.backToInbox')}
-                </button>
-                <${thread} .adapter=${this.adapter} thread-id=${record}></${thread}>`
-            : html`<div class="nothing-open">
-                <p class="nothing-title">${say(look, 'thread.none')}</p>
-                <p>${say(look, 'thread.noneHint')}</p>
-              </div>`
-        }
-      </div>
-    </div>`;
+    return this.#named(
+      html`<div class="messages" data-open=${record ? 'record' : 'list'}>
+        <div class="list-pane" part="list-pane" tabindex="-1">
+          <care-inbox
+            .adapter=${this.adapter}
+            .view=${view}
+            thread-id=${ifDefined(record)}
+            @care-view-change=${this.#onInboxView}
+          ></care-inbox>
+        </div>
+        <div class="record-pane" part="record-pane" tabindex="-1">
+          ${
+            record
+              ? this.#named(
+                  html`<button
+                      class="button quiet back mirrored"
+                      part="back"
+                      type="button"
+                      @click=${this.#onBack}
+                    >
+                      ${icon(paths.back)}${say(look, 'desk.backToInbox')}
+                    </button>
+                    <care-thread .adapter=${this.adapter} thread-id=${record}></care-thread>`,
+                )
+              : html`<div class="nothing-open">
+                  <p class="nothing-title">${say(look, 'thread.none')}</p>
+                  <p>${say(look, 'thread.noneHint')}</p>
+                </div>`
+          }
+        </div>
+      </div>`,
+    );
+  }
+
+  /** With the tags that this desk was defined among. */
+  #named(template: TemplateResult): TemplateResult {
+    return underPrefix(template, (this.constructor as typeof CareDeskElement).prefix);
   }
 
   #onInboxView(event: CareViewChangeEvent): void {

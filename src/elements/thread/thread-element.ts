@@ -1,10 +1,9 @@
-import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { html } from 'lit/static-html.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
-import { DEFAULT_TAGS, type CareTags } from '../../controllers/care-tags.js';
+import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { Downloads } from '../../controllers/downloads.js';
 import { IntentController } from '../../controllers/intent-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
@@ -77,7 +76,7 @@ export class CareThreadElement extends LitElement {
   static override readonly styles = threadStyles;
 
   /** @internal */
-  static readonly tags: CareTags = DEFAULT_TAGS;
+  static readonly prefix: string = DEFAULT_PREFIX;
 
   /** The conversation. */
   @property({ attribute: 'thread-id' }) threadId: string | undefined;
@@ -87,8 +86,6 @@ export class CareThreadElement extends LitElement {
 
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
-
-  @state() private unseen = 0;
 
   readonly #care = new CareController(this, { ...everywhere, ...conversation });
   readonly #thread = new ViewController(
@@ -112,6 +109,8 @@ export class CareThreadElement extends LitElement {
   readonly #place = new ScrollPlace(this, () => this.#log);
   readonly #arrivals = new Arrivals();
   readonly #found = new Set<string>();
+  /** How many have come while she reads further up. */
+  #unseen = 0;
   /** The state of the thread that the messages were last read for. */
   #readFor: string | undefined;
 
@@ -120,7 +119,7 @@ export class CareThreadElement extends LitElement {
       this.#readFor = undefined;
       this.#place.reset();
       this.#arrivals.reset();
-      this.unseen = 0;
+      this.#unseen = 0;
       return;
     }
     this.#readNew();
@@ -143,7 +142,6 @@ export class CareThreadElement extends LitElement {
     const messages = this.#messages.view?.state;
     const isBehind = !shown.state.error && messages?.failedAt === 'end';
     const behind = isBehind ? { ...shown, state: messages } : shown;
-    const { composer } = this.#tags;
     return html`<section
       class="base"
       part="base"
@@ -153,24 +151,24 @@ export class CareThreadElement extends LitElement {
     >
       ${threadHeader(thread, look, links)} ${stalenessOf(this.#care, behind) ?? nothing}
       ${this.#renderMessages(thread)} ${this.#renderToNewest()}
-      ${
-        this.withoutComposer
-          ? nothing
-          : html`<${composer}
-              .adapter=${this.adapter}
-              .isEmbedded=${true}
-              thread-id=${this.threadId}
-            ></${composer}>`
-      }
+      ${this.withoutComposer ? nothing : this.#renderComposer()}
     </section>`;
-  }
-
-  get #tags(): CareTags {
-    return (this.constructor as typeof CareThreadElement).tags;
   }
 
   get #log(): HTMLElement | null {
     return this.shadowRoot?.querySelector<HTMLElement>('.log') ?? null;
+  }
+
+  #renderComposer(): TemplateResult {
+    const { prefix } = this.constructor as typeof CareThreadElement;
+    return underPrefix(
+      html`<care-composer
+        .adapter=${this.adapter}
+        .isEmbedded=${true}
+        thread-id=${this.threadId}
+      ></care-composer>`,
+      prefix,
+    );
   }
 
   /** The thread; read again, its messages are, too. */
@@ -214,14 +212,14 @@ export class CareThreadElement extends LitElement {
   }
 
   #renderToNewest(): TemplateResult | typeof nothing {
-    if (this.unseen === 0) return nothing;
+    if (this.#unseen === 0) return nothing;
     return html`<button
       class="button small to-newest"
       part="to-newest"
       type="button"
       @click=${this.#onToNewest}
     >
-      ${say(this.#care.look, 'thread.newMessages', { count: this.unseen })}
+      ${say(this.#care.look, 'thread.newMessages', { count: this.#unseen })}
     </button>`;
   }
 
@@ -242,7 +240,7 @@ export class CareThreadElement extends LitElement {
     const count = this.#arrivals.take(this.#messages.view?.state.entries ?? []);
     if (count === 0) return;
     this.#announcer.say(say(this.#care.look, 'thread.newMessages', { count }));
-    if (!this.#place.isAtEnd) this.unseen += count;
+    if (!this.#place.isAtEnd) this.#count(this.#unseen + count);
   }
 
   /** The very message of which nobody knew whether it was sent is here. */
@@ -261,7 +259,12 @@ export class CareThreadElement extends LitElement {
 
   #onScroll(): void {
     this.#place.scrolled();
-    if (this.#place.isAtEnd) this.unseen = 0;
+    if (this.#place.isAtEnd) this.#count(0);
+  }
+
+  #count(unseen: number): void {
+    if (unseen !== this.#unseen) this.requestUpdate();
+    this.#unseen = unseen;
   }
 
   #onToNewest(): void {
