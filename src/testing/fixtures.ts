@@ -50,7 +50,7 @@ export interface ConformanceFixtures<Adapter extends CareAdapter = CareAdapter> 
   ) => Promise<unknown>;
   /** Makes the next call of a method go wrong at the back end. Answers `false` where it cannot do this one. */
   readonly fault?: (adapter: Adapter, fault: FaultFixture) => false | void | Promise<false | void>;
-  /** Makes each answer take at least so long, in milliseconds, from now on. */
+  /** Makes each answer take at least so long, in milliseconds, from now on. 0: as before. */
   readonly slow?: (adapter: Adapter, ms: number) => unknown;
   /** An adapter for another shop of the same back end. */
   readonly otherShop?: (adapter: Adapter) => CareAdapter | Promise<CareAdapter>;

@@ -1,10 +1,11 @@
 import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { CommandCall, ReadCall } from '../adapter/calls.js';
-import type { ConformanceFixtures } from './fixtures.js';
+import type { ConformanceFixtures, FaultFixture } from './fixtures.js';
 import type { Description, Offers } from '../adapter/description.js';
 import { checkAdapter, type GroupName } from '../adapter/check-adapter.js';
 import { freshId } from '../adapter/fresh-id.js';
-import { notOffered, notTried } from './rule.js';
+import { describeThrown } from './thrown.js';
+import { broken, notOffered, NotTried, notTried } from './rule.js';
 
 type Group<Name extends GroupName> = NonNullable<CareAdapter[Name]>;
 
@@ -63,21 +64,27 @@ export class Stage {
 
   /** Somebody else writes in the thread. @throws NotTried without the fixture. */
   async write(threadId: string, from: 'customer' | 'seller'): Promise<void> {
-    await this.fixture('write')(this.asGiven, threadId, from);
+    await played('write', () => this.fixture('write')(this.asGiven, threadId, from));
   }
 
-  /** The next call of the method goes wrong. @throws NotTried where that cannot be done. */
-  async fault(fault: Parameters<NonNullable<ConformanceFixtures['fault']>>[1]): Promise<void> {
-    const can = await this.fixture('fault')(this.asGiven, fault);
-    if (can === false) notTried(`fixtures.fault cannot do ${fault.kind} of ${fault.method}`);
+  /** The next call of the method goes wrong. Answers whether it can be made to. @throws NotTried without the fixture. */
+  async fault(fault: FaultFixture): Promise<boolean> {
+    return (await played('fault', () => this.fixture('fault')(this.asGiven, fault))) !== false;
   }
 
-  async slow(ms: number): Promise<void> {
-    await this.fixture('slow')(this.asGiven, ms);
+  /** Runs `act` while every answer takes so long. @throws NotTried without the fixture. */
+  async whileSlow(ms: number, act: () => Promise<void>): Promise<void> {
+    const slow = this.fixture('slow');
+    await played('slow', () => slow(this.asGiven, ms));
+    try {
+      await act();
+    } finally {
+      await played('slow', () => slow(this.asGiven, 0));
+    }
   }
 
   async otherShop(): Promise<CareAdapter> {
-    return this.fixture('otherShop')(this.asGiven);
+    return played('otherShop', () => this.fixture('otherShop')(this.asGiven));
   }
 
   /** @throws NotOffered, or NotTried where it is offered and missing. */
@@ -113,4 +120,19 @@ export class Stage {
 
 function missing(path: string): never {
   return notTried(`${path} is missing or broken; see absence/offered-exists and absence/methods`);
+}
+
+/** A fixture that fails is no fault of the adapter, and no reason to be green. */
+async function played<Answer>(
+  name: keyof ConformanceFixtures,
+  play: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await play();
+  } catch (thrown) {
+    if (thrown instanceof NotTried) throw thrown;
+    return broken(
+      `nothing of the adapter: fixtures.${name} failed with ${describeThrown(thrown)}.`,
+    );
+  }
 }

@@ -20,15 +20,31 @@ export async function tryRule(
   makeAdapter: () => CareAdapter | Promise<CareAdapter>,
   fixtures: ConformanceFixtures,
 ): Promise<Verdict> {
-  let given: CareAdapter | undefined;
+  let given: CareAdapter;
   try {
     given = await makeAdapter();
+  } catch (thrown) {
+    return failed(rule, `makeAdapter failed with ${describeThrown(thrown)}.`, thrown);
+  }
+  const verdict = await tryOn(given, rule, fixtures);
+  try {
+    await fixtures.dispose?.(given);
+  } catch (thrown) {
+    return failed(rule, `fixtures.dispose failed with ${describeThrown(thrown)}.`, thrown);
+  }
+  return verdict;
+}
+
+async function tryOn(
+  given: CareAdapter,
+  rule: Rule,
+  fixtures: ConformanceFixtures,
+): Promise<Verdict> {
+  try {
     await rule.check(await stageFor(rule, given, fixtures));
     return { status: 'passed' };
   } catch (thrown) {
     return verdictOf(rule, thrown);
-  } finally {
-    if (given !== undefined) await fixtures.dispose?.(given);
   }
 }
 
@@ -57,5 +73,9 @@ function verdictOf(rule: Rule, thrown: unknown): Verdict {
   if (thrown instanceof NotTried) return { status: 'not-tried', reason: thrown.message };
   const seen =
     thrown instanceof Broken ? thrown.message : `a call rejected with ${describeThrown(thrown)}`;
-  return { status: 'failed', failure: new ConformanceFailure(rule, seen, thrown) };
+  return failed(rule, seen, thrown);
+}
+
+function failed(rule: Rule, seen: string, cause: unknown): Verdict {
+  return { status: 'failed', failure: new ConformanceFailure(rule, seen, cause) };
 }

@@ -148,6 +148,20 @@ describe('a failure', () => {
     expect(error.message).to.contain(error.remedy).and.to.contain(error.seen);
   });
 
+  it('of a fixture says that it was none of the adapter', async () => {
+    const write = () => Promise.reject(new Error('the sandbox is asleep'));
+    const result = await caseOf('live/tells', memory, { ...FIXTURES, write }).result();
+    expect(result.status === 'failed' && result.failure.seen)
+      .to.contain('nothing of the adapter: fixtures.write failed')
+      .and.to.contain('the sandbox is asleep');
+  });
+
+  it('comes also where the adapter cannot be closed', async () => {
+    const dispose = () => Promise.reject(new Error('it is stuck'));
+    const result = await caseOf('paging/limit', memory, { ...FIXTURES, dispose }).result();
+    expect(result.status === 'failed' && result.failure.seen).to.contain('it is stuck');
+  });
+
   it('of an answer that never comes says which', async () => {
     const make = () => memory({ faults: [{ method: 'threads.list', kind: 'hang' }] });
     const one = caseOf('paging/limit', make, { ...FIXTURES, patience: 50 });
@@ -184,6 +198,17 @@ describe('a case in a runner', () => {
 
   it('is red where the runner cannot skip: it was not passed', async () => {
     expect((await refused(notOffered().run())).name).to.equal('NotRun');
+  });
+});
+
+describe('one back end for all cases', () => {
+  it('is left so that the suite passes again: nothing stays slow or broken', async () => {
+    const one = memory();
+    const suite = adapterConformance(() => one, { ...FIXTURES, patience: 400 });
+    for (const time of ['first', 'second']) {
+      const { counts, text } = await suite.run();
+      expect(counts.failed, `${time} time: ${text}`).to.equal(0);
+    }
   });
 });
 

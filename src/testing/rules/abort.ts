@@ -1,6 +1,6 @@
 import type { ReadCall } from '../../adapter/calls.js';
 import type { Stage } from '../stage.js';
-import { broken, insist, notTried, type Rule } from '../rule.js';
+import { insist, notTried, type Rule } from '../rule.js';
 import { lettersWith, send, writeLetter } from '../letters.js';
 import { within } from '../patient.js';
 
@@ -25,18 +25,19 @@ export const ABORT: readonly Rule[] = [
     remedy: 'Hand the signal to `fetch`; where a client takes none, race it with the signal.',
     check: async (stage) => {
       const reads = readsOf(stage);
-      await stage.slow(stage.patience);
-      for (const [name, read] of reads) {
-        const abort = new AbortController();
-        const asked = settles(read(stage.reading({ signal: abort.signal })));
-        abort.abort();
-        const answered = await within(
-          asked,
-          stage.patience / 2,
-          `${name} neither answered nor rejected after it was called off`,
-        );
-        if (answered) broken(`${name} answered, although it was called off.`);
-      }
+      await stage.whileSlow(stage.patience, async () => {
+        for (const [name, read] of reads) {
+          const abort = new AbortController();
+          const asked = settles(read(stage.reading({ signal: abort.signal })));
+          abort.abort();
+          const answered = await within(
+            asked,
+            stage.patience / 2,
+            `${name} neither answered nor rejected after it was called off`,
+          );
+          insist(!answered, `${name} answered, although it was called off.`);
+        }
+      });
     },
   },
   {
