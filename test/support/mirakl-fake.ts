@@ -86,6 +86,9 @@ export function createMiraklFake({ threads = 20 }: { readonly threads?: number }
     async fetch(address, init) {
       const { signal, ...rest } = init;
       const request = new Request(address, rest);
+      const { body } = rest;
+      // WebKit does not give a form with files back out of a request that was never on its way.
+      if (body instanceof FormData) request.formData = () => Promise.resolve(body);
       const live = signal ?? new AbortController().signal;
       live.throwIfAborted();
       if (fake.latencyMs > 0) await wait(fake.latencyMs, live);
