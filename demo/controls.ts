@@ -18,24 +18,16 @@ export function writeWords(): void {
   }
 }
 
-/** What goes wrong from now on; everything that went wrong before is over. */
-export function setFault(adapter: MemoryAdapter, fault: string): void {
-  const { faults } = adapter.controls;
-  faults.clear();
+/** What goes wrong at the marketplace from now on, beside what goes wrong already. */
+export function setFault({ controls: { faults } }: MemoryAdapter, fault: string): void {
   const requestId = `req-${crypto.randomUUID().slice(0, 13)}`;
   switch (fault) {
-    case 'lost-reply':
-      faults.add({ method: 'threads.reply', kind: 'lost-reply', times: 1 });
-      break;
     case 'refused':
       faults.add({
         method: 'threads.reply',
         kind: 'validation',
         error: { message: word('refusal'), code: 'contact-data', requestId },
       });
-      break;
-    case 'offline':
-      faults.add({ method: '*', kind: 'offline' });
       break;
     case 'broken-reads':
       for (const method of READS) {

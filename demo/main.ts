@@ -1,16 +1,24 @@
-import { createMemoryAdapter } from '../src/adapters/memory/index.js';
 import { defineCare } from '../src/define/register.js';
 import type { CareDeskElement, DeskView } from '../src/elements/desk/desk-element.js';
 import type { CareProviderElement } from '../src/elements/provider/provider-element.js';
 import { es } from '../src/text/es.js';
+import {
+  adapterNamed,
+  keepInAddress,
+  memory,
+  nameInAddress,
+  ownServer,
+  type AdapterName,
+} from './adapter-switch.js';
 import { receive, setFault, word, writeWords } from './controls.js';
+import { Network, type Condition } from './network.js';
 import { addressOf, deskAddress, readPlace } from './place.js';
 
 // The kit: define the tags, give the provider an adapter. The rest of this file is the portal.
-const adapter = createMemoryAdapter({ world: 'spain', persist: 'demo' });
 const provider = find<CareProviderElement>('#care');
 const desk = find<CareDeskElement>('#desk');
-provider.adapter = adapter;
+const network = new Network(askToSignIn);
+provider.adapter = await adapterNamed(nameInAddress(), network);
 provider.texts = [es];
 provider.hrefFor = (target) => addressOf(target, desk.view);
 defineCare();
@@ -56,15 +64,28 @@ function goToPlace(): void {
   }
 }
 
+// The portal's own way to ask her in again; whatever she was about to do goes on from there.
+function askToSignIn(): void {
+  const dialog = find<HTMLDialogElement>('#session');
+  if (!dialog.open) dialog.showModal();
+}
+find('#session').addEventListener('close', () => {
+  fieldNamed('network').value = 'fast';
+  applyControls();
+});
+
 // The demo's own panel.
 const controls = find<HTMLFormElement>('#controls');
+let shown = nameInAddress();
+fieldNamed('adapter').value = shown;
+find('#own-server').hidden = ownServer === undefined;
 controls.addEventListener('change', applyControls);
 find('#receive').addEventListener('click', () => {
-  void say(async () => word('received').replace('{name}', await receive(adapter, desk.record)));
+  void say(async () => word('received').replace('{name}', await receive(memory, desk.record)));
 });
 find('#reset').addEventListener('click', () => {
   void say(async () => {
-    await adapter.controls.reset();
+    await memory.controls.reset();
     return word('resetDone');
   });
 });
@@ -74,20 +95,38 @@ addEventListener('pointerdown', ({ target }) => {
 });
 
 function applyControls(): void {
-  const values = new FormData(controls);
-  const value = (name: string): string => {
-    const chosen = values.get(name);
-    return typeof chosen === 'string' ? chosen : '';
-  };
   const root = document.documentElement;
-  root.lang = value('language');
-  root.dataset['theme'] = value('theme');
-  root.dataset['density'] = value('density');
-  adapter.controls.setLatency(Number(value('latency')));
-  setFault(adapter, value('fault'));
+  const adapter = fieldNamed('adapter').value as AdapterName;
+  root.lang = fieldNamed('language').value;
+  root.dataset['theme'] = fieldNamed('theme').value;
+  root.dataset['density'] = fieldNamed('density').value;
+  network.condition = fieldNamed('network').value as Condition;
+  memory.controls.faults.clear();
+  memory.controls.setLatency(0);
+  if (adapter === 'memory') network.weighOn(memory.controls);
+  setFault(memory, fieldNamed('fault').value);
+  for (const control of controls.querySelectorAll<HTMLButtonElement>('button, [name="fault"]')) {
+    control.disabled = adapter === 'server';
+  }
   writeWords();
-  find('#fault-hint').textContent = word(`hint-${value('fault')}`);
+  for (const name of ['adapter', 'network', 'fault']) {
+    find(`#${name}-hint`).textContent = word(`hint-${name}-${fieldNamed(name).value}`);
+  }
+  void show(adapter);
   goToPlace();
+}
+
+/** The switch: another adapter, and nothing else changes. */
+async function show(name: AdapterName): Promise<void> {
+  if (name === shown) return;
+  shown = name;
+  keepInAddress(name);
+  const adapter = await adapterNamed(name, network);
+  if (name === shown) provider.adapter = adapter;
+}
+
+function fieldNamed(name: string): HTMLSelectElement {
+  return find(`#controls [name="${name}"]`);
 }
 
 async function say(act: () => Promise<string>): Promise<void> {
