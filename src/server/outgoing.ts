@@ -41,9 +41,12 @@ export function answerOf({ answer }: AnyRoute, name: MethodName, value: unknown)
 
 export function respond({ json, version }: Answer): Response {
   if (json === null) return new Response(null, { status: 204, headers: QUIET });
-  return new Response(json, {
+  const bytes = new TextEncoder().encode(json);
+  return new Response(bytes, {
     headers: {
       ...QUIET,
+      // Where a line closes early, not every client would miss the rest.
+      'Content-Length': String(bytes.length),
       'Content-Type': MEDIA.json,
       ...(version === undefined ? {} : { ETag: toTag(version) }),
     },

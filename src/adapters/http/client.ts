@@ -20,7 +20,7 @@ import { fillPath } from '../../wire/paths.js';
 import { routeOf, type AnyRoute } from '../../wire/routes.js';
 import { fitting, readAnswer, readJson } from './answer.js';
 import { Exchange, type Wanted } from './exchange.js';
-import { mediaTypeOf, unreachable } from './failures.js';
+import { malformed, mediaTypeOf, unreachable } from './failures.js';
 import { follow } from './live.js';
 import type { HttpOptions } from './options.js';
 import { toSearch } from './query.js';
@@ -111,6 +111,10 @@ export class Client {
     if (mediaTypeOf(response) === MEDIA.fileAddress) {
       return fitting(openedFileSchema, await readJson(wanted.where, response), wanted.where);
     }
+    if (isNoFile(response)) {
+      void response.body?.cancel().catch(() => {});
+      throw malformed(wanted.where, 'a file', mediaTypeOf(response) || 'an answer without a type');
+    }
     const bytes = await response.blob().catch((thrown: unknown) => {
       call.signal.throwIfAborted();
       throw unreachable(wanted.where, thrown);
@@ -168,6 +172,17 @@ export class Client {
 /** Nothing was asked: it would have been asked in another's name. */
 function stranger(): CareError {
   return new CareError({ kind: 'unauthorised', code: 'scope-changed' });
+}
+
+/**
+ * A page or an error of somebody in between is not saved as her file. The contract's own files say how they are to be
+ * kept; another origin may hide that, and then only what such answers are made of is refused.
+ */
+function isNoFile(response: Response): boolean {
+  return (
+    response.headers.get(HEADER.fileName) === null &&
+    ['', 'text/html', MEDIA.json].includes(mediaTypeOf(response))
+  );
 }
 
 const absentSchema = v.object({ absent: v.exactOptional(v.array(v.string()), []) });
