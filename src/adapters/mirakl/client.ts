@@ -94,7 +94,9 @@ export class Client {
     try {
       return { body: (await response.json()) as Body, at };
     } catch (cause) {
-      if (cause instanceof SyntaxError) throw malformed(operation, 'something that is no JSON');
+      // Safari's is a DOMException of that name.
+      if (cause instanceof Error && cause.name === 'SyntaxError')
+        throw malformed(operation, 'something that is no JSON');
       throw noConnection(operation, cause);
     }
   }
