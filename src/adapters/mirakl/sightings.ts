@@ -3,6 +3,7 @@ import type { ReplyRequest, StartThreadRequest } from '../../adapter/commands.js
 import { segment } from './addresses.js';
 import type { Client } from './client.js';
 import { topicOf } from './message-requests.js';
+import { refusal } from './refusals.js';
 import { plainWords } from './plain-words.js';
 import type { MiraklMessage, MiraklThread, MiraklThreadPage } from './published.js';
 
@@ -58,12 +59,19 @@ interface Candidate {
 }
 
 async function inThread(client: Client, threadId: string, call: ReadCall): Promise<Candidate[]> {
-  const { body } = await client.get<MiraklThread>(
-    'M10',
-    `/api/inbox/threads/${segment(threadId)}`,
-    call,
-  );
-  return (body.messages ?? []).map((message) => ({ threadId, message, fits: true }));
+  const messages = await messagesOf(client, threadId, call);
+  return messages.map((message) => ({ threadId, message, fits: true }));
+}
+
+async function messagesOf(
+  client: Client,
+  threadId: string,
+  call: ReadCall,
+): Promise<readonly MiraklMessage[]> {
+  const id = segment(threadId);
+  if (id === undefined) throw refusal('not-found', 'not-found', call.locale);
+  const { body } = await client.get<MiraklThread>('M10', `/api/inbox/threads/${id}`, call);
+  return body.messages ?? [];
 }
 
 /** The first messages of conversations that began since. */
@@ -81,25 +89,40 @@ async function openings(
       ? { page_token: page.next_page_token }
       : searchFor(request, since);
     ({ body: page } = await client.get<MiraklThreadPage>('M11', '/api/inbox/threads', call, query));
-    const begun = page.data.filter(({ date_created }) => Date.parse(date_created) >= since.at);
-    for (const { id, messages, topic: said } of begun) {
-      const [first] = [...(messages ?? [])].sort(byTime);
-      const fits = said.type === topic.type && said.value === topic.value;
-      if (first !== undefined) found.push({ threadId: id, message: first, fits });
+    const begun = page.data.filter(
+      (thread) => Date.parse(thread.date_created) >= since.at && isAbout(thread, request),
+    );
+    for (const thread of begun) {
+      // Behind a token Mirakl may have forgotten that messages were asked for.
+      const messages = thread.messages ?? (await messagesOf(client, thread.id, call));
+      const [first] = [...messages].sort(byTime);
+      const fits = thread.topic.type === topic.type && thread.topic.value === topic.value;
+      if (first !== undefined) found.push({ threadId: thread.id, message: first, fits });
     }
-    // The rest of the pages may be of all threads, and has nothing newer.
+    // And what was searched for: from some page on there are only older ones.
   } while (page.next_page_token && page.data.some((thread) => isSince(thread, since)));
   return found;
 }
 
-function searchFor({ about }: StartThreadRequest, { at }: Since) {
+function searchFor(request: StartThreadRequest, { at }: Since) {
+  const { type, id } = entityOf(request);
   return {
-    entity_type: about === null ? 'SELLER_OPERATOR' : 'MMP_ORDER',
-    entity_id: about?.id,
+    ...{ entity_type: type, entity_id: id },
     updated_since: new Date(at).toISOString(),
     with_messages: true,
     limit: 100,
   };
+}
+
+function isAbout({ entities }: MiraklThread, request: StartThreadRequest): boolean {
+  const entity = entityOf(request);
+  return entities.some(
+    ({ type, id }) => type === entity.type && (entity.id === undefined || id === entity.id),
+  );
+}
+
+function entityOf({ about }: StartThreadRequest): { readonly type: string; readonly id?: string } {
+  return about === null ? { type: 'SELLER_OPERATOR' } : { type: 'MMP_ORDER', id: about.id };
 }
 
 function isSince({ date_updated }: MiraklThread, { at }: Since): boolean {

@@ -1,21 +1,10 @@
 import { expect } from '@open-wc/testing';
-import {
-  command,
-  posts,
-  questionOf,
-  reading,
-  refused,
-  replyTo,
-  sentIn,
-  serve,
-  startAbout,
-} from './asking.js';
+import { command, posts, questionOf, reading, refused, replyTo, sentIn, serve } from './asking.js';
 import type { Ledger } from '../../../src/adapter/ledger.js';
 import { createMemoryLedger } from '../../../src/adapters/mirakl/index.js';
 import { LONG } from '../../support/mirakl-fake.js';
 
 const REPLY = /^POST .+\/message$/;
-const START = /^POST .+\/threads$/;
 const WORDS = 'Sale mañana';
 const LATER = 130_000;
 
@@ -344,52 +333,5 @@ describe('a message whose answer was lost', () => {
     expect((await sending).name).to.equal('AbortError');
     const question = questionOf(fake, call.idempotencyKey, replyTo());
     expect((await adapter.check(question, reading())).outcome).to.equal('applied');
-  });
-});
-
-describe('a conversation whose beginning was lost', () => {
-  for (const about of [{ kind: 'order', id: 'P-0-A' }, null]) {
-    const where = about === null ? 'with the operator' : 'on an order';
-
-    it(`is found ${where}, and not begun twice`, async () => {
-      const { adapter, fake } = serve();
-      const call = command();
-      fake.fail({ on: START, kind: 'lost-reply' });
-      await refused(adapter.threads.start(startAbout(about), call));
-      const question = questionOf(fake, call.idempotencyKey, startAbout(about));
-      expect((await adapter.check(question, reading())).outcome).to.equal('applied');
-      const { threadId } = await adapter.threads.start(startAbout(about), call);
-      expect((await adapter.threads.get(threadId, reading())).messageCount?.value).to.equal(1);
-      expect(sentIn(fake, 'Una pregunta')).to.equal(1);
-    });
-
-    it(`was not begun ${where}, when it is not there after a while`, async () => {
-      const { adapter, fake } = serve();
-      await adapter.threads.start(startAbout(about), command());
-      const call = command();
-      fake.fail({ on: START, kind: 'lost-request' });
-      await refused(adapter.threads.start(startAbout(about), call));
-      fake.now += LATER;
-      const question = questionOf(fake, call.idempotencyKey, startAbout(about));
-      expect((await adapter.check(question, reading())).outcome).to.equal('not-applied');
-    });
-  }
-
-  it('is not taken for an answer in a conversation that was there', async () => {
-    const { adapter, fake } = serve();
-    const call = command();
-    fake.fail({ on: START, kind: 'lost-request' });
-    await refused(adapter.threads.start(startAbout(), call));
-    await adapter.threads.reply(replyTo({ threadId: 't-10', text: 'Una pregunta.' }), command());
-    fake.now += LATER;
-    const question = questionOf(fake, call.idempotencyKey, startAbout());
-    expect((await adapter.check(question, reading())).outcome).to.equal('not-applied');
-  });
-
-  it('is nothing that the adapter knows of, where it is another command', async () => {
-    const { adapter, fake } = serve();
-    const request = { command: 'thread-attention', threadId: LONG, needed: false } as const;
-    const question = { ...questionOf(fake, 'k', replyTo()), request };
-    expect(await adapter.check(question, reading())).to.deep.equal({ outcome: 'unknown' });
   });
 });
