@@ -51,9 +51,9 @@ describe('a conversation whose beginning was lost', () => {
     const own = [...threads.values()].at(-1)!;
     const [message, other] = [own.messages[0]!, threads.get('t-11')!];
     for (let place = 0; place < 120; place += 1) {
-      // By the customer about the same order; the last one is ours in everything but its order.
-      const { from } = place === 119 ? message : other.messages[0]!;
-      const { entities } = place === 119 ? other : own;
+      // By the customer about the same order; the oldest is ours in everything but its order.
+      const { from } = place === 0 ? message : other.messages[0]!;
+      const { entities } = place === 0 ? other : own;
       const date = new Date((fake.now += 1000)).toISOString();
       const messages = [{ ...message, id: `new-m${place}`, date_created: date, from }];
       const id = `new-${place}`;
