@@ -162,26 +162,22 @@ export const answeredAfterActing = (...answer) => {
 
 /**
  * For replies that go on for ever: hears each piece that the server writes, and says what goes on to the client in
- * its place. `undefined` breaks the line.
- * @param {(piece: string, index: number) => readonly string[] | undefined} edit
+ * its place. An empty piece breaks the line.
+ * @param {(piece: string) => readonly string[]} edit
  * @returns {Fault}
  */
 export const streamEdited =
   (edit) =>
   async ({ client, forward }) => {
-    let index = 0;
     for await (const piece of piecesOf(forward())) {
       if (piece.isHead) {
         client.write(piece.bytes);
         continue;
       }
-      const pieces = edit(piece.bytes.toString(), index);
-      if (pieces === undefined) return void client.resetAndDestroy();
-      for (const each of pieces) {
-        const bytes = Buffer.from(each);
-        client.write(`${bytes.length.toString(16)}\r\n${each}\r\n`);
+      for (const each of edit(piece.bytes.toString())) {
+        if (each === '') return void client.destroySoon();
+        client.write(`${Buffer.byteLength(each).toString(16)}\r\n${each}\r\n`);
       }
-      index += 1;
     }
   };
 
@@ -205,7 +201,7 @@ async function whole(upstream) {
 async function* piecesOf(upstream) {
   let rest = Buffer.alloc(0);
   let isHead = true;
-  for await (const arrived of upstream) {
+  for await (const arrived of untilClosed(upstream)) {
     rest = Buffer.concat([rest, arrived]);
     for (;;) {
       const end = isHead ? bodyStart(rest) : rest.indexOf('\r\n') + 2;
@@ -216,6 +212,15 @@ async function* piecesOf(upstream) {
       rest = rest.subarray(end + length + (isHead ? 0 : 2));
       isHead = false;
     }
+  }
+}
+
+/** @param {import('node:net').Socket} upstream */
+async function* untilClosed(upstream) {
+  try {
+    yield* upstream;
+  } catch {
+    // The client went away.
   }
 }
 

@@ -260,6 +260,8 @@ function assertTold(error, told) {
     ...('retryAfterMs' in told ? { retryAfterMs } : {}),
   };
   assert.deepEqual(said, told);
+  // What others wrote is theirs: nothing of their pages is shown, or sent on to support.
+  assert.doesNotMatch(`${error.message} ${error.cause?.message}`, /Whoops|<h1|portal\.example/);
 }
 
 /** @param {Promise<unknown>} call */
