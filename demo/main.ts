@@ -112,17 +112,18 @@ function applyControls(): void {
   for (const name of ['adapter', 'network', 'fault']) {
     find(`#${name}-hint`).textContent = word(`hint-${name}-${fieldNamed(name).value}`);
   }
-  void show(adapter);
+  if (adapter !== shown) void say(() => show(adapter));
   goToPlace();
 }
 
 /** The switch: another adapter, and nothing else changes. */
-async function show(name: AdapterName): Promise<void> {
-  if (name === shown) return;
+async function show(name: AdapterName): Promise<string> {
   shown = name;
   keepInAddress(name);
   const adapter = await adapterNamed(name, network);
+  // She may have chosen another one while it was being loaded.
   if (name === shown) provider.adapter = adapter;
+  return word('adapterChanged');
 }
 
 function fieldNamed(name: string): HTMLSelectElement {

@@ -35,6 +35,7 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     adapterMemory: 'En memoria',
     adapterHttp: 'HTTP, simulado con MSW',
     adapterServer: 'HTTP, servidor propio',
+    adapterChanged: 'El adaptador ya es otro; lo demás sigue igual.',
     'hint-adapter-memory': '',
     'hint-adapter-http':
       'Cada llamada es una petición HTTP del contrato. MSW la contesta en esta página, con el mismo marketplace detrás.',
@@ -114,6 +115,7 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     adapterMemory: 'In memory',
     adapterHttp: 'HTTP, mocked with MSW',
     adapterServer: 'HTTP, a server of yours',
+    adapterChanged: 'The adapter is another one now; all else is as it was.',
     'hint-adapter-memory': '',
     'hint-adapter-http':
       'Each call is an HTTP request of the contract. MSW answers it in this page, with the same marketplace behind.',

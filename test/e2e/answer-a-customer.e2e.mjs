@@ -1,5 +1,8 @@
 // @ts-check
-/** The first journey, in the demo as `npm start` serves it, by role and name only: see what waits, open it, answer it. */
+/**
+ * The first journey, in the demo as `npm start` serves it, by role and name only: see what waits, open it, answer it.
+ * The same on each adapter: what a seller sees and does may not depend on it.
+ */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { serveDemo } from '../support/demo-server.mjs';
@@ -7,132 +10,181 @@ import { startBrowser, watch } from '../support/start-browser.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-describe('a stranger in the demo', { timeout: 120_000 }, () => {
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
-  /** @type {Awaited<ReturnType<typeof serveDemo>>} */
-  let server;
+const MEMORY = 'En memoria';
+const MOCKED = 'HTTP, simulado con MSW';
 
-  before(async () => {
-    browser = await startBrowser();
-    server = await serveDemo();
+/** Whom one writes to is called as each marketplace calls them. */
+const WAYS = [
+  { over: 'the adapter in memory', place: '', adapter: MEMORY, to: ['Cliente', 'Operador'] },
+  { over: 'HTTP, mocked', place: '', adapter: MOCKED, to: ['Cliente', 'Operador'] },
+  {
+    over: 'HTTP, to a server with Mirakl',
+    place: '?care=/care',
+    adapter: 'HTTP, servidor propio',
+    to: ['Ana Ruiz', 'Mercado Norte'],
+  },
+];
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serveDemo>>} */
+let server;
+before(async () => {
+  browser = await startBrowser();
+  server = await serveDemo();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** @type {import('puppeteer-core').BrowserContext} */
+let context;
+beforeEach(async () => {
+  await context?.close();
+  context = await browser.createBrowserContext();
+});
+
+/** @param {string} [place] */
+async function open(place = '') {
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const complaints = watch(page, server.origin);
+  await page.goto(new URL(place, server.origin).href);
+  return { page, complaints };
+}
+
+for (const { over, place, adapter, to } of WAYS) {
+  const [customer = '', operator = ''] = to;
+  describe(`a stranger in the demo, over ${over}`, { timeout: 120_000 }, () => {
+    async function openWay() {
+      const opened = await open(place);
+      await chooseAdapter(opened.page, adapter);
+      return opened;
+    }
+
+    it('answers a customer and the operator, and a second tab reads one message each', async () => {
+      const { page, complaints } = await openWay();
+      const first = await answer(page, customer, 'Sale mañana por la mañana, se lo prometo.');
+      const second = await answer(page, operator, 'El cliente ya tiene su respuesta.');
+      assert.notEqual(first, second);
+      await page.reload();
+      await found(page, 'log', 'Mensajes');
+
+      const { page: tab } = await open(first);
+      const [one, ...more] = await saying(tab, 'Sale mañana por la mañana, se lo prometo.');
+      assert.match(one ?? '', /Para el cliente/);
+      assert.deepEqual(more, []);
+      const { page: other } = await open(second);
+      const [two, ...others] = await saying(other, 'El cliente ya tiene su respuesta.');
+      assert.match(two ?? '', /el Operador/i);
+      assert.doesNotMatch(two ?? '', /Para el cliente/);
+      assert.deepEqual(others, []);
+      assert.deepEqual(complaints, []);
+    });
+
+    it('is told that nobody knows when the reply is lost, also after a reload, and finds one message', async () => {
+      const { page } = await openWay();
+      await choose(page, 'Red', 'Se pierden las respuestas');
+      await openFirst(page);
+      await write(page, customer, '¿Ha llegado esto?');
+      await press(page, 'button', 'Enviar');
+      await found(page, 'button', 'Comprobar si se ha enviado');
+
+      await page.reload();
+      await press(page, 'button', 'Comprobar si se ha enviado');
+      await found(page, 'button', 'Enviar');
+      await holds(page, '');
+      assert.equal((await saying(page, '¿Ha llegado esto?')).length, 1);
+      const { page: tab } = await open(page.url());
+      assert.equal((await saying(tab, '¿Ha llegado esto?')).length, 1);
+    });
+
+    it('finds what was typed after a reload, also in another tab', async () => {
+      const { page } = await openWay();
+      await openFirst(page);
+      await write(page, operator, 'Media frase que no se pier');
+      await page.reload();
+      await holds(page, 'Media frase que no se pier');
+      const { page: tab } = await open(page.url());
+      await holds(tab, 'Media frase que no se pier');
+    });
+
+    it('does all of it with the keyboard alone', async () => {
+      const { page } = await openWay();
+      const [row] = await rows(page);
+      await row?.focus();
+      await page.keyboard.press('Enter');
+      await found(page, 'textbox', 'Mensaje');
+      await tabTo(page, 'textbox', 'Mensaje');
+      await page.keyboard.type('Solo con el teclado.');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Enter');
+      await page.keyboard.up('Control');
+      await holds(page, '');
+      assert.equal((await saying(page, 'Solo con el teclado.')).length, 1);
+    });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+}
 
-  /** @type {import('puppeteer-core').BrowserContext} */
-  let context;
-  beforeEach(async () => {
-    await context?.close();
-    context = await browser.createBrowserContext();
-  });
-
-  /** @param {string} [place] */
-  async function open(place = '') {
-    const page = await context.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
-    const complaints = watch(page, server.origin);
-    await page.goto(`${server.origin}/${place}`);
-    return { page, complaints };
-  }
-
-  it('answers a customer and the operator, and a second tab reads one message each', async () => {
+describe('the demo', { timeout: 120_000 }, () => {
+  it('goes on over HTTP with what was typed in memory', async () => {
     const { page, complaints } = await open();
-    const first = await answer(page, 0, 'Cliente', 'Sale mañana por la mañana, se lo prometo.');
-    const second = await answer(page, 1, 'Operador', 'El cliente ya tiene su respuesta.');
-    assert.notEqual(first, second);
-    await page.reload();
-
-    const { page: tab } = await open();
-    assert.deepEqual(await mine(tab, first, 'Sale mañana por la mañana, se lo prometo.'), [
-      ['customer'],
-    ]);
-    assert.deepEqual(await mine(tab, second, 'El cliente ya tiene su respuesta.'), [['operator']]);
+    await openFirst(page);
+    await write(page, 'Cliente', 'Empezada en memoria');
+    await chooseAdapter(page, MOCKED);
+    await holds(page, 'Empezada en memoria');
+    await press(page, 'button', 'Enviar');
+    await holds(page, '');
+    await chooseAdapter(page, MEMORY);
+    assert.equal((await saying(page, 'Empezada en memoria')).length, 1);
     assert.deepEqual(complaints, []);
   });
 
-  it('is told that nobody knows when the reply is lost, also after a reload, and finds one message', async () => {
+  it('asks her in again when her session has expired, and goes on', async () => {
     const { page } = await open();
-    await choose(page, 'Fallo', 'lost-reply');
-    await openRow(page, 0);
-    const id = await openThread(page);
-    await write(page, 'Cliente', '¿Ha llegado esto?');
+    await chooseAdapter(page, MOCKED);
+    await openFirst(page);
+    await write(page, 'Cliente', 'Antes de que caducara.');
+    await choose(page, 'Red', 'Sesión caducada');
+    await press(page, 'button', 'Entrar de nuevo');
+    await holds(page, 'Antes de que caducara.');
     await press(page, 'button', 'Enviar');
-    await found(page, 'button', 'Comprobar si se ha enviado');
-
-    await page.reload();
-    await choose(page, 'Fallo', 'none');
-    await found(page, 'button', 'Comprobar si se ha enviado');
-    await press(page, 'button', 'Comprobar si se ha enviado');
-    await found(page, 'button', 'Enviar');
-    assert.equal(await text(page), '');
-    assert.deepEqual(await mine(page, id, '¿Ha llegado esto?'), [['customer']]);
-  });
-
-  it('finds what was typed after a reload, also in another tab', async () => {
-    const { page } = await open();
-    await openRow(page, 0);
-    await openThread(page);
-    await write(page, 'Operador', 'Media frase que no se pier');
-    await page.reload();
-    await page.waitForFunction(typed, {}, 'Media frase que no se pier');
-    const { page: tab } = await open(new URL(page.url()).hash);
-    await tab.waitForFunction(typed, {}, 'Media frase que no se pier');
-  });
-
-  it('does all of it with the keyboard alone', async () => {
-    const { page } = await open();
-    await found(page, 'listitem', '');
-    await (await rows(page))[0]?.focus();
-    await page.keyboard.press('Enter');
-    const id = await openThread(page);
-    await tabTo(page, 'textbox', 'Mensaje');
-    await page.keyboard.type('Solo con el teclado.');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('Enter');
-    await page.keyboard.up('Control');
-    await page.waitForFunction(typed, {}, '');
-    assert.equal((await mine(page, id, 'Solo con el teclado.')).length, 1);
+    await holds(page, '');
+    assert.equal((await saying(page, 'Antes de que caducara.')).length, 1);
   });
 });
 
-/** @param {Page} page @param {number} row @param {string} to @param {string} words */
-async function answer(page, row, to, words) {
-  await openRow(page, row);
-  const id = await openThread(page);
+/** @param {Page} page @param {string} to @param {string} words @returns the address of the conversation */
+async function answer(page, to, words) {
+  await openFirst(page);
   await write(page, to, words);
   await press(page, 'button', 'Enviar');
-  await page.waitForFunction(typed, {}, '');
-  return id;
+  await holds(page, '');
+  return page.url();
 }
 
-/** @param {Page} page @param {number} index */
-async function openRow(page, index) {
-  await page.waitForFunction(
-    (at) => {
-      const desk = document.querySelector('care-desk');
-      const inbox = desk?.shadowRoot?.querySelector('care-inbox');
-      return (inbox?.shadowRoot?.querySelectorAll('a[part~="row-link"]').length ?? 0) > at;
-    },
-    {},
-    index,
-  );
-  await (await rows(page))[index]?.click();
+/** The first conversation of the list that is not open already. @param {Page} page */
+async function openFirst(page) {
+  const before = page.url();
+  for (const row of await rows(page)) {
+    await row.click();
+    if (page.url() !== before) break;
+  }
+  assert.notEqual(page.url(), before);
+  await found(page, 'textbox', 'Mensaje');
 }
 
 /** @param {Page} page */
-function rows(page) {
-  return page.$$('care-desk >>> care-inbox >>> [role="list"] a');
-}
-
-/** The id of the thread that is open, once it can be answered. @param {Page} page */
-async function openThread(page) {
-  await found(page, 'textbox', 'Mensaje');
-  const id = await page.evaluate(() => document.querySelector('care-desk')?.getAttribute('record'));
-  assert.ok(id, 'no conversation is open');
-  return id;
+async function rows(page) {
+  /** @type {import('puppeteer-core').ElementHandle<Element>[]} */
+  let links = [];
+  await until('a conversation in the list', async () => {
+    const list = await found(page, 'list', 'Conversaciones');
+    links = await list.$$('::-p-aria([role="link"])');
+    return links.length > 0;
+  });
+  return links;
 }
 
 /** @param {Page} page @param {string} to @param {string} words */
@@ -152,24 +204,47 @@ async function press(page, role, name) {
 
 /** @param {Page} page @param {string} role @param {string} name */
 async function found(page, role, name) {
-  const wanted = name === '' ? '' : `[name="${name}"]`;
-  const handle = await page.waitForSelector(`::-p-aria(${wanted}[role="${role}"])`, {
-    timeout: 20_000,
-  });
+  const selector = `::-p-aria([name="${name}"][role="${role}"])`;
+  const handle = await page.waitForSelector(selector, { timeout: 20_000 });
   assert.ok(handle, `${role} "${name}"`);
   return handle;
 }
 
-/** @param {Page} page @param {string} label @param {string} value */
-async function choose(page, label, value) {
-  await press(page, 'DisclosureTriangle', 'Demo');
+/** Until the page has it. @param {Page} page @param {string} name */
+async function chooseAdapter(page, name) {
+  if (!(await choose(page, 'Adaptador', name))) return;
+  await until('another adapter', async () => {
+    const said = await page.$$('::-p-aria([role="status"])');
+    const texts = await Promise.all(said.map((each) => each.evaluate((one) => one.textContent)));
+    return texts.some((text) => text.includes('El adaptador ya es otro'));
+  });
+}
+
+/**
+ * In the demo's own panel. @param {Page} page @param {string} label @param {string} option
+ * @returns {Promise<boolean>} whether it was another one before
+ */
+async function choose(page, label, option) {
+  if (!(await page.$(`::-p-aria([name="${label}"][role="combobox"])`))) {
+    await press(page, 'DisclosureTriangle', 'Demo');
+  }
   const select = await found(page, 'combobox', label);
-  await select.evaluate((element, wanted) => {
+  await until(`the option "${option}"`, () =>
+    select.evaluate(
+      (element, wanted) =>
+        [.../** @type {HTMLSelectElement} */ (element).options].some(
+          ({ text, hidden }) => text === wanted && !hidden,
+        ),
+      option,
+    ),
+  );
+  return select.evaluate((element, wanted) => {
     const field = /** @type {HTMLSelectElement} */ (element);
-    field.value = wanted;
+    if (field.selectedOptions[0]?.text === wanted) return false;
+    field.value = [...field.options].find(({ text }) => text === wanted)?.value ?? '';
     field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, value);
-  await page.keyboard.press('Escape');
+    return true;
+  }, option);
 }
 
 /** Tabs on until the focus is on it. @param {Page} page @param {string} role @param {string} name */
@@ -196,39 +271,34 @@ function deepest(node, is) {
   return is(node) ? node : undefined;
 }
 
-/** @param {Page} page */
-async function text(page) {
-  const field = await found(page, 'textbox', 'Mensaje');
-  return field.evaluate((element) => /** @type {HTMLTextAreaElement} */ (element).value);
+/** Waits until the composer holds exactly these words. @param {Page} page @param {string} words */
+async function holds(page, words) {
+  await until(`the field to hold "${words}"`, async () => {
+    const field = await found(page, 'textbox', 'Mensaje');
+    return field.evaluate(
+      (each, wanted) => /** @type {HTMLTextAreaElement} */ (each).value === wanted,
+      words,
+    );
+  });
 }
 
-/** In the page: whether the composer's field holds exactly these words. @param {string} words */
-function typed(words) {
-  const desk = document.querySelector('care-desk');
-  const thread = desk?.shadowRoot?.querySelector('care-thread');
-  const composer = thread?.shadowRoot?.querySelector('care-composer');
-  return composer?.shadowRoot?.querySelector('textarea')?.value === words;
+/** The messages with these words, as they stand in the open conversation. @param {Page} page @param {string} words */
+async function saying(page, words) {
+  /** @type {string[]} */
+  let texts = [];
+  await until(`a message "${words}"`, async () => {
+    const log = await found(page, 'log', 'Mensajes');
+    const articles = await log.$$('::-p-aria([role="article"])');
+    texts = await Promise.all(articles.map((each) => each.evaluate((one) => one.textContent)));
+    texts = texts.filter((text) => text.includes(words));
+    return texts.length > 0;
+  });
+  return texts;
 }
 
-/** The audiences of the seller's messages of these words, read through the adapter. @param {Page} page @param {string} threadId @param {string} words */
-async function mine(page, threadId, words) {
-  await page.waitForFunction(() =>
-    Boolean(/** @type {any} */ (document.querySelector('care-provider'))?.adapter),
-  );
-  return page.evaluate(
-    async (id, wanted) => {
-      const { threads } = /** @type {any} */ (document.querySelector('care-provider')).adapter;
-      const call = { signal: new AbortController().signal, locale: 'es' };
-      const { items } = await threads.messages({ threadId: id, limit: 50 }, call);
-      return items
-        .filter(
-          (/** @type {any} */ { from, body }) => from.kind === 'seller' && body.content === wanted,
-        )
-        .map((/** @type {any} */ { audience }) =>
-          audience.to.map((/** @type {any} */ { kind }) => kind),
-        );
-    },
-    threadId,
-    words,
-  );
+/** @param {string} what @param {() => Promise<boolean>} look */
+async function until(what, look) {
+  const end = Date.now() + 20_000;
+  // What was found may be drawn anew while it is being read.
+  while (!(await look().catch(() => false))) assert.ok(Date.now() < end, `Waited for ${what}`);
 }
