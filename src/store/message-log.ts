@@ -74,16 +74,18 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
   refresh(): void {
     const turn = (this.#turn += 1);
     this.#reads.cancel(this.#key);
-    this.#change({ reading: true });
+    this.#change({ reading: true, readingOlder: false });
     this.#readEnd(turn).then(
       ({ entries, older }) => {
         if (turn !== this.#turn || this.#closed) return;
+        // A way back that was begun meanwhile goes on, if it still begins where what is loaded does.
+        const readingOlder = this.state.readingOlder && older === this.#older;
         this.#older = older;
         this.#published.set({
           status: 'ready',
           entries,
           hasOlder: older !== undefined,
-          readingOlder: false,
+          readingOlder,
           readAt: this.#source.now(),
           reading: false,
         });
@@ -91,7 +93,7 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
       (thrown: unknown) => {
         if (turn !== this.#turn || this.#closed) return;
         const status = this.state.status === 'ready' ? 'ready' : 'failed';
-        this.#change({ status, reading: false, readingOlder: false, ...failure(thrown, 'end') });
+        this.#change({ status, reading: false, ...failure(thrown, 'end') });
       },
     );
   }
@@ -103,9 +105,10 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
     if (from === undefined || this.state.readingOlder) return;
     this.#change({ readingOlder: true });
     if (this.state.failedAt === 'older') this.#forgetFailure();
+    const isOfBefore = (): boolean => turn !== this.#turn || from !== this.#older || this.#closed;
     this.#page({ limit: this.#source.limit, from: { cursor: from } }).then(
       (page) => {
-        if (turn !== this.#turn || this.#closed) return;
+        if (isOfBefore()) return;
         this.#older = page.prev;
         this.#change({
           entries: this.#join(page.items, this.state.entries),
@@ -114,7 +117,7 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
         });
       },
       (thrown: unknown) => {
-        if (turn !== this.#turn || this.#closed) return;
+        if (isOfBefore()) return;
         this.#change({ readingOlder: false, ...failure(thrown, 'older') });
         // A cursor of yesterday leads nowhere: the end is read afresh and the way back begins there.
         if (this.state.error?.code === 'cursor-expired') this.#restart();
@@ -135,7 +138,8 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
     for (let step = 0; known.length > 0 && step < WALK_BACK && turn === this.#turn; step += 1) {
       if (page.prev === undefined) return { entries: fresh, older: undefined };
       if (fresh.some((entry) => knownIds.has(this.#source.idOf(entry)))) {
-        return { entries: this.#join(known, fresh), older: this.#older };
+        // With what has come from further back meanwhile.
+        return { entries: this.#join(this.state.entries, fresh), older: this.#older };
       }
       page = await this.#page({ limit: this.#source.limit, from: { cursor: page.prev } });
       fresh = this.#join(page.items, fresh);

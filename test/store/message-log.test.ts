@@ -153,6 +153,29 @@ describe('the messages of a thread', () => {
     log.close();
   });
 
+  it('lose none of the older ones that come while the end is read again', async () => {
+    const server = thread('a', 'b', 'c', 'd', 'e');
+    const ends: Deferred<void>[] = [];
+    const log = open(async (request) => {
+      const page = server.page(request);
+      if (request.from === undefined) {
+        ends.push(deferred<void>());
+        await ends.at(-1)!.promise;
+      }
+      return page;
+    });
+    ends[0]!.resolve();
+    await settled(log);
+    log.refresh();
+    log.readOlder();
+    await viewReached(log, ({ readingOlder }) => !readingOlder);
+    expect(ids(log)).to.equal('abcde');
+    ends[1]!.resolve();
+    await settled(log);
+    expect(ids(log)).to.equal('abcde');
+    log.close();
+  });
+
   it('stay on the screen when a later reading fails, and say why it did', async () => {
     const server = thread('a', 'b');
     let broken = false;
