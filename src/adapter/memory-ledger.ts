@@ -1,7 +1,9 @@
 import type { Ledger } from './ledger.js';
 
 /** A ledger that lives as long as the process, and forgets the oldest beyond `size` entries. Default 10,000. */
-export function createMemoryLedger({ size = 10_000 }: { readonly size?: number } = {}): Ledger {
+export function createMemoryLedger({
+  size = 10_000,
+}: { readonly size?: number } = {}): Required<Ledger> {
   const entries = new Map<string, string>();
   const write = (key: string, value: string): void => {
     entries.delete(key);
