@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 
 const ENGINES = ['firefox', 'webkit'];
+const DISPLAY = ['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24 -noreset'];
 const TIME_LIMIT_MS = 25 * 60_000;
 
 const named = process.argv.slice(2);
@@ -46,8 +47,13 @@ function run(engine) {
   });
 }
 
-/** WebKitGTK draws in a window; where there is no display it gets one. @param {string} engine */
+/**
+ * WebKitGTK draws in a window; where there is no display it gets one. Left to itself that begins anew whenever its last
+ * window closes, which is after every test file; a browser that starts just then finds no display, and its driver
+ * waits for it for ever.
+ * @param {string} engine
+ */
 function commandFor(engine) {
   const runner = ['npx', 'wtr', '--config', `test/engines/${engine}.config.mjs`];
-  return engine === 'webkit' && !process.env['DISPLAY'] ? ['xvfb-run', '-a', ...runner] : runner;
+  return engine === 'webkit' && !process.env['DISPLAY'] ? [...DISPLAY, ...runner] : runner;
 }

@@ -20,7 +20,8 @@ let driverAddress = '';
 
 /** @returns {import('@web/test-runner').BrowserLauncher} */
 export function webkitLauncher() {
-  if (!process.env['DISPLAY']) throw new Error('WebKitGTK needs a display: run under xvfb-run -a.');
+  if (!process.env['DISPLAY'])
+    throw new Error('WebKitGTK needs a display: run under xvfb-run -a -s -noreset.');
   const binary = findMiniBrowser();
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let driver;
