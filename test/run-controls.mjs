@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * `npm run test:controls`: takes each guard of controls.mjs out in turn and must see its test red.
+ * `npm run test:controls`: takes each guard of controls/ out in turn and must see its test red.
  * First the tests must be green as they are, or red would mean nothing. `-- word` runs those whose
  * id holds the word. Ends with `N passed, N failed`.
+ *
+ * Browser tests share one browser and one server (tests-without.mjs); node tests and checks run in a copy of the tree.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -17,34 +19,39 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CONTROLS } from './controls.mjs';
+import { runTests } from './support/tests-without.mjs';
 
-const LANES = 2;
 const NOT_COPIED =
   /(^|\/)(node_modules|\.git|storybook-static|demo-dist|dist-again|coverage)(\/|$)/;
 
 /** @typedef {import('./controls.mjs').Control} Control */
+/** @typedef {{ code: number, output: string }} Ended */
 
 const word = process.argv[2] ?? '';
 const chosen = CONTROLS.filter(({ id }) => id.includes(word));
 const sum = { passed: 0, failed: 0 };
+/** @type {Map<string, Promise<Ended>>} */
+const commands = new Map();
 
-const sick = await unhealthy();
-const waiting = [...chosen];
-await Promise.all(
-  Array.from({ length: LANES }, async () => {
-    for (let control = waiting.shift(); control; control = waiting.shift()) await judge(control);
-  }),
-);
-if (chosen.length === 0) {
-  console.log('There is no such control.');
-  sum.failed = 1;
+const ready = chosen.flatMap((each) => ('test' in each && !mismatch(each) ? [each] : []));
+/** What every test page loads before its tests. */
+const ofThePage = ready.filter(({ file }) => file.startsWith('test/'));
+const inBrowser = ready.filter((each) => !ofThePage.includes(each));
+const tests = [...new Set(ready.map(({ test }) => test))];
+/** As they are, then each with its guard taken out. */
+const ends = await runTests([
+  ...tests.map((test) => ({ test })),
+  ...inBrowser.map((control) => ({ test: control.test, without: control })),
+]);
+const before = new Map(tests.map((test, at) => [test, ends[at]]));
+const after = new Map(inBrowser.map(({ id }, at) => [id, ends[tests.length + at]]));
+for (const control of ofThePage) {
+  const [end] = await runTests([{ test: control.test, without: control }]);
+  after.set(control.id, end);
 }
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
-process.exitCode = sum.failed > 0 ? 1 : 0;
 
-/** @param {Control} control */
-async function judge(control) {
-  const problem = sick.get(subject(control)) ?? mismatch(control) ?? (await greenWithout(control));
+for (const control of chosen) {
+  const problem = mismatch(control) ?? (await problemOf(control));
   sum[problem ? 'failed' : 'passed'] += 1;
   console.log(
     problem
@@ -52,24 +59,12 @@ async function judge(control) {
       : `✔ ${control.id}`,
   );
 }
-
-/** Tests and commands that are red before anything is taken out. */
-async function unhealthy() {
-  const tests = new Set(chosen.flatMap((each) => ('test' in each ? [each.test] : [])));
-  const commands = new Set(chosen.flatMap((each) => ('command' in each ? [each.command] : [])));
-  /** @type {Map<string, string>} */
-  const found = new Map();
-  if (tests.size > 0) {
-    const { code, output } = await wtr([...tests]);
-    if (code !== 0)
-      for (const test of tests) found.set(test, `Red before anything was taken out:\n${output}`);
-  }
-  for (const command of commands) {
-    const { code, output } = await inCopy(command);
-    if (code !== 0) found.set(command, `Red before anything was taken out:\n${output}`);
-  }
-  return found;
+if (chosen.length === 0) {
+  console.log('There is no such control.');
+  sum.failed = 1;
 }
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed > 0 ? 1 : 0);
 
 /** @param {Control} control */
 function mismatch({ file, find }) {
@@ -81,28 +76,27 @@ function mismatch({ file, find }) {
 }
 
 /** @param {Control} control */
-async function greenWithout(control) {
-  const { code, output } =
-    'test' in control
-      ? await wtr([control.test], control.id)
-      : await inCopy(control.command, control);
-  if (code === 0) return `${subject(control)} stays green without it.`;
+async function problemOf(control) {
+  const subject = 'test' in control ? control.test : control.command;
+  const whole = 'test' in control ? before.get(subject) : await asItIs(subject);
+  if (whole?.code !== 0) return `Red before anything was taken out:\n${whole?.output}`;
+  const ended = 'test' in control ? after.get(control.id) : await inCopy(control.command, control);
+  if (!ended || ended.code === 0) return `${subject} stays green without it.`;
   // A source that cannot even be loaded is red for a reason that proves nothing.
-  if (/^\d+ could not run$/m.test(output)) return `${subject(control)} could not run:\n${output}`;
-  if (control.red && !output.includes(control.red))
-    return `Red, but without “${control.red}”:\n${output}`;
+  if (/^\d+ could not run$/m.test(ended.output)) {
+    return `${subject} could not run:\n${ended.output}`;
+  }
+  if (control.red && !ended.output.includes(control.red)) {
+    return `Red, but without “${control.red}”:\n${ended.output}`;
+  }
   return undefined;
 }
 
-/** @param {Control} control */
-function subject(control) {
-  return 'test' in control ? control.test : control.command;
-}
-
-/** @param {string[]} files @param {string} [id] */
-function wtr(files, id = '') {
-  const command = ['npx', 'wtr', '--config', 'test/controls.config.mjs', '--files', ...files];
-  return run(command, '.', { CARE_CONTROL: id });
+/** A command with nothing taken out, once for all its controls. @param {string} command @returns {Promise<Ended>} */
+async function asItIs(command) {
+  const known = commands.get(command) ?? inCopy(command);
+  commands.set(command, known);
+  return known;
 }
 
 /** Runs a command in a copy of the tree, changed or as it is. @param {string} command @param {Control} [control] */
@@ -118,18 +112,17 @@ async function inCopy(command, control) {
         readFileSync(file, 'utf8').replace(control.find, () => control.replace),
       );
     }
-    return await run(command.split(' '), copy, {});
+    return await run(command.split(' '), copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
-/** @param {string[]} command @param {string} cwd @param {Record<string, string>} env @returns {Promise<{ code: number, output: string }>} */
-function run([command = '', ...args], cwd, env) {
+/** @param {string[]} command @param {string} cwd @returns {Promise<Ended>} */
+function run([command = '', ...args], cwd) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -60,7 +60,7 @@ export const ELEMENTS = [
   {
     id: 'a bad record stands in its place',
     file: 'src/elements/inbox/inbox-element.ts',
-    find: 'if (isBadRecord(thread)) {',
+    find: 'if (isBadRecord(row)) {',
     replace: 'if (false) {',
     test: 'test/elements/bad-records.test.ts',
     red: 'is shown as such among the good ones',

@@ -1,7 +1,7 @@
 // @ts-check
 import { describe, it } from 'node:test';
-import { overHttp } from '../../support/over-http.ts';
-import { suiteSeen } from './suite.ts';
+import { overHttp } from '../../support/over-http.js';
+import { suiteSeen } from './suite.js';
 
 /** Where it runs at a host's: Node's own fetch, forms and blobs. */
 describe('the Mirakl adapter keeps the treaty in Node', () => {

@@ -95,9 +95,12 @@ describe('an answer whose conversation is left meanwhile', () => {
     await write(element, 'Did it arrive?');
     await send(element);
     (await find(element, 'button', 'Check whether it was sent')).click();
-    (await find(element, 'button', /^I looked/u)).click();
-    element.threadId = 'T-2';
+    const abandon = await find(element, 'button', /^I looked/u);
+    // Another screen tells when it has been given up.
     const witness = await composer(adapter);
+    await until(() => field(witness).readOnly);
+    abandon.click();
+    element.threadId = 'T-2';
     await until(() => !field(witness).readOnly);
     await until(() => field(element) && !field(element).readOnly);
     expect(field(element).value).to.equal('');

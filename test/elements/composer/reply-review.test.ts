@@ -128,9 +128,13 @@ describe('the host’s look at an answer before it is sent', () => {
   });
 
   it('sends nothing once the conversation is left, whatever the moment it ends in', async () => {
-    for (let moment = 0; moment < 10; moment += 1) {
+    for (let moment = 0; moment < 24; moment += 1) {
       const late = deferred<ReviewFinding[]>();
-      const element = await reviewed(market(), () => late.promise);
+      const asked = deferred<void>();
+      const element = await reviewed(market(), () => {
+        asked.resolve();
+        return late.promise;
+      });
       const elsewhere: string[] = [];
       element.addEventListener('care-message-send', (event) => {
         event.preventDefault();
@@ -138,7 +142,7 @@ describe('the host’s look at an answer before it is sent', () => {
       });
       await write(element, 'For the first');
       await send(element);
-      await find(element, 'button', 'Do not send yet');
+      await asked.promise;
       late.resolve([]);
       for (let turn = 0; turn < moment; turn += 1) await Promise.resolve();
       element.threadId = 'T-2';
