@@ -1,10 +1,12 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { addons } from 'storybook/preview-api';
 import customElements from '../custom-elements.json';
 import '../src/define/all.js';
 import { es } from '../src/text/es.js';
-import { adapterOn, openMarket } from '../stories/support/market.js';
+import type { Condition } from '../demo/network.js';
+import { adapterOn, openMarket, setNetwork } from '../stories/support/market.js';
 import '../stories/support/story.css';
 
 setCustomElementsManifest(customElements);
@@ -21,12 +23,28 @@ const preview: Preview = {
       storySort: { order: ['Desk', 'Dashboard', 'Inbox', 'Conversation', 'Answer', '*'] },
     },
   },
-  initialGlobals: { theme: 'light', density: 'comfortable', language: 'en', world: 'spain' },
+  initialGlobals: {
+    theme: 'light',
+    density: 'comfortable',
+    language: 'en',
+    world: 'spain',
+    adapter: 'memory',
+    network: 'fast',
+  },
   globalTypes: {
     theme: choice('Theme', 'circlehollow', { light: 'Light', dark: 'Dark' }),
     density: choice('Density', 'component', { comfortable: 'Comfortable', compact: 'Compact' }),
     language: choice('Language', 'globe', { en: 'English', es: 'Español' }),
     world: choice('World', 'database', { spain: 'Spain (EUR)' }),
+    adapter: choice('Adapter', 'transfer', { memory: 'In memory', http: 'HTTP, mocked' }),
+    network: choice('Network', 'lightning', {
+      fast: 'Fast',
+      slow: 'Slow',
+      flaky: 'Flaky',
+      offline: 'Offline',
+      'lost-replies': 'Replies get lost',
+      expired: 'Session expired',
+    }),
   },
   beforeEach: openMarket,
   decorators: [
@@ -34,12 +52,14 @@ const preview: Preview = {
       const page = document.documentElement;
       page.dataset['theme'] = String(globals['theme']);
       page.dataset['density'] = String(globals['density']);
+      setNetwork(canvasElement, globals['network'] as Condition);
       // Above the story and not on the page: on a page of docs each story has its own.
       return html`<div
         class="story"
         data-frame=${(parameters['frame'] as string | undefined) ?? nothing}
         lang=${String(globals['language'])}
       >
+        ${globals['network'] === 'expired' ? signIn() : nothing}
         <care-provider .adapter=${adapterOn(canvasElement)} .texts=${[es]}
           >${story()}</care-provider
         >
@@ -49,6 +69,17 @@ const preview: Preview = {
 };
 
 export default preview;
+
+/** The portal's own way to ask her in again. */
+function signIn(): TemplateResult {
+  const again = (): void => {
+    addons.getChannel().emit('updateGlobals', { globals: { network: 'fast' } });
+  };
+  return html`<p class="portal-notice">
+    <span>Your session has expired.</span>
+    <button type="button" @click=${again}>Sign in again</button>
+  </p>`;
+}
 
 function choice<const Icon extends string>(
   title: string,

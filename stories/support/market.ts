@@ -5,9 +5,11 @@ import {
   type MemoryAdapter,
   type MemoryOptions,
 } from '../../src/adapters/memory/index.js';
+import { Network, type Condition } from '../../demo/network.js';
 import { forget } from '../../src/store/forget.js';
 import type { Scope } from '../../src/model/scope.js';
 import { NOW } from '../../test/support/builders.js';
+import { overHttp } from './over-http.js';
 
 /** What every marketplace of a story is made with: its clock stands still, and what is typed there stays there. */
 type Given = Pick<MemoryOptions, 'clock' | 'scope' | 'world'>;
@@ -38,12 +40,17 @@ export async function openMarket({
   parameters,
 }: Pick<StoryContext, 'id' | 'canvasElement' | 'globals' | 'parameters'>): Promise<() => void> {
   const world = globals['world'] as NonNullable<MemoryOptions['world']>;
+  const isOverHttp = globals['adapter'] === 'http';
   const close = (): void => void open.delete(canvasElement);
-  if (open.get(canvasElement)?.world === world) return close;
+  const before = open.get(canvasElement);
+  if (before?.world === world && before.isOverHttp === isOverHttp) return close;
   const make = parameters['market'] as MarketOfStory | undefined;
   const scope: Scope = { marketplace: 'storybook', shop: '2417', user: id };
   await forget(scope);
-  open.set(canvasElement, { world, adapter: make?.({ world, scope, clock: () => NOW }) });
+  const own = make?.({ world, scope, clock: () => NOW });
+  const network = new Network();
+  const adapter = own && isOverHttp ? overHttp(own, id, network) : own;
+  open.set(canvasElement, { world, isOverHttp, own, adapter, network });
   return close;
 }
 
@@ -52,14 +59,31 @@ export function adapterOn(canvasElement: HTMLElement): CareAdapter | undefined {
   return open.get(canvasElement)?.adapter;
 }
 
+/** Makes the network of the story on this canvas as good or bad as the toolbar says. */
+export function setNetwork(canvasElement: HTMLElement, condition: Condition): void {
+  const market = open.get(canvasElement);
+  if (market === undefined || market.network.condition === condition) return;
+  market.network.condition = condition;
+  const { own } = market;
+  if (own === undefined || market.isOverHttp || !('controls' in own)) return;
+  const { controls } = own as MemoryAdapter;
+  controls.faults.clear();
+  controls.setLatency(0);
+  market.network.weighOn(controls);
+}
+
 /** The other side of the counter, for play functions: somebody writes, something goes wrong. */
 export function marketOn(canvasElement: HTMLElement): MemoryAdapter['controls'] {
-  return (adapterOn(canvasElement) as MemoryAdapter).controls;
+  return (open.get(canvasElement)?.own as MemoryAdapter).controls;
 }
 
 interface OpenMarket {
   readonly world: unknown;
+  readonly isOverHttp: boolean;
+  /** The story's own, which also stands behind HTTP. */
+  readonly own: CareAdapter | undefined;
   readonly adapter: CareAdapter | undefined;
+  readonly network: Network;
 }
 
 const open = new WeakMap<HTMLElement, OpenMarket>();
