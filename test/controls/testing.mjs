@@ -33,4 +33,12 @@ export const TESTING = [
     test: 'test/testing/wrong-lists.test.ts',
     red: 'paging/no-gap',
   },
+  {
+    id: 'conformance: a text over the limit stays over it where white space is cut',
+    file: 'src/testing/rules/sending.ts',
+    find: "padEnd(max, ' x')}x`",
+    replace: "padEnd(max + 1, ' x')}`",
+    test: 'test/testing/conformance.test.ts',
+    red: 'may cut white space',
+  },
 ];

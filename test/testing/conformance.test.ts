@@ -70,6 +70,27 @@ describe('an adapter may be made in any way', () => {
     expect(counts.failed, text).to.equal(0);
   });
 
+  it('and its back end may cut white space off the end of a text', async () => {
+    const make = () => {
+      const good = memory();
+      const threads = good.threads!;
+      return {
+        ...good,
+        threads: {
+          ...threads,
+          reply: (...[request, call]: Parameters<NonNullable<typeof threads.reply>>) =>
+            threads.reply!({ ...request, text: request.text.trim() }, call),
+        },
+      };
+    };
+    for (const text of ['It leaves today', 'It leaves today.']) {
+      const reply = { ...FIXTURES.reply!, text };
+      const suite = adapterConformance(make, { ...FIXTURES, reply });
+      const report = await suite.run({ only: ['sending/text-limit'] });
+      expect(report.counts.passed, report.text).to.equal(1);
+    }
+  });
+
   it('and may throw where it should reject', async () => {
     const make = () => {
       const good = memory();

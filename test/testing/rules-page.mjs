@@ -38,7 +38,8 @@ const INTRODUCTION = `# Conformance
 
 <!-- Made from src/testing by test/testing/rules-page.mjs; edit the rules, not this page. -->
 
-What it means to be a \`CareAdapter\`, as rules that can be tried. The suite runs on your adapter, in your runner:
+What it means to be a \`CareAdapter\`, as rules that can be tried. [write-your-adapter.md](write-your-adapter.md) goes from
+nothing to all of them. The suite runs on your adapter, in your runner:
 
 \`\`\`ts
 import { adapterConformance } from 'seller-care-kit/testing.js';
