@@ -31,37 +31,4 @@ export const CONTROLS = [
   ...SERVER,
   ...STORE,
   ...TESTING,
-  {
-    id: 'older messages that come while the end is read again stay',
-    file: 'src/store/message-log.ts',
-    find: 'this.#join(this.state.entries, fresh)',
-    replace: 'this.#join(known, fresh)',
-    test: 'test/store/reply-orders.test.ts',
-    red: 'no gap',
-  },
-  {
-    id: 'a way back that begins elsewhere by now is not gone on with',
-    file: 'src/store/message-log.ts',
-    find: 'from !== this.#older || ',
-    replace: '',
-    test: 'test/store/reply-orders.test.ts',
-  },
-  {
-    id: 'a page of somebody in between is no file',
-    file: 'src/adapters/http/client.ts',
-    find: 'if (isNoFile(response)) {',
-    replace: 'if (false) {',
-    command:
-      'node --import ./test/support/typescript.mjs test/node.mjs test/adapters/http/faults.node.test.mjs',
-    red: 'files.open, when the answer is replaced by a page',
-  },
-  {
-    id: 'a reply says how long it is, so that one cut short is missed',
-    file: 'src/server/outgoing.ts',
-    find: "'Content-Length': String(bytes.length),",
-    replace: '',
-    command:
-      'node --import ./test/support/typescript.mjs test/node.mjs test/adapters/http/faults.node.test.mjs',
-    red: 'when the reply breaks off in the middle',
-  },
 ];

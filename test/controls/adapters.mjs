@@ -128,4 +128,22 @@ export const ADAPTERS = [
     test: 'test/adapters/mirakl/sent-once.test.ts',
     red: 'could not be asked',
   },
+  {
+    id: 'a page of somebody in between is no file',
+    file: 'src/adapters/http/client.ts',
+    find: 'if (isNoFile(response)) {',
+    replace: 'if (false) {',
+    command:
+      'node --import ./test/support/typescript.mjs test/node.mjs test/adapters/http/faults.node.test.mjs',
+    red: 'files.open, when the answer is replaced by a page',
+  },
+  {
+    id: 'of a command whose reply was lost nobody says that it was not done',
+    file: 'src/adapters/http/failures.ts',
+    find: "return new CareError({ kind, code: 'no-connection' }",
+    replace: "return new CareError({ kind, code: 'no-connection', outcome: 'not-applied' }",
+    command:
+      'node --import ./test/support/typescript.mjs test/node.mjs test/store/intents-faults.node.test.mjs',
+    red: 'said not to be sent',
+  },
 ];

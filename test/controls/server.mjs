@@ -42,4 +42,13 @@ export const SERVER = [
     command: 'npm run --silent check:types',
     red: 'figures.list',
   },
+  {
+    id: 'a reply says how long it is, so that one cut short is missed',
+    file: 'src/server/outgoing.ts',
+    find: "'Content-Length': String(bytes.length),",
+    replace: '',
+    command:
+      'node --import ./test/support/typescript.mjs test/node.mjs test/adapters/http/faults.node.test.mjs',
+    red: 'when the reply breaks off in the middle',
+  },
 ];

@@ -162,4 +162,19 @@ export const STORE = [
     test: 'test/store/drafts.test.ts',
     red: 'in the very moment',
   },
+  {
+    id: 'older messages that come while the end is read again stay',
+    file: 'src/store/message-log.ts',
+    find: 'this.#join(this.state.entries, fresh)',
+    replace: 'this.#join(known, fresh)',
+    test: 'test/store/reply-orders.test.ts',
+    red: 'no gap',
+  },
+  {
+    id: 'a way back that begins elsewhere by now is not gone on with',
+    file: 'src/store/message-log.ts',
+    find: 'from !== this.#older || ',
+    replace: '',
+    test: 'test/store/reply-orders.test.ts',
+  },
 ];

@@ -1,12 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { CareAdapter } from '../../src/adapter/care-adapter.js';
-import type { MemoryAdapter } from '../../src/adapters/memory/index.js';
+import type { MemoryAdapter, MemoryOptions } from '../../src/adapters/memory/index.js';
 import { createCareHandler } from '../../src/server/index.js';
 import { forget } from '../../src/store/forget.js';
 import { aShop } from '../support/a-shop.js';
 import { field, repliesOf, sentBySeller, write } from '../support/answering.js';
 import { FaultyNetwork, FETCH_FAULTS, type FetchFault } from '../support/faulty-fetch.js';
+import { nextTask, watchHostPage } from '../support/host-page.js';
 import { overHttp } from '../support/over-http.js';
 import { find, findAll, textOf, until } from '../support/screen.js';
 import { countTimers } from '../support/timers.js';
@@ -18,8 +19,8 @@ interface Portal {
 }
 
 /** A shop whose customer waits, behind a network that can go wrong. */
-function portal(): Portal {
-  const shop = aShop(`Ana ${crypto.randomUUID().slice(0, 4)}`, { offers: { live: null } });
+function portal(offers: MemoryOptions['offers'] = { live: null }): Portal {
+  const shop = aShop(`Ana ${crypto.randomUUID().slice(0, 4)}`, { offers });
   const serve = createCareHandler({ adapterFor: () => shop, basePath: '/care' });
   const network = new FaultyNetwork((address, init) => serve(new Request(address, init)));
   return { shop, network, adapter: overHttp(shop, { client: { fetch: network.fetch } }) };
@@ -45,6 +46,7 @@ const ELEMENTS = [
 ] as const;
 
 describe('a seller whose network is bad', () => {
+  watchHostPage();
   let endWaits = (): void => {};
   beforeEach(() => {
     endWaits = withoutWaits();
@@ -65,6 +67,27 @@ describe('a seller whose network is bad', () => {
         network.heals();
         press(again);
         await until(() => textOf(element).includes('Ana') && !isBroken(element));
+      });
+    }
+
+    if (!fault.isSilent) {
+      it(`keeps a conversation before her, although ${fault.said} when it is read again`, async () => {
+        const { shop, network, adapter } = portal({});
+        const element = await fixture<HTMLElement>(
+          html`<care-thread lang="en" .adapter=${adapter} thread-id="T-1"></care-thread>`,
+        );
+        await until(() => findAll(element, 'article').length === 1);
+        await until(() => network.answered.includes('GET /live'));
+        // From the next task on the feed tells of what happens.
+        await nextTask();
+        network.breaks(/^GET \/threads\/T-1\/messages$/u, fault);
+        await shop.controls.receive('T-1', { from: 'customer', text: 'And my parcel?' });
+        const refresh = await find(element, 'button', 'Refresh');
+        expect(findAll(element, 'article')).to.have.length(1);
+        network.heals();
+        press(refresh);
+        await until(() => findAll(element, 'article').length === 2 && !isBroken(element));
+        expect(textOf(element)).to.contain('And my parcel?');
       });
     }
 

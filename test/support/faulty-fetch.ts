@@ -125,6 +125,8 @@ export const FETCH_FAULTS: readonly FetchFault[] = [
 
 /** A network that goes well until the test says otherwise. */
 export class FaultyNetwork {
+  /** What went well: `GET /threads`. */
+  readonly answered: string[] = [];
   readonly #serve: Fetch;
   #fault: { readonly meet: Meet; readonly requests: RegExp } | undefined;
   #met = deferred<void>();
@@ -152,7 +154,11 @@ export class FaultyNetwork {
     const answer = (): Promise<Response> => this.#serve(address, init);
     const { method = 'GET', signal } = init;
     const asked = `${method} ${new URL(address).pathname.replace('/care', '')}`;
-    if (this.#fault?.requests.test(asked) !== true) return answer();
+    if (this.#fault?.requests.test(asked) !== true) {
+      const response = await answer();
+      this.answered.push(asked);
+      return response;
+    }
     this.#met.resolve();
     return this.#fault.meet(answer, signal ?? new AbortController().signal);
   };

@@ -3,7 +3,7 @@ import type { CommandCall } from '../../../src/adapter/calls.js';
 import type { ReplyRequest } from '../../../src/adapter/commands.js';
 import { toCareError } from '../../../src/adapter/care-error.js';
 import { adapterOf, adapterWith } from '../../support/one-method.js';
-import { aCommand, aRead, overHttp } from '../../support/over-http.js';
+import { aCommand, answeredWith, aRead, overHttp } from '../../support/over-http.js';
 
 const RECEIPT = { threadId: 't-1', messageId: 'm-1' };
 
@@ -124,6 +124,22 @@ describe('a file that is opened', () => {
       expect(got.name).to.equal(name);
     });
   }
+
+  it('is none where somebody in between shows a page, an error or nothing', async () => {
+    for (const type of ['text/html', 'application/json', undefined]) {
+      const headers: HeadersInit = type === undefined ? {} : { 'Content-Type': type };
+      const http = answeredWith(() => new Response(new Blob(['{}']).stream(), { headers }));
+      const error = await http.files!.open!('f', aRead()).catch(toCareError);
+      expect(error).to.include({ kind: 'unknown', code: 'malformed-answer' });
+    }
+  });
+
+  it('is one where another origin hides what it is called', async () => {
+    const bytes = new Blob(['%PDF'], { type: 'application/pdf' });
+    const http = answeredWith(() => new Response(bytes));
+    const opened = await http.files!.open!('f', aRead());
+    expect('bytes' in opened && (await opened.bytes.text())).to.equal('%PDF');
+  });
 
   it('may be an address that works for a while', async () => {
     const opened = { url: 'https://files.example/x', expiresAt: '2026-03-12T09:30:00Z' };
