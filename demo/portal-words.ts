@@ -33,8 +33,8 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     densityCompact: 'Compacta',
     adapter: 'Adaptador',
     adapterMemory: 'En memoria',
-    adapterHttp: 'HTTP, simulado con MSW',
-    adapterServer: 'HTTP, servidor propio',
+    adapterHttp: 'HTTP, con MSW',
+    adapterServer: 'HTTP, tu servidor',
     adapterChanged: 'El adaptador ya es otro; lo demás sigue igual.',
     'hint-adapter-memory': '',
     'hint-adapter-http':
@@ -113,8 +113,8 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     densityCompact: 'Compact',
     adapter: 'Adapter',
     adapterMemory: 'In memory',
-    adapterHttp: 'HTTP, mocked with MSW',
-    adapterServer: 'HTTP, a server of yours',
+    adapterHttp: 'HTTP, with MSW',
+    adapterServer: 'HTTP, your server',
     adapterChanged: 'The adapter is another one now; all else is as it was.',
     'hint-adapter-memory': '',
     'hint-adapter-http':

@@ -11,7 +11,7 @@ import { startBrowser, watch } from '../support/start-browser.mjs';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const MEMORY = 'En memoria';
-const MOCKED = 'HTTP, simulado con MSW';
+const MOCKED = 'HTTP, con MSW';
 
 /** Whom one writes to is called as each marketplace calls them. */
 const WAYS = [
@@ -20,7 +20,7 @@ const WAYS = [
   {
     over: 'HTTP, to a server with Mirakl',
     place: '?care=/care',
-    adapter: 'HTTP, servidor propio',
+    adapter: 'HTTP, tu servidor',
     to: ['Ana Ruiz', 'Mercado Norte'],
   },
 ];
