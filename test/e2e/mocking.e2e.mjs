@@ -17,9 +17,9 @@ const DOORS = {
 
 /** Each block of code by the name in its first line. */
 const blocks = new Map(
-  [...readFileSync('docs/mocking.md', 'utf8').matchAll(/```ts\n\/\/ (\S+)\n([^]*?)```/g)].map(
-    ([, name = '', code = '']) => [name, code],
-  ),
+  [
+    ...readFileSync('docs/mocking.md', 'utf8').matchAll(/```[tj]s\n\/\/ (\S+)\.[tj]s\n([^]*?)```/g),
+  ].map(([, name = '', code = '']) => [name, code]),
 );
 
 describe('mocking, as its page says', { timeout: 120_000 }, () => {
@@ -96,7 +96,7 @@ async function bundled(way) {
         setup: ({ onResolve, onLoad }) => {
           onResolve({ filter: /\.js$/ }, ({ path, importer, namespace }) => {
             const isOurs = namespace === 'blocks' || importer === '<stdin>';
-            const name = path.replace(/^\.\//, '').replace(/\.js$/, '.ts');
+            const name = path.replace(/^\.\//, '').replace(/\.js$/, '');
             return isOurs && blocks.has(name) ? { path: name, namespace: 'blocks' } : undefined;
           });
           onLoad({ filter: /.*/, namespace: 'blocks' }, ({ path }) => ({

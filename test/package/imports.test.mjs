@@ -55,6 +55,12 @@ describe('the walk catches', () => {
       'may not open adapters',
     ],
     [
+      'the http adapter opening what mocks it',
+      'adapters/http/a.ts',
+      "import { http } from 'msw';",
+      'may not use the package msw',
+    ],
+    [
       'an element opening its neighbour',
       'elements/a/b.ts',
       "import { x } from '../c/x.js';",

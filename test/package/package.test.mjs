@@ -35,6 +35,26 @@ describe('package.json', () => {
     }
   });
 
+  it('loads no package that it does not name: what mocks and tests stays here', () => {
+    const named = new Set([...Object.keys(manifest.dependencies), 'seller-care-kit']);
+    const found = filesIn('dist')
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => packagesIn(readFileSync(join('dist', file), 'utf8')));
+    assert.ok(found.includes('lit'), 'Nothing was found at all.');
+    assert.deepEqual([...new Set(found)].filter((name) => !named.has(name)).sort(), []);
+    assert.deepEqual(packagesIn("import { http } from 'msw/browser'; await import('a');"), [
+      'msw',
+      'a',
+    ]);
+  });
+
+  it('has no word of the mocks of its demo in it', () => {
+    const mocked = filesIn('dist').filter((file) =>
+      /mockServiceWorker|\bmsw\b/.test(readFileSync(join('dist', file), 'utf8')),
+    );
+    assert.deepEqual(mocked, []);
+  });
+
   it('passes publint', () => {
     const { status, stdout, stderr } = spawnSync(bin('publint'), ['--strict'], {
       encoding: 'utf8',
@@ -199,6 +219,15 @@ function node(cwd, source) {
     },
   );
   assert.equal(status, 0, stderr);
+}
+
+/** The packages that a module loads; Node's own are none. @param {string} source */
+function packagesIn(source) {
+  const loads = /\b(?:from|import)\s*\(?\s*['"]((?:@[\w-]+\/)?[\w-][\w.:/-]*)['"]/g;
+  return [...source.matchAll(loads)]
+    .map(([, to = '']) => to)
+    .filter((to) => !to.startsWith('node:'))
+    .map((to) => to.split('/', to.startsWith('@') ? 2 : 1).join('/'));
 }
 
 /** A page's code that opens every door and makes every element. */
