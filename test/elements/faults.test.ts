@@ -53,6 +53,7 @@ describe('a seller whose network is bad', () => {
   });
   afterEach(async () => {
     endWaits();
+    Reflect.deleteProperty(navigator, 'onLine');
     await forget();
   });
 

@@ -15,6 +15,8 @@ export interface FetchFault {
   readonly acted: boolean;
   /** No answer comes until the caller gives up. */
   readonly isSilent?: boolean;
+  /** Whether the browser knows that it is offline. */
+  readonly isOffline?: boolean;
   /** Whether a command is known not to have been done. Default: nobody can say. */
   readonly isRefused?: boolean;
 }
@@ -50,6 +52,7 @@ async function cut(answer: () => Promise<Response>): Promise<Response> {
 }
 
 export const FETCH_FAULTS: readonly FetchFault[] = [
+  { said: 'she is offline', meet: noAnswer, acted: false, isOffline: true },
   { said: 'nobody takes the connection', meet: noAnswer, acted: false },
   {
     said: 'nothing is heard',
@@ -136,12 +139,14 @@ export class FaultyNetwork {
   }
 
   /** From now on requests like these (`GET /threads`) meet a fault. */
-  breaks(requests: RegExp, { meet }: FetchFault): void {
+  breaks(requests: RegExp, { meet, isOffline }: FetchFault): void {
+    if (isOffline) Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     this.#met = deferred<void>();
     this.#fault = { meet, requests };
   }
 
   heals(): void {
+    Reflect.deleteProperty(navigator, 'onLine');
     this.#fault = undefined;
   }
 
