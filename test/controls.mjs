@@ -2,6 +2,7 @@
 import { ADAPTERS } from './controls/adapters.mjs';
 import { CHECKS } from './controls/checks.mjs';
 import { CONTROLLERS } from './controls/controllers.mjs';
+import { DEMO } from './controls/demo.mjs';
 import { ELEMENTS } from './controls/elements.mjs';
 import { MODEL } from './controls/model.mjs';
 import { SERVER } from './controls/server.mjs';
@@ -26,6 +27,7 @@ export const CONTROLS = [
   ...ADAPTERS,
   ...CHECKS,
   ...CONTROLLERS,
+  ...DEMO,
   ...ELEMENTS,
   ...MODEL,
   ...SERVER,
