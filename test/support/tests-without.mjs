@@ -42,7 +42,7 @@ async function finished(folder, runs) {
   const config = careConfig({
     browser: await chromiumLauncher(),
     // Without its guard a loop may never end; that is red enough.
-    finishLimitMs: 60_000,
+    finishLimitMs: 120_000,
     plugins: [withoutGuards(runs)],
   });
   const runner = await startTestRunner({
