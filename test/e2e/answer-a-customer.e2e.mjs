@@ -106,6 +106,8 @@ for (const { over, place, adapter, to } of WAYS) {
       await write(page, operator, 'Media frase que no se pier');
       const { page: tab } = await open(page.url());
       await holds(tab, 'Media frase que no se pier');
+      // A page that nobody looks at is not drawn.
+      await page.bringToFront();
       await page.reload();
       await holds(page, 'Media frase que no se pier');
     });
