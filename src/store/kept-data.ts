@@ -148,6 +148,7 @@ class IndexedKeptData implements KeptData {
   }
 }
 
+type Found = IDBRequest<Row | undefined>;
 type UseDatabase = <T>(work: (database: IDBDatabase) => Promise<T>) => Promise<T>;
 
 class IndexedStore implements KeptStore {
@@ -165,12 +166,12 @@ class IndexedStore implements KeptStore {
 
   async get(scope: Scope, key: string): Promise<KeptRecord | undefined> {
     const id = rowId(scope, key);
-    const row = await this.#read<Row | undefined>((rows) => rows.get(id));
+    const row = await this.#read((rows) => rows.get(id) as Found);
     return this.#memory.get(JSON.stringify(id)) ?? fromStored(row);
   }
 
   async all(scope: Scope): Promise<readonly KeptRecord[]> {
-    const stored = await this.#read<Row[]>((rows) => rows.getAll(within(scope)));
+    const stored = await this.#read((rows) => rows.getAll(within(scope)) as IDBRequest<Row[]>);
     const rows = new Map((stored ?? []).map((row) => [row.key, fromStored(row)]));
     for (const row of this.#memory.values()) {
       if (row.scope === scopeKey(scope)) rows.set(row.key, row);
@@ -206,7 +207,7 @@ class IndexedStore implements KeptStore {
     let change: KeptChange = 'leave';
     const row = (value: unknown): Row => ({ scope: id[0], key, changedAt: at, value });
     const decided = async (rows: IDBObjectStore): Promise<void> => {
-      const stored = await answerOf<Row | undefined>(rows.get(id));
+      const stored = await answerOf(rows.get(id) as Found);
       unwritten = this.#memory.get(memoryId);
       current = unwritten ?? fromStored(stored);
       change = decide(current);

@@ -38,7 +38,7 @@ describe('a message through Mirakl, which keeps no keys', () => {
 
   it('is sent once by two processes that are given its key at the same moment', async () => {
     const { get, put, add } = createMemoryLedger();
-    const process = () => ({ get, put, add: add! });
+    const process = () => ({ get, put, add });
     const { adapter, fake } = serve({ ledger: process() });
     const other = serve({ ledger: process() }, fake).adapter;
     fake.latencyMs = 5;
