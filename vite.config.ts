@@ -91,10 +91,17 @@ function singleFile(name: string, entry: string): UserConfig {
   };
 }
 
-/** A module of ours with its map, so that the single file's map leads to src and not to what lies between. */
-function withMap(file: string): { code: string; map: string } | null {
+/**
+ * A module of ours with its map, so that the single file's map leads to src and not to what lies between. What it does
+ * when it is loaded is judged by its code: the list in package.json knows only one folder.
+ */
+function withMap(file: string) {
   if (!file.startsWith(resolve(FOLDER)) || !existsSync(`${file}.map`)) return null;
-  return { code: readFileSync(file, 'utf8'), map: readFileSync(`${file}.map`, 'utf8') };
+  return {
+    code: readFileSync(file, 'utf8'),
+    map: readFileSync(`${file}.map`, 'utf8'),
+    moduleSideEffects: true,
+  };
 }
 
 /** Prints what a page writes into `integrity="…"`, and keeps it in dist/integrity.json. */
