@@ -2,8 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Scope } from '../model/scope.js';
 import { scopeKey } from '../model/scope.js';
 import type { DraftContent } from '../store/drafts.js';
-import type { Keeping } from '../store/kept-data.js';
-import { writingOf, type Writing, type WritingParts } from '../store/writing.js';
+import { holders, writingOf, type Writing, type WritingParts } from '../store/writing.js';
 import type { CareController, Connected } from './care-controller.js';
 import { onDeparture } from './departure.js';
 
@@ -74,14 +73,10 @@ export class DraftController implements ReactiveController {
     if (open.touched) this.#save();
     open.stop = writing.follow(scope, ({ drafts }) => {
       const stop = drafts.subscribe(scope, key, (content, by) => {
-        if (by === open) return;
-        this.#content = content ?? NOTHING;
-        this.#element.requestUpdate();
+        if (by !== open) this.#show(content ?? NOTHING);
       });
       const ready = drafts.load(scope, key).then((content) => {
-        if (this.#open !== open || open.touched || content === undefined) return;
-        this.#content = content;
-        this.#element.requestUpdate();
+        if (this.#open === open && !open.touched && content) this.#show(content);
       });
       return { ready, stop };
     });
@@ -95,19 +90,26 @@ export class DraftController implements ReactiveController {
     open.unkept = this.#content;
     if (isOnItsWay) return;
     const { scope, key, writing } = open;
-    const keep = ({ drafts }: WritingParts): Promise<Keeping> => {
-      const content = open.unkept ?? NOTHING;
+    const drop = (forgotten?: Scope): void => {
+      if (forgotten && scopeKey(forgotten) !== scopeKey(scope)) return;
       delete open.unkept;
-      return drafts.save(scope, key, content, open);
+      if (this.#open === open) this.#show(NOTHING);
     };
-    const kept = writing.parts ? keep(writing.parts) : writing.load().then(keep);
-    kept.then(
-      (keeping) => this.#tellKept(open, keeping.kept),
-      () => {
-        delete open.unkept;
-        this.#tellKept(open, false);
-      },
-    );
+    const keep = async (parts?: WritingParts): Promise<void> => {
+      const content = open.unkept;
+      holders.delete(drop);
+      delete open.unkept;
+      const keeping = content && (await parts?.drafts.save(scope, key, content, open));
+      this.#tellKept(open, keeping ? keeping.kept : !content);
+    };
+    if (writing.parts) return void keep(writing.parts);
+    holders.add(drop);
+    writing.load().then(keep, () => keep());
+  }
+
+  #show(content: DraftContent): void {
+    this.#content = content;
+    this.#element.requestUpdate();
   }
 
   #tellKept(open: OpenDraft, isKept: boolean): void {
