@@ -149,12 +149,13 @@ function attachmentsMark(thread: Thread, look: Look): TemplateResult | typeof no
   >`;
 }
 
-/** The last words as one line of a row shows them. */
+/** The last words as one line of a row shows them; none where the marketplace does not tell them. */
 function lastWords({ lastMessage }: Pick<Thread, 'lastMessage'>, look: Look): string {
   if (!lastMessage) return '';
   const excerpt = lastMessage.excerpt?.trim();
   const count = lastMessage.attachmentCount ?? 0;
-  const text =
-    excerpt || (count > 0 ? say(look, 'row.attachments', { count }) : say(look, 'row.noText'));
+  const noWords = excerpt === undefined ? '' : say(look, 'row.noText');
+  const text = excerpt || (count > 0 ? say(look, 'row.attachments', { count }) : noWords);
+  if (text === '') return '';
   return lastMessage.from.kind === 'seller' ? say(look, 'row.you', { text }) : text;
 }

@@ -57,6 +57,14 @@ describe('a row of the inbox', () => {
     );
   });
 
+  it('says that a message has no text, and nothing where it is not told what it says', async () => {
+    const last = { from: aCustomer(), sentAt: ago({ hours: 1 }) };
+    const untold = aThread({ lastMessage: last });
+    const root = await rows([{ thread: anExcerpt('') }, { thread: untold }]);
+    const said = [...root.querySelectorAll('.row-excerpt')].map((each) => wordsOf(each));
+    expect(said.slice(0, 2)).to.deep.equal(['No text', '']);
+  });
+
   it('speaks Spanish', async () => {
     const root = await rows([{ look: MIRADA, draft: true }]);
     expect(wordsOf(root)).to.match(/Pedido 20417-A.*Borrador.*Pendiente de contestar.*1 hora/);
