@@ -186,9 +186,7 @@ export const Conflict: Story = {
   play: async ({ canvasElement }) => {
     await send(canvasElement, TEXT);
     const composer = await inside(canvasElement, 'care-composer');
-    await until(() =>
-      composer.getByText(/^There is something new in this conversation/, { selector: 'strong' }),
-    );
+    await until(() => composer.getByText(/^There is something new/, { selector: 'strong' }));
   },
 };
 

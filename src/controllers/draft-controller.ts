@@ -2,7 +2,8 @@ import type { ReactiveController } from 'lit';
 import type { Scope } from '../model/scope.js';
 import { scopeKey } from '../model/scope.js';
 import type { DraftContent } from '../store/drafts.js';
-import { holders, writingOf, type Writing, type WritingParts } from '../store/writing.js';
+import { holders } from '../store/unkept.js';
+import { writingOf, type Writing, type WritingParts } from '../store/writing.js';
 import type { CareController, Connected } from './care-controller.js';
 import { onDeparture } from './departure.js';
 

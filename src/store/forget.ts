@@ -2,7 +2,7 @@ import type { Scope } from '../model/scope.js';
 import { Drafts } from './drafts.js';
 import { Intents } from './intents.js';
 import { KEPT } from './kept-here.js';
-import { holders } from './writing.js';
+import { holders } from './unkept.js';
 
 /**
  * Clears what the kit keeps in this browser: the drafts and acts of one seller, or without a scope of everybody. For

@@ -26,9 +26,6 @@ const writings = new WeakMap<CareStore, Writing>();
 const waiting = new Set<Writing>();
 let isWanted = false;
 
-/** Those who hold words that nothing keeps yet: they hear whose are forgotten; `undefined`: everybody's. */
-export const holders = new Set<(scope: Scope | undefined) => void>();
-
 /**
  * What keeps and sends what a seller writes, fetched when she begins, or when something of hers is kept here from
  * before: a page on which she only reads does not carry it (decision 0903).
