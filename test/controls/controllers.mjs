@@ -180,8 +180,8 @@ export const CONTROLLERS = [
   {
     id: 'hands are not overwritten by a kept draft',
     file: 'src/controllers/draft-controller.ts',
-    find: 'open.touched || content === undefined',
-    replace: 'content === undefined',
+    find: '&& !open.touched && content',
+    replace: '&& content',
     test: 'test/controllers/draft-controller.test.ts',
     red: 'is not overwritten',
   },
