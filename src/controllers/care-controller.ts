@@ -45,7 +45,7 @@ export class CareController implements ReactiveController {
   readonly #element: Connected;
   readonly #context: CareContextController;
   readonly #language: LanguageController;
-  readonly #english: Language;
+  #english: Language;
   #host: CareHost | undefined;
   #settings: FollowedSettings | undefined;
   #held: Held | undefined;
@@ -143,6 +143,12 @@ export class CareController implements ReactiveController {
   get look(): Look {
     const { words, locale, timeZone, now } = this;
     return { words, locale, timeZone, now };
+  }
+
+  /** English of a part of the element that was fetched later. Every other language comes whole. */
+  learn(english: Partial<Words>): void {
+    this.#english = englishOf({ ...this.#english.words, ...english });
+    this.#follow();
   }
 
   /** Asks the adapter again who it is and what it can. */
