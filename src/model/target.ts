@@ -1,13 +1,26 @@
 import type { Open } from './coded-value.js';
 
+/** Which conversations an inbox shows: by what they need, with whom, or those that are about no order. */
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+export const INBOX_VIEWS = [
+  'needs-reply',
+  'all',
+  'customer',
+  'operator',
+  'waiting',
+  'no-order',
+] as const;
+
 /**
  * A place to go. Elements ask the host to go there (`care-navigate`), and the host may give an address for
  * one (`hrefFor`), which makes the thing a real link.
  */
 export type Target =
   | { readonly to: 'summary' }
-  | { readonly to: 'inbox'; readonly view?: Open<'needs-reply' | 'all'> }
+  | { readonly to: 'inbox'; readonly view?: Open<InboxView> }
   | { readonly to: 'thread'; readonly id: string }
+  /** A new conversation: about an order, else its order is found first. */
   | { readonly to: 'compose'; readonly orderId?: string }
   | { readonly to: 'order'; readonly id: string }
   | { readonly to: 'orders' }
