@@ -10,6 +10,7 @@ import { NEEDS_REPLY } from '../../controllers/counts.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
+import { INBOX_VIEWS, type InboxView } from '../../model/target.js';
 import type { Thread } from '../../model/thread.js';
 import type { Row } from '../../store/answers.js';
 import type { PagedList } from '../../store/paged-list.js';
@@ -24,10 +25,14 @@ import { inboxStyles } from './inbox-styles.js';
 import { RowScroller } from './row-scroller.js';
 import * as paths from '../parts/icon-paths.js';
 
-/** What the inbox shows. */
-export type InboxView = 'needs-reply' | 'all';
-
-const QUERIES: Readonly<Record<InboxView, ThreadQuery>> = { 'needs-reply': NEEDS_REPLY, all: {} };
+const QUERIES: Readonly<Record<InboxView, ThreadQuery>> = {
+  'needs-reply': NEEDS_REPLY,
+  all: {},
+  customer: { with: 'customer' },
+  operator: { with: 'operator' },
+  waiting: { attention: ['waiting'] },
+  'no-order': { about: null },
+};
 
 /**
  * The seller's conversations with customers and operator, newest activity first; those that need a reply at first.
@@ -143,7 +148,7 @@ export class CareInboxElement extends LitElement {
 
   /** A value from outside that is no view is the default one, and stays as it was written. */
   get #view(): InboxView {
-    return this.view === 'all' ? 'all' : 'needs-reply';
+    return INBOX_VIEWS.includes(this.view) ? this.view : 'needs-reply';
   }
 
   #renderView(view: InboxView): TemplateResult {
