@@ -7,7 +7,7 @@ import { CareNavigateEvent, CareViewChangeEvent } from '../../controllers/care-e
 import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { careLink } from '../../controllers/navigation.js';
 import { say } from '../../format/phrase.js';
-import type { Target } from '../../model/target.js';
+import { INBOX_VIEWS, type InboxView, type Target } from '../../model/target.js';
 import { conversation } from '../../text/en/conversation.js';
 import { desk } from '../../text/en/desk.js';
 import { everywhere } from '../../text/en/everywhere.js';
@@ -17,10 +17,10 @@ import { icon } from '../parts/icon.js';
 import { situationOf } from '../parts/situation-of.js';
 import { deskStyles } from './desk-styles.js';
 
-/** A room of the desk. */
-export type DeskView = 'summary' | 'needs-reply' | 'all';
+/** A room of the desk: the dashboard, a view of the inbox, or beside the inbox a new conversation. */
+export type DeskView = 'summary' | InboxView | 'compose';
 
-const VIEWS: readonly DeskView[] = ['summary', 'needs-reply', 'all'];
+const VIEWS: readonly DeskView[] = ['summary', ...INBOX_VIEWS, 'compose'];
 
 /**
  * All of the kit in one tag: the dashboard, the inbox and the conversation beside it.
@@ -58,22 +58,32 @@ export class CareDeskElement extends LitElement {
   /** @internal */
   static readonly prefix: string = DEFAULT_PREFIX;
 
-  /** The room: the dashboard, the conversations that need a reply (default), or all of them. */
+  /**
+   * The room: the dashboard (`summary`), a view of the inbox (default `needs-reply`), or a new conversation beside it
+   * (`compose`).
+   */
   @property({ reflect: true }) view: DeskView = 'needs-reply';
 
-  /** The id of the conversation that is open beside the inbox. */
+  /** The id of the conversation that is open beside the inbox; with `compose`, of the order that one is begun about. */
   @property({ reflect: true }) record: string | undefined;
 
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
   readonly #care = new CareController(this, { ...everywhere, ...lists, ...conversation, ...desk });
+  /** What the inbox showed when something else was last opened beside it. */
+  #inboxView: InboxView = 'needs-reply';
   /** Where the focus goes once it has been drawn: it must not be lost when the screen changes. */
   #focusNext: 'record' | 'list' | undefined;
 
   constructor() {
     super();
     this.addEventListener(CareNavigateEvent.eventName, (event) => this.#onNavigate(event));
+  }
+
+  protected override willUpdate(): void {
+    const view = this.#view;
+    if (view !== 'summary' && view !== 'compose') this.#inboxView = view;
   }
 
   protected override render(): TemplateResult {
@@ -96,7 +106,7 @@ export class CareDeskElement extends LitElement {
       <nav class="navigation" part="navigation" aria-label=${say(look, 'desk.navigation')}>
         ${this.#renderRoom({ to: 'summary' })} ${this.#renderRoom({ to: 'inbox' })}
       </nav>
-      ${this.#view === 'summary' ? this.#renderSummary() : this.#renderMessages(this.#view)}
+      ${this.#view === 'summary' ? this.#renderSummary() : this.#renderMessages()}
     </div>`;
   }
 
@@ -134,41 +144,59 @@ export class CareDeskElement extends LitElement {
     );
   }
 
-  #renderMessages(view: 'needs-reply' | 'all'): TemplateResult {
-    const { look } = this.#care;
+  #renderMessages(): TemplateResult {
     const { record } = this;
+    const isComposing = this.#view === 'compose';
     return this.#named(
-      html`<div class="messages" data-open=${record ? 'record' : 'list'}>
+      html`<div class="messages" data-open=${record || isComposing ? 'record' : 'list'}>
         <div class="list-pane" part="list-pane" tabindex="-1">
           <care-inbox
             .adapter=${this.adapter}
-            .view=${view}
-            thread-id=${ifDefined(record)}
+            .view=${this.#inboxView}
+            thread-id=${isComposing ? nothing : ifDefined(record)}
             @care-view-change=${this.#onInboxView}
           ></care-inbox>
         </div>
         <div class="record-pane" part="record-pane" tabindex="-1">
-          ${
-            record
-              ? this.#named(
-                  html`<button
-                      class="button quiet back mirrored"
-                      part="back"
-                      type="button"
-                      @click=${this.#onBack}
-                    >
-                      ${icon(paths.back)}${say(look, 'desk.backToInbox')}
-                    </button>
-                    <care-thread .adapter=${this.adapter} thread-id=${record}></care-thread>`,
-                )
-              : html`<div class="nothing-open">
-                  <p class="nothing-title">${say(look, 'thread.none')}</p>
-                  <p>${say(look, 'thread.noneHint')}</p>
-                </div>`
-          }
+          ${isComposing ? this.#renderStart() : record ? this.#renderThread(record) : this.#renderNothing()}
         </div>
       </div>`,
     );
+  }
+
+  #renderThread(record: string): TemplateResult {
+    return html`${this.#renderBack()}
+    ${this.#named(html`<care-thread .adapter=${this.adapter} thread-id=${record}></care-thread>`)}`;
+  }
+
+  #renderStart(): TemplateResult {
+    return html`${this.#renderBack()}
+    ${this.#named(
+      html`<care-composer
+        .adapter=${this.adapter}
+        start
+        order-id=${ifDefined(this.record)}
+      ></care-composer>`,
+    )}`;
+  }
+
+  #renderBack(): TemplateResult {
+    return html`<button
+      class="button quiet back mirrored"
+      part="back"
+      type="button"
+      @click=${this.#onBack}
+    >
+      ${icon(paths.back)}${say(this.#care.look, 'desk.backToInbox')}
+    </button>`;
+  }
+
+  #renderNothing(): TemplateResult {
+    const { look } = this.#care;
+    return html`<div class="nothing-open">
+      <p class="nothing-title">${say(look, 'thread.none')}</p>
+      <p>${say(look, 'thread.noneHint')}</p>
+    </div>`;
   }
 
   /** With the tags that this desk was defined among. */
@@ -178,7 +206,7 @@ export class CareDeskElement extends LitElement {
 
   #onInboxView(event: CareViewChangeEvent): void {
     event.stopPropagation();
-    this.#show(event.view as DeskView, this.record);
+    this.#show(inboxViewOf(event.view), this.#view === 'compose' ? undefined : this.record);
   }
 
   #onNavigate(event: CareNavigateEvent): void {
@@ -197,11 +225,15 @@ export class CareDeskElement extends LitElement {
         this.#show('summary', undefined);
         return true;
       case 'inbox':
-        this.#show(target.view === 'all' ? 'all' : 'needs-reply', undefined);
+        this.#show(inboxViewOf(target.view), undefined);
         return true;
       case 'thread':
         this.#focusNext = 'record';
-        this.#show(this.#view === 'summary' ? 'needs-reply' : this.#view, target.id);
+        this.#show(this.#inboxView, target.id);
+        return true;
+      case 'compose':
+        this.#focusNext = 'record';
+        this.#show('compose', target.orderId);
         return true;
       default:
         return false;
@@ -210,7 +242,7 @@ export class CareDeskElement extends LitElement {
 
   #onBack(): void {
     this.#focusNext = 'list';
-    this.#show(this.#view, undefined);
+    this.#show(this.#inboxView, undefined);
   }
 
   #show(view: DeskView, record: string | undefined): void {
@@ -224,6 +256,10 @@ export class CareDeskElement extends LitElement {
   #pane(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
+}
+
+function inboxViewOf(view: string | undefined): InboxView {
+  return INBOX_VIEWS.find((known) => known === view) ?? 'needs-reply';
 }
 
 /** A desk reads nothing itself: what is in it does. */

@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/define/all.js';
+import {
+  CareNavigateEvent,
+  type CareViewChangeEvent,
+} from '../../../src/controllers/care-events.js';
+import type { CareDeskElement } from '../../../src/elements/desk/desk-element.js';
+import type { CareInboxElement } from '../../../src/elements/inbox/inbox-element.js';
+import type { Target } from '../../../src/model/target.js';
+import { aShop } from '../../support/a-shop.js';
+import { takeAway, watchHostPage } from '../../support/host-page.js';
+import { find, findAll, textOf, until } from '../../support/screen.js';
+
+describe('<care-desk>', () => {
+  watchHostPage();
+  let desk: CareDeskElement;
+  let places: [view: string, record: string | undefined][];
+
+  beforeEach(() => {
+    places = [];
+    desk = document.createElement('care-desk');
+    desk.lang = 'en';
+    desk.adapter = aShop('Ana');
+    desk.addEventListener('care-view-change', ({ view, record }: CareViewChangeEvent) =>
+      places.push([view, record]),
+    );
+    document.body.append(desk);
+  });
+  afterEach(() => takeAway(desk));
+
+  const inbox = (): CareInboxElement | null => desk.shadowRoot?.querySelector('care-inbox') ?? null;
+
+  /** What is inside wants to go somewhere, as rows and buttons do. */
+  async function goTo(target: Target): Promise<void> {
+    const from = await until(() => desk.shadowRoot?.querySelector('nav ~ *'));
+    const wish = new CareNavigateEvent(target);
+    from.dispatchEvent(wish);
+    await desk.updateComplete;
+  }
+
+  it('opens a conversation beside the inbox, and tells the host where the seller is', async () => {
+    (await find(desk, 'button', /Ana/)).click();
+    await find(desk, 'log');
+    expect(places).to.deep.equal([['needs-reply', 'T-1']]);
+  });
+
+  it('goes to every view of the inbox, and stays in it when a conversation is opened', async () => {
+    await goTo({ to: 'inbox', view: 'operator' });
+    expect(inbox()?.view).to.equal('operator');
+    await goTo({ to: 'thread', id: 'T-1' });
+    expect(places.at(-1)).to.deep.equal(['operator', 'T-1']);
+  });
+
+  it('shows the inbox as it was when the seller comes back from the dashboard', async () => {
+    await goTo({ to: 'inbox', view: 'all' });
+    await goTo({ to: 'summary' });
+    await goTo({ to: 'thread', id: 'T-1' });
+    expect(places.at(-1)).to.deep.equal(['all', 'T-1']);
+  });
+
+  it('takes a view that nobody knows for the default, and leaves it as it was written', async () => {
+    desk.view = 'by-colour' as never;
+    await until(() => findAll(desk, 'button', /Ana/).length > 0);
+    expect([desk.view, inbox()?.view]).to.deep.equal(['by-colour', 'needs-reply']);
+  });
+
+  it('begins a conversation beside the inbox as it was, and leads back to it', async () => {
+    await goTo({ to: 'inbox', view: 'all' });
+    await goTo({ to: 'compose', orderId: '4711' });
+    expect(places.at(-1)).to.deep.equal(['compose', '4711']);
+    expect(inbox()?.view).to.equal('all');
+    expect(textOf(desk)).not.to.contain('Choose a conversation');
+    await goTo({ to: 'inbox', view: 'all' });
+    expect(places.at(-1)).to.deep.equal(['all', undefined]);
+    expect(textOf(desk)).to.contain('Choose a conversation');
+  });
+
+  it('does not take an order for a conversation when another view is chosen meanwhile', async () => {
+    await goTo({ to: 'compose', orderId: '4711' });
+    (await find(desk, 'button', 'All')).click();
+    expect(places.at(-1)).to.deep.equal(['all', undefined]);
+  });
+});
