@@ -38,7 +38,7 @@ export class Replay {
 
   #keptOr(entry: string, print: string, perform: () => Promise<Answer>): Promise<Kept> {
     const running = (async (): Promise<Kept> => {
-      const before = await this.#ledger.get(entry).catch(notDone);
+      const before = await this.#ledger.get(entry).catch(unclear);
       if (before !== undefined) return JSON.parse(before) as Kept;
       const kept = { print, answer: await perform() };
       // It was done, whatever becomes of the note.
@@ -59,7 +59,7 @@ export class Replay {
       return JSON.stringify([marketplace, shop, user]);
     })().catch((thrown: unknown) => {
       this.#scopes.delete(adapter);
-      return notDone(thrown);
+      return unclear(thrown);
     });
     this.#scopes.set(adapter, scope);
     return scope;
@@ -72,9 +72,9 @@ interface Kept {
   readonly answer: Answer;
 }
 
-/** What fails before the adapter was asked has done nothing. */
-function notDone(thrown: unknown): never {
-  throw new CareError({ kind: 'unavailable', outcome: 'not-applied' }, { cause: thrown });
+/** Nothing was done now; but an earlier attempt with this key, whose answer was lost, may have been. */
+function unclear(thrown: unknown): never {
+  throw new CareError({ kind: 'unavailable', outcome: 'unknown' }, { cause: thrown });
 }
 
 /** Of the content, files by their size: another content under a key is another act. */

@@ -252,6 +252,17 @@ describe('a handler with a ledger', () => {
     expect((await send()).status).to.equal(200);
   });
 
+  it('does not say that nothing was done where it cannot read what was', async () => {
+    const ledger = createMemoryLedger();
+    const adapter = shop('1', () => Promise.resolve(RECEIPT));
+    const send = () => ask(adapter, '/threads/t-1/messages', sending(REPLY), { ledger });
+    expect((await send()).status).to.equal(200);
+    ledger.get = () => Promise.reject(new Error('the database is away'));
+    const again = await send();
+    expect(again.status).to.equal(503);
+    expect(again.body).to.include({ kind: 'unavailable', outcome: 'unknown' });
+  });
+
   it('gives nobody the answer of another shop, although the key is the same', async () => {
     const ledger = createMemoryLedger();
     const of = async (name: string) => {
