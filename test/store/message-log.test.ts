@@ -14,29 +14,45 @@ interface Entry {
 
 const LIMIT = 3;
 
-/** A thread on a server: pages from its end, cursors that name the entry they stop before. */
+/** A thread on a server: pages from its end or around an entry; cursors name the entry they stop before or begin at. */
 function thread(...ids: string[]) {
   const entries: Entry[] = ids.map((id) => ({ id }));
   const asked: PageRequest[] = [];
+  const placeOf = (wanted: string): number => entries.findIndex(({ id }) => id === wanted);
+  const startOf = ({ from, limit }: PageRequest): readonly [start: number, end: number] => {
+    if (from === undefined) return [Math.max(0, entries.length - limit), entries.length];
+    if ('around' in from) {
+      const place = placeOf(from.around);
+      if (place === -1) throw new CareError({ kind: 'not-found' });
+      const start = Math.max(0, place - Math.floor(limit / 2));
+      return [start, start + limit];
+    }
+    const [way, id] = String('cursor' in from ? from.cursor : '').split(' ');
+    const place = placeOf(id ?? '');
+    return way === 'before' ? [Math.max(0, place - limit), place] : [place, place + limit];
+  };
   const page = (request: PageRequest): Page<Entry> => {
     asked.push(request);
-    const cursor = request.from && 'cursor' in request.from ? request.from.cursor : undefined;
-    const end =
-      cursor === undefined ? entries.length : entries.findIndex(({ id }) => id === cursor);
-    const start = Math.max(0, end - request.limit);
+    const [start, end] = startOf(request);
     const first = entries[start];
+    const next = entries[end];
     return {
       items: entries.slice(start, end),
-      ...(start > 0 && first ? { prev: first.id } : {}),
+      ...(start > 0 && first ? { prev: `before ${first.id}` } : {}),
+      ...(next ? { next: `from ${next.id}` } : {}),
     };
   };
   return { entries, asked, page };
 }
 
-function open(read: (request: PageRequest, signal: AbortSignal) => Promise<Page<Entry>>) {
+function open(
+  read: (request: PageRequest, signal: AbortSignal) => Promise<Page<Entry>>,
+  canJump = true,
+) {
   return new MessageLog<Entry>(anEmptyCache(), {
     key: ['messages', 't'],
     limit: LIMIT,
+    canJump,
     idOf: ({ id }) => id,
     now: () => 1_000,
     read,
@@ -45,7 +61,10 @@ function open(read: (request: PageRequest, signal: AbortSignal) => Promise<Page<
 
 const ids = (log: MessageLog<Entry>): string => log.state.entries.map(({ id }) => id).join('');
 const settled = (log: MessageLog<Entry>) =>
-  viewReached(log, ({ reading, readingOlder }) => !reading && !readingOlder);
+  viewReached(
+    log,
+    ({ reading, readingOlder, readingNewer }) => !reading && !readingOlder && !readingNewer,
+  );
 
 describe('the messages of a thread', () => {
   it('open at the end and say that there are older ones', async () => {
@@ -193,31 +212,137 @@ describe('the messages of a thread', () => {
     log.close();
   });
 
+  it('open further up, say that there are newer ones, and grow to the end', async () => {
+    const server = thread(...'abcdefghij');
+    const log = open((request) => Promise.resolve(server.page(request)));
+    await settled(log);
+    log.openAt('c');
+    expect(log.state.status).to.equal('loading');
+    await settled(log);
+    expect([ids(log), log.state.hasOlder, log.state.hasNewer]).to.eql(['bcd', true, true]);
+    log.readNewer();
+    await settled(log);
+    expect(ids(log)).to.equal('bcdefg');
+    log.readNewer();
+    await settled(log);
+    expect([ids(log), log.state.hasNewer]).to.eql(['bcdefghij', false]);
+    log.close();
+  });
+
+  it('walk back to where they are to open when no page around it can be asked for', async () => {
+    const server = thread(...'abcdefghij');
+    const log = open((request) => Promise.resolve(server.page(request)), false);
+    await settled(log);
+    log.openAt('c');
+    await settled(log);
+    expect([ids(log), log.state.hasNewer]).to.eql(['bcdefghij', false]);
+    expect(server.asked.some(({ from }) => from && 'around' in from)).to.equal(false);
+    log.close();
+  });
+
+  it('stay at their end when there is no such message to open at', async () => {
+    const server = thread(...'abcdefghij');
+    const log = open(async (request) => server.page(request));
+    await settled(log);
+    log.openAt('z');
+    await settled(log);
+    expect([ids(log), log.state.status, log.state.error]).to.eql(['hij', 'ready', undefined]);
+    log.close();
+  });
+
+  it('stay where they are read when something comes, and go to the end when asked', async () => {
+    const server = thread(...'abcdefghij');
+    const log = open(async (request) => server.page(request));
+    await settled(log);
+    log.openAt('c');
+    await settled(log);
+    server.entries[3] = { id: 'd', text: 'rejected' };
+    server.entries.push({ id: 'k' });
+    log.refresh();
+    await settled(log);
+    expect([ids(log).slice(0, 3), log.state.hasNewer]).to.eql(['bcd', true]);
+    expect(log.state.entries[2]).to.deep.equal({ id: 'd', text: 'rejected' });
+    log.toEnd();
+    await settled(log);
+    expect([ids(log), log.state.hasOlder, log.state.hasNewer]).to.eql(['ijk', true, false]);
+    log.close();
+  });
+
+  it('say that newer ones could not be read, and read them when asked again', async () => {
+    const server = thread(...'abcdefghij');
+    let isDown = false;
+    const log = open((request) =>
+      isDown
+        ? Promise.reject(new CareError({ kind: 'forbidden' }))
+        : Promise.resolve(server.page(request)),
+    );
+    await settled(log);
+    log.openAt('c');
+    await settled(log);
+    isDown = true;
+    log.readNewer();
+    await settled(log);
+    expect([log.state.failedAt, log.state.hasNewer]).to.deep.equal(['newer', true]);
+    isDown = false;
+    log.readNewer();
+    await settled(log);
+    expect([ids(log), log.state.error]).to.eql(['bcdefg', undefined]);
+    log.close();
+  });
+
+  it('drop what was taken out, and keep what has no name in its place', async () => {
+    const server = thread('a', 'b', 'c', '', 'e');
+    const log = open((request) => Promise.resolve(server.page(request)));
+    await settled(log);
+    log.readOlder();
+    await settled(log);
+    expect(log.state.entries.map(({ id }) => id)).to.eql(['a', 'b', 'c', '', 'e']);
+    server.entries.splice(2, 1);
+    log.refresh();
+    await settled(log);
+    expect(log.state.entries.map(({ id }) => id)).to.eql(['a', 'b', '', 'e']);
+    log.close();
+  });
+
   it('are whole and in order whatever was read when', async () => {
-    const step = fc.constantFrom('write', 'write many', 'refresh', 'older');
+    const step = fc.constantFrom(
+      ...['write', 'write many', 'refresh', 'older', 'newer', 'to the end'],
+      ...['open at 1', 'open at 5', 'all at once'],
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.boolean(), async (steps, canJump) => {
         const server = thread('0', '1', '2', '3', '4', '5', '6');
-        const log = open((request) => Promise.resolve(server.page(request)));
+        const log = open(async (request) => server.page(request), canJump);
         await settled(log);
         for (const what of steps) {
           if (what === 'refresh') log.refresh();
           else if (what === 'older') log.readOlder();
-          else {
+          else if (what === 'newer') log.readNewer();
+          else if (what === 'to the end') log.toEnd();
+          else if (what.startsWith('open')) log.openAt(what.slice(-1));
+          else if (what === 'all at once') {
+            log.refresh();
+            log.readOlder();
+            log.readNewer();
+          } else {
             const count = what === 'write' ? 1 : 7;
             const from = server.entries.length;
             for (let n = 0; n < count; n += 1) server.entries.push({ id: String(from + n) });
           }
           await settled(log);
+          const all = server.entries.map(({ id }) => id);
+          const shown = log.state.entries.map(({ id }) => id);
+          const at = all.indexOf(shown[0]!);
+          expect(shown).to.deep.equal(all.slice(at, at + shown.length));
+          expect(log.state.hasOlder).to.equal(at > 0);
+          if (log.state.hasNewer) expect(shown.at(-1)).not.to.equal(all.at(-1));
         }
-        const all = server.entries.map(({ id }) => id);
-        const shown = log.state.entries.map(({ id }) => id);
-        const at = all.indexOf(shown[0]!);
-        expect(shown).to.deep.equal(all.slice(at, at + shown.length));
-        expect(log.state.hasOlder).to.equal(at > 0);
+        log.toEnd();
+        await settled(log);
+        expect(log.state.entries.at(-1)).to.deep.equal(server.entries.at(-1));
         log.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 });
