@@ -1,9 +1,8 @@
 import type { ReactiveController } from 'lit';
 import type { Scope } from '../model/scope.js';
-import { scopeKey } from '../model/scope.js';
 import type { DraftContent } from '../store/drafts.js';
-import { holders } from '../store/unkept.js';
-import { writingOf, type Writing, type WritingParts } from '../store/writing.js';
+import { followUnkept, holdUnkept, unkeptId, unkeptIn } from '../store/unkept.js';
+import { writingOf, type Writing } from '../store/writing.js';
 import type { CareController, Connected } from './care-controller.js';
 import { onDeparture } from './departure.js';
 
@@ -50,13 +49,13 @@ export class DraftController implements ReactiveController {
     const key = this.#key();
     const scope = description?.scope;
     if (!this.#element.isConnected || !store || !scope || key === undefined) return;
-    const id = JSON.stringify([scopeKey(scope), key]);
+    const id = unkeptId(scope, key);
     const writing = writingOf(store);
     if (this.#open?.id === id && this.#open.writing === writing) return;
     // Words typed before anybody could say whose they are belong to the first draft that opens.
     const early = this.#open === undefined && this.#content.text !== '';
     this.#close();
-    if (!early) this.#content = NOTHING;
+    if (!early) this.#content = unkeptIn(id) ?? NOTHING;
     this.#start({ id, scope, key, writing, touched: early });
   }
 
@@ -67,12 +66,12 @@ export class DraftController implements ReactiveController {
     });
   }
 
-  #start(start: Omit<OpenDraft, 'stop'>): void {
-    const { scope, key, writing } = start;
-    const open: OpenDraft = { ...start, stop: () => {} };
+  #start(start: Omit<OpenDraft, 'stop' | 'isWaiting'>): void {
+    const { id, scope, key, writing } = start;
+    const open: OpenDraft = { ...start, isWaiting: false, stop: () => {} };
     this.#open = open;
     if (open.touched) this.#save();
-    open.stop = writing.follow(scope, ({ drafts }) => {
+    const stopKept = writing.follow(scope, ({ drafts }) => {
       const stop = drafts.subscribe(scope, key, (content, by) => {
         if (by !== open) this.#show(content ?? NOTHING);
       });
@@ -81,31 +80,37 @@ export class DraftController implements ReactiveController {
       });
       return { ready, stop };
     });
+    const stopUnkept = followUnkept((about, content, by) => {
+      if (about === id && by !== open) this.#show(content ?? NOTHING);
+    });
+    open.stop = () => {
+      stopKept();
+      stopUnkept();
+    };
   }
 
-  /** Also when the draft is left before what keeps it has been fetched. */
+  /** Until what keeps it has been fetched the page holds it, whatever becomes of this element. */
   #save(): void {
     const open = this.#open;
     if (!open) return;
-    const isOnItsWay = open.unkept !== undefined;
-    open.unkept = this.#content;
-    if (isOnItsWay) return;
     const { scope, key, writing } = open;
-    const drop = (forgotten?: Scope): void => {
-      if (forgotten && scopeKey(forgotten) !== scopeKey(scope)) return;
-      delete open.unkept;
-      if (this.#open === open) this.#show(NOTHING);
+    if (writing.parts) {
+      const saving = writing.parts.drafts.save(scope, key, this.#content, open);
+      return void saving.then(({ kept }) => this.#tellKept(open, kept));
+    }
+    holdUnkept({ scope, key, content: this.#content }, open);
+    if (open.isWaiting) return;
+    open.isWaiting = true;
+    const settle = (isHere: boolean): void => {
+      open.isWaiting = false;
+      if (this.#open !== open) return;
+      if (isHere) this.#save();
+      else this.#tellKept(open, false);
     };
-    const keep = async (parts?: WritingParts): Promise<void> => {
-      const content = open.unkept;
-      holders.delete(drop);
-      delete open.unkept;
-      const keeping = content && (await parts?.drafts.save(scope, key, content, open));
-      this.#tellKept(open, keeping ? keeping.kept : !content);
-    };
-    if (writing.parts) return void keep(writing.parts);
-    holders.add(drop);
-    writing.load().then(keep, () => keep());
+    writing.load().then(
+      () => settle(true),
+      () => settle(false),
+    );
   }
 
   #show(content: DraftContent): void {
@@ -130,8 +135,8 @@ interface OpenDraft {
   readonly scope: Scope;
   readonly key: string;
   readonly writing: Writing;
-  /** What waits for the fetching of what keeps it. */
-  unkept?: DraftContent;
+  /** For what keeps it to be fetched. */
+  isWaiting: boolean;
   stop: () => void;
   /** Whether something was typed since it was opened. */
   touched: boolean;

@@ -24,15 +24,17 @@ export function within(scope: Scope): IDBKeyRange {
 
 /** Whether a draft or an act of a scope is kept. What cannot be asked is not there. */
 export async function isAnythingKept(scope: Scope): Promise<boolean> {
+  let database: IDBDatabase | undefined;
   try {
-    const database = await openKeptDatabase(KEPT_NAME, () => {});
+    database = await openKeptDatabase(KEPT_NAME, () => {});
     const rows = database.transaction(STORES);
     const counts = await Promise.all(
       STORES.map((name) => answerOf(rows.objectStore(name).count(within(scope)))),
     );
-    database.close();
     return counts.some((count) => count > 0);
   } catch {
     return false;
+  } finally {
+    database?.close();
   }
 }

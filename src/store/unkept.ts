@@ -1,4 +1,65 @@
-import type { Scope } from '../model/scope.js';
+import { scopeKey, type Scope } from '../model/scope.js';
+import type { DraftContent } from './drafts.js';
 
-/** Those who hold words that nothing keeps yet: they hear whose are forgotten; `undefined`: everybody's. */
-export const holders = new Set<(scope: Scope | undefined) => void>();
+/** Words for a draft that nothing keeps yet, because what keeps them has not been fetched. */
+export interface Unkept {
+  readonly scope: Scope;
+  readonly key: string;
+  readonly content: DraftContent;
+}
+
+/**
+ * @param content `undefined`: it was forgotten.
+ * @param by Whoever wrote it, so that one can know its own.
+ */
+export type UnkeptListener = (
+  id: string,
+  content: DraftContent | undefined,
+  by: object | undefined,
+) => void;
+
+/** Of the whole page: an element that goes, or shows another conversation, takes nothing with it (decision 0405). */
+const unkept = new Map<string, Unkept>();
+const listeners = new Set<UnkeptListener>();
+
+/** What names a draft in this page. */
+export function unkeptId(scope: Scope, key: string): string {
+  return JSON.stringify([scopeKey(scope), key]);
+}
+
+export function unkeptIn(id: string): DraftContent | undefined {
+  return unkept.get(id)?.content;
+}
+
+/** Holds what is written until something can keep it. */
+export function holdUnkept(words: Unkept, by: object): void {
+  const id = unkeptId(words.scope, words.key);
+  unkept.set(id, words);
+  tell(id, words.content, by);
+}
+
+/** Hands everything over to what keeps it from now on. */
+export function takeUnkept(): readonly Unkept[] {
+  const all = [...unkept.values()];
+  unkept.clear();
+  return all;
+}
+
+/** At logout: of one seller, or without a scope of everybody. */
+export function forgetUnkept(scope?: Scope): void {
+  for (const [id, words] of [...unkept]) {
+    if (scope && scopeKey(words.scope) !== scopeKey(scope)) continue;
+    unkept.delete(id);
+    tell(id, undefined, undefined);
+  }
+}
+
+/** Tells of all that is held and forgotten. Returns what ends it. */
+export function followUnkept(listener: UnkeptListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(...news: Parameters<UnkeptListener>): void {
+  for (const listener of [...listeners]) listener(...news);
+}
