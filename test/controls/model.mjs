@@ -30,4 +30,20 @@ export const MODEL = [
     test: 'test/model/reply-draft.test.ts',
     red: 'is whoever wrote last',
   },
+  {
+    id: 'a file is judged by its bytes, too',
+    file: 'src/model/file-check.ts',
+    find: "return isOfName && isOfType ? undefined : { code: 'content', found };",
+    replace: 'return undefined;',
+    test: 'test/model/file-check.test.ts',
+    red: 'a program called PDF',
+  },
+  {
+    id: 'a name that turns round is refused',
+    file: 'src/model/file-check.ts',
+    find: 'HIDING.test(name) ||',
+    replace: '',
+    test: 'test/model/file-check.test.ts',
+    red: 'turns round into PDF',
+  },
 ];
