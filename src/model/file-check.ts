@@ -109,7 +109,7 @@ function nameProblem(
 
 /** Controls, invisible ones, and those that turn the direction. Marks that Arabic and Hebrew need are not among them. */
 const HIDING =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- they are what is looked for
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\0-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
 
 function typeProblem(file: FileToCheck, limits: FileLimits): Own | undefined {

@@ -97,6 +97,7 @@ function packed(start: string): FileContent {
   if (family !== undefined) return OPEN_DOCUMENTS[family] ?? 'zip';
   if (/META-INF\/|AndroidManifest\.xml|classes\.dex/.test(start)) return 'program';
   if (start.includes('vbaProject.bin')) return 'program';
+  // eslint-disable-next-line no-control-regex -- the signature of an entry
   const [, part = ''] = /PK\x03\x04.{26}(word|xl|ppt)\//s.exec(start) ?? [];
   return (
     OFFICE[part] ??
