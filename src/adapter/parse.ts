@@ -52,6 +52,20 @@ export function parseRecord<Value>(
 }
 
 /**
+ * A record that was asked for alone.
+ * @throws CareError `unknown` with code `malformed-answer` naming the field.
+ */
+export function parseAnswer<Value>(
+  schema: GenericSchema<unknown, Value>,
+  value: unknown,
+  where: string,
+): Value {
+  const parsed = parseRecord(schema, value, where);
+  if (!parsed.ok) throw malformedAnswer(parsed.problem);
+  return parsed.value;
+}
+
+/**
  * A page from outside. A bad item stays in its place as a {@link BadRecord} and is listed in `bad`.
  * @throws CareError `unknown` with code `malformed-answer` when the answer as a whole is no page.
  */
@@ -60,10 +74,9 @@ export function parsePage<Item>(
   value: unknown,
   where: string,
 ): { readonly page: Page<Item | BadRecord>; readonly bad: readonly BadRecord[] } {
-  const page = parseRecord(pageSchema, value, where);
-  if (!page.ok) throw malformedAnswer(page.problem);
-  const { items, bad } = parseItems(itemSchema, page.value.items, where);
-  return { page: { ...page.value, items }, bad };
+  const page = parseAnswer(pageSchema, value, where);
+  const { items, bad } = parseItems(itemSchema, page.items, where);
+  return { page: { ...page, items }, bad };
 }
 
 /**
@@ -75,9 +88,7 @@ export function parseList<Item>(
   value: unknown,
   where: string,
 ): { readonly items: readonly (Item | BadRecord)[]; readonly bad: readonly BadRecord[] } {
-  const list = parseRecord(pageSchema.entries.items, value, where);
-  if (!list.ok) throw malformedAnswer(list.problem);
-  return parseItems(itemSchema, list.value, where);
+  return parseItems(itemSchema, parseAnswer(pageSchema.entries.items, value, where), where);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { parseRecord } from '../adapter/parse.js';
-import { fromDisposition, HEADER, MEDIA } from '../wire/headers.js';
+import { fromDisposition, HEADER, MEDIA, mediaTypeOf } from '../wire/headers.js';
 import { fieldsOf } from '../wire/paths.js';
 import type { AnyRoute } from '../wire/routes.js';
 import type { HandlerOptions, Limits, ReceivedFile, ReceiveFile } from './options.js';
@@ -125,11 +125,6 @@ interface WiredFile {
 /** A command has its files in one place. */
 function filesIn({ files, file }: Record<string, unknown>): WiredFile[] {
   return (Array.isArray(files) ? files : file === undefined ? [] : [file]) as WiredFile[];
-}
-
-function mediaTypeOf({ headers }: Request): string {
-  const [type = ''] = (headers.get('Content-Type') ?? '').split(';');
-  return type.trim().toLowerCase();
 }
 
 function jsonIn(text: string): unknown {

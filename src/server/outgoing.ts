@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CareError } from '../adapter/care-error.js';
 import type { OpenedFile } from '../adapter/files-group.js';
-import { malformedAnswer, parseRecord } from '../adapter/parse.js';
+import { parseAnswer, parseRecord } from '../adapter/parse.js';
 import { openedFileSchema } from '../adapter/schemas/file-schema.js';
 import { pageSchema } from '../adapter/schemas/page-schema.js';
 import { HEADER, MEDIA, toDisposition, toTag } from '../wire/headers.js';
@@ -24,16 +24,16 @@ export interface Answer {
  */
 export function answerOf({ answer }: AnyRoute, name: MethodName, value: unknown): Answer {
   if (answer.of === 'record') {
-    const record = fitting(answer.schema, value, name);
+    const record = parseAnswer(answer.schema, value, name);
     const version = versionOf(record);
     return { json: JSON.stringify(record), ...(version === undefined ? {} : { version }) };
   }
   if (answer.of === 'page') {
-    const page = fitting(pageSchema, value, name);
+    const page = parseAnswer(pageSchema, value, name);
     return { json: JSON.stringify({ ...page, items: itemsOf(answer.schema, page.items, name) }) };
   }
   if (answer.of === 'list') {
-    const items = fitting(v.array(v.unknown()), value, name);
+    const items = parseAnswer(v.array(v.unknown()), value, name);
     return { json: JSON.stringify(itemsOf(answer.schema, items, name)) };
   }
   return { json: null };
@@ -55,7 +55,7 @@ export function respond({ json, version }: Answer): Response {
 
 /** A file's bytes, in a way that no browser takes for a page of this origin. */
 export function respondFile(value: unknown): Response {
-  const opened: OpenedFile = fitting(openedFileSchema, value, 'files.open');
+  const opened: OpenedFile = parseAnswer(openedFileSchema, value, 'files.open');
   if ('url' in opened) {
     const headers = { ...QUIET, 'Content-Type': MEDIA.fileAddress };
     return new Response(JSON.stringify(opened), { headers });
@@ -91,16 +91,6 @@ export function respondProblem(error: CareError, requestId: string): Response {
 
 /** What a seller reads stays with her, and is what it says it is. */
 export const QUIET = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } as const;
-
-function fitting<Value>(
-  schema: v.GenericSchema<unknown, Value>,
-  value: unknown,
-  where: string,
-): Value {
-  const parsed = parseRecord(schema, value, where);
-  if (!parsed.ok) throw malformedAnswer(parsed.problem);
-  return parsed.value;
-}
 
 function itemsOf(
   schema: v.GenericSchema<unknown, unknown>,

@@ -20,6 +20,12 @@ export const MEDIA = {
   fileAddress: 'application/vnd.seller-care.file-address+json',
 } as const;
 
+/** What a request or an answer says it is, without parameters; empty where it does not say. */
+export function mediaTypeOf({ headers }: { readonly headers: Headers }): string {
+  const [type = ''] = (headers.get('Content-Type') ?? '').split(';');
+  return type.trim().toLowerCase();
+}
+
 /** Any text as a header can carry it: ids, versions and cursors are opaque and need not be ASCII. */
 export function toHeader(text: string): string {
   return encodeURIComponent(text);

@@ -12,7 +12,7 @@ export const SERVER = [
   {
     id: 'what the treaty does not know does not go out',
     file: 'src/server/outgoing.ts',
-    find: 'const record = fitting(answer.schema, value, name);',
+    find: 'const record = parseAnswer(answer.schema, value, name);',
     replace: 'const record = value;',
     test: 'test/server/handler.test.ts',
     red: 'lets nothing out',

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { malformedAnswer, parseRecord } from '../../adapter/parse.js';
+import { parseAnswer } from '../../adapter/parse.js';
 import { pageSchema } from '../../adapter/schemas/page-schema.js';
-import { MEDIA } from '../../wire/headers.js';
+import { MEDIA, mediaTypeOf } from '../../wire/headers.js';
 import type { AnyRoute } from '../../wire/routes.js';
 import { readBody } from './body.js';
-import { malformed, mediaTypeOf, unreachable } from './failures.js';
+import { malformed, unreachable } from './failures.js';
 
 /**
  * What a good answer holds, parsed. Items of a page or list are looked at one by one where they enter the kit, so that a
@@ -18,9 +18,9 @@ export async function readAnswer(
 ): Promise<unknown> {
   if (answer.of === 'nothing') return nothing(where, response);
   const value = await readJson(where, response);
-  if (answer.of === 'record') return fitting(answer.schema, value, where);
-  if (answer.of === 'page') return fitting(pageSchema, value, where);
-  return fitting(v.array(v.unknown()), value, where);
+  if (answer.of === 'record') return parseAnswer(answer.schema, value, where);
+  if (answer.of === 'page') return parseAnswer(pageSchema, value, where);
+  return parseAnswer(v.array(v.unknown()), value, where);
 }
 
 /** @throws CareError where it is no JSON. */
@@ -43,17 +43,6 @@ export async function readJson(where: string, response: Response): Promise<unkno
       text === '' ? 'nothing' : 'text that is no JSON, or only a part of it',
     );
   }
-}
-
-/** @throws CareError where it does not fit. */
-export function fitting<Value>(
-  schema: v.GenericSchema<unknown, Value>,
-  value: unknown,
-  where: string,
-): Value {
-  const parsed = parseRecord(schema, value, where);
-  if (!parsed.ok) throw malformedAnswer(parsed.problem);
-  return parsed.value;
 }
 
 function nothing(where: string, response: Response): void {

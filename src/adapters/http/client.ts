@@ -3,7 +3,7 @@ import type { CommandCall, ReadCall } from '../../adapter/calls.js';
 import type { LiveSink } from '../../adapter/live-group.js';
 import { CareError } from '../../adapter/care-error.js';
 import type { Description } from '../../adapter/description.js';
-import { checkDescription } from '../../adapter/parse.js';
+import { checkDescription, parseAnswer } from '../../adapter/parse.js';
 import { scopeKey } from '../../model/scope.js';
 import { openedFileSchema } from '../../adapter/schemas/file-schema.js';
 import { frame, unframed } from '../../wire/file-frame.js';
@@ -11,6 +11,7 @@ import {
   fromDisposition,
   HEADER,
   MEDIA,
+  mediaTypeOf,
   toDisposition,
   toHeader,
   toTag,
@@ -18,9 +19,9 @@ import {
 import type { MethodName } from '../../wire/methods.js';
 import { fillPath } from '../../wire/paths.js';
 import { routeOf, type AnyRoute } from '../../wire/routes.js';
-import { fitting, readAnswer, readJson } from './answer.js';
+import { readAnswer, readJson } from './answer.js';
 import { Exchange, type Wanted } from './exchange.js';
-import { malformed, mediaTypeOf, unreachable } from './failures.js';
+import { malformed, unreachable } from './failures.js';
 import { follow } from './live.js';
 import type { HttpOptions } from './options.js';
 import { toSearch } from './query.js';
@@ -76,7 +77,7 @@ export class Client {
     const wanted = this.#wanted('describe', {}, call);
     const answer = await readJson(wanted.where, await this.#exchange.send(wanted));
     const description = checkDescription(answer);
-    const { absent } = fitting(absentSchema, answer, wanted.where);
+    const { absent } = parseAnswer(absentSchema, answer, wanted.where);
     this.#absent = new Set(absent);
     this.#scope = scopeKey(description.scope);
     this.#isStranger = false;
@@ -109,7 +110,7 @@ export class Client {
     const wanted = this.#wanted('files.open', { fileId }, call);
     const response = await this.#exchange.send(wanted);
     if (mediaTypeOf(response) === MEDIA.fileAddress) {
-      return fitting(openedFileSchema, await readJson(wanted.where, response), wanted.where);
+      return parseAnswer(openedFileSchema, await readJson(wanted.where, response), wanted.where);
     }
     if (isNoFile(response)) {
       void response.body?.cancel().catch(() => {});

@@ -1,8 +1,8 @@
 import { CareError } from '../../adapter/care-error.js';
-import { MEDIA } from '../../wire/headers.js';
+import { MEDIA, mediaTypeOf } from '../../wire/headers.js';
 import { detailsOf } from '../../wire/problem.js';
 import type { AnyRoute } from '../../wire/routes.js';
-import { failureOf, isRedirect, mediaTypeOf, redirected, unreachable } from './failures.js';
+import { failureOf, isRedirect, redirected, unreachable } from './failures.js';
 import type { HttpOptions, Upload } from './options.js';
 import { SignIn } from './sign-in.js';
 import { uploadByFetch, uploadByXhr } from './upload.js';

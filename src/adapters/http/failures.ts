@@ -1,6 +1,6 @@
 import { CareError, type CareErrorKind } from '../../adapter/care-error.js';
 import { detailsOf, fromProblem } from '../../wire/problem.js';
-import { HEADER } from '../../wire/headers.js';
+import { HEADER, mediaTypeOf } from '../../wire/headers.js';
 import { readBody } from './body.js';
 
 /** No answer came: refused, reset, blocked by the other origin's rules. A browser does not tell these apart. */
@@ -61,12 +61,6 @@ export async function failureOf(where: string, response: Response): Promise<Care
   }
   const message = wordsIn(body);
   return new CareError({ ...said, kind, ...(message === undefined ? {} : { message }) });
-}
-
-/** `text/html` of `text/html; charset=utf-8`. */
-export function mediaTypeOf(response: Response): string {
-  const [type = ''] = (response.headers.get('Content-Type') ?? '').split(';');
-  return type.trim().toLowerCase();
 }
 
 /** What a status means whoever sends it: proxies in front send these too. */

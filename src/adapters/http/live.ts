@@ -4,10 +4,10 @@ import { type CareError, type CareErrorKind, toCareError } from '../../adapter/c
 import type { LiveSink } from '../../adapter/live-group.js';
 import { parseRecord } from '../../adapter/parse.js';
 import { liveChangeSchema, liveStateSchema } from '../../adapter/schemas/live-schema.js';
-import { fromHeader, HEADER, MEDIA, toHeader } from '../../wire/headers.js';
+import { fromHeader, HEADER, MEDIA, mediaTypeOf, toHeader } from '../../wire/headers.js';
 import { routeOf } from '../../wire/routes.js';
 import type { Exchange } from './exchange.js';
-import { malformed, mediaTypeOf } from './failures.js';
+import { malformed } from './failures.js';
 import { untilShown, whenHidden } from './page-visibility.js';
 
 /** The server says something every 15 s; after two and a half of them the line is dead, whatever TCP believes. */
