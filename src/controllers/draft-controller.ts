@@ -67,7 +67,7 @@ export class DraftController implements ReactiveController {
   }
 
   #start(start: Omit<OpenDraft, 'stop' | 'isWaiting'>): void {
-    const { id, scope, key, writing } = start;
+    const { scope, key, writing } = start;
     const open: OpenDraft = { ...start, isWaiting: false, stop: () => {} };
     this.#open = open;
     if (open.touched) this.#save();
@@ -80,8 +80,8 @@ export class DraftController implements ReactiveController {
       });
       return { ready, stop };
     });
-    const stopUnkept = followUnkept((about, content, by) => {
-      if (about === id && by !== open) this.#show(content ?? NOTHING);
+    const stopUnkept = followUnkept(scope, key, (content, by) => {
+      if (by !== open) this.#show(content ?? NOTHING);
     });
     open.stop = () => {
       stopKept();

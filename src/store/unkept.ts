@@ -12,15 +12,11 @@ export interface Unkept {
  * @param content `undefined`: it was forgotten.
  * @param by Whoever wrote it, so that one can know its own.
  */
-export type UnkeptListener = (
-  id: string,
-  content: DraftContent | undefined,
-  by: object | undefined,
-) => void;
+export type UnkeptListener = (content: DraftContent | undefined, by: object | undefined) => void;
 
 /** Of the whole page: an element that goes, or shows another conversation, takes nothing with it (decision 0405). */
 const unkept = new Map<string, Unkept>();
-const listeners = new Set<UnkeptListener>();
+const followers = new Set<{ readonly scope: Scope; readonly id: string; tell: UnkeptListener }>();
 
 /** What names a draft in this page. */
 export function unkeptId(scope: Scope, key: string): string {
@@ -35,7 +31,7 @@ export function unkeptIn(id: string): DraftContent | undefined {
 export function holdUnkept(words: Unkept, by: object): void {
   const id = unkeptId(words.scope, words.key);
   unkept.set(id, words);
-  tell(id, words.content, by);
+  for (const follower of [...followers]) if (follower.id === id) follower.tell(words.content, by);
 }
 
 /** Hands everything over to what keeps it from now on. */
@@ -47,19 +43,17 @@ export function takeUnkept(): readonly Unkept[] {
 
 /** At logout: of one seller, or without a scope of everybody. */
 export function forgetUnkept(scope?: Scope): void {
-  for (const [id, words] of [...unkept]) {
-    if (scope && scopeKey(words.scope) !== scopeKey(scope)) continue;
-    unkept.delete(id);
-    tell(id, undefined, undefined);
+  const isConcerned = (one: { readonly scope: Scope }): boolean =>
+    scope === undefined || scopeKey(one.scope) === scopeKey(scope);
+  for (const [id, words] of [...unkept]) if (isConcerned(words)) unkept.delete(id);
+  for (const follower of [...followers]) {
+    if (isConcerned(follower)) follower.tell(undefined, undefined);
   }
 }
 
-/** Tells of all that is held and forgotten. Returns what ends it. */
-export function followUnkept(listener: UnkeptListener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function tell(...news: Parameters<UnkeptListener>): void {
-  for (const listener of [...listeners]) listener(...news);
+/** Tells what is held of one draft, and when it is forgotten. Returns what ends it. */
+export function followUnkept(scope: Scope, key: string, tell: UnkeptListener): () => void {
+  const follower = { scope, id: unkeptId(scope, key), tell };
+  followers.add(follower);
+  return () => followers.delete(follower);
 }

@@ -3,6 +3,7 @@ import { conversation } from './en/conversation.js';
 import { desk } from './en/desk.js';
 import { everywhere } from './en/everywhere.js';
 import { lists } from './en/lists.js';
+import { sending } from './en/sending.js';
 import type { Language } from './language.js';
 
 /**
@@ -12,5 +13,5 @@ import type { Language } from './language.js';
 export const en: Language = {
   code: 'en',
   direction: 'ltr',
-  words: { ...everywhere, ...lists, ...conversation, ...composer, ...desk },
+  words: { ...everywhere, ...lists, ...conversation, ...composer, ...sending, ...desk },
 };

@@ -92,7 +92,7 @@ export const ELEMENTS = [
   },
   {
     id: 'nobody is written to by habit',
-    file: 'src/elements/composer/reply-controller.ts',
+    file: 'src/elements/composer/letter.ts',
     find: 'rules && chosen === undefined ? presetRecipient',
     replace: 'rules ? presetRecipient',
     test: 'test/controllers/draft-controller.test.ts',
@@ -108,7 +108,7 @@ export const ELEMENTS = [
   },
   {
     id: 'a warning is overridden only once it was shown',
-    file: 'src/elements/composer/reply-controller.ts',
+    file: 'src/elements/composer/sending.ts',
     find: "severity === 'warn' && shown.has(message)",
     replace: "severity === 'warn'",
     test: 'test/elements/composer/reply-review.test.ts',
@@ -116,7 +116,7 @@ export const ELEMENTS = [
   },
   {
     id: 'what blocks is not overridden',
-    file: 'src/elements/composer/reply-controller.ts',
+    file: 'src/elements/composer/sending.ts',
     find: "severity === 'warn' && shown.has(message)",
     replace: 'shown.has(message) || !severity',
     test: 'test/elements/composer/reply-review.test.ts',
@@ -124,7 +124,7 @@ export const ELEMENTS = [
   },
   {
     id: 'a review of a conversation that was left sends nothing',
-    file: 'src/elements/composer/reply-controller.ts',
+    file: 'src/elements/composer/sending.ts',
     find: 'ended.\n    if (!this.#isCurrent(session)) return;',
     replace: 'ended.',
     test: 'test/elements/composer/reply-review.test.ts',
@@ -132,15 +132,15 @@ export const ELEMENTS = [
   },
   {
     id: 'a conversation has a session of its own',
-    file: 'src/elements/composer/reply-controller.ts',
-    find: 'this.#endReview();\n    this.#session = { ...newSession(), threadId, store, owner };',
-    replace: 'Object.assign(this.#session, { threadId, store, owner });',
+    file: 'src/elements/composer/sending.ts',
+    find: 'this.#endReview();\n    this.#session = { ...newSession(), draftKey, store, owner };',
+    replace: 'Object.assign(this.#session, { draftKey, store, owner });',
     test: 'test/elements/composer/reply-review.test.ts',
     red: 'says nothing in another',
   },
   {
     id: 'a send that ends says nothing in another conversation',
-    file: 'src/elements/composer/reply-controller.ts',
+    file: 'src/elements/composer/sending.ts',
     find: 'if (this.#isCurrent(session)) this.#tellEnd(session, submission);',
     replace: 'this.#tellEnd(session, submission);',
     test: 'test/elements/composer/reply-races.test.ts',
@@ -148,7 +148,7 @@ export const ELEMENTS = [
   },
   {
     id: 'a check that ends says nothing in another conversation',
-    file: 'src/elements/composer/reply-controller.ts',
+    file: 'src/elements/composer/sending.ts',
     find: 'if (!this.#isCurrent(session)) return;\n    session.checked = checked;',
     replace: 'session.checked = checked;',
     test: 'test/elements/composer/reply-races.test.ts',
@@ -156,7 +156,7 @@ export const ELEMENTS = [
   },
   {
     id: 'words that come back do not come into another conversation',
-    file: 'src/elements/composer/reply-controller.ts',
+    file: 'src/elements/composer/sending.ts',
     find: '(await intents.abandon(intent)) || !this.#isCurrent(session)',
     replace: '(await intents.abandon(intent))',
     test: 'test/elements/composer/reply-races.test.ts',
@@ -164,8 +164,8 @@ export const ELEMENTS = [
   },
   {
     id: 'what is answered with unsupported is offered no more',
-    file: 'src/elements/composer/reply-controller.ts',
-    find: "store.withdraw('threads.reply');",
+    file: 'src/elements/composer/sending.ts',
+    find: 'store.withdraw(method);',
     replace: '',
     test: 'test/elements/composer/reply-races.test.ts',
     red: 'is no longer offered',
@@ -173,7 +173,7 @@ export const ELEMENTS = [
   {
     id: 'a message of which nobody knows is shown before all else',
     file: 'src/elements/composer/composer-stage.ts',
-    find: "if (!rules) return { at: 'read-only' };",
+    find: 'if (closed) return closed;',
     replace: '',
     test: 'test/elements/composer/composer-stage.test.ts',
     red: 'is only to be read',

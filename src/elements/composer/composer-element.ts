@@ -11,7 +11,8 @@ import { everywhere } from '../../text/en/everywhere.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { composerStyles } from './composer-styles.js';
 import { renderComposer } from './composer-view.js';
-import { ReplyController } from './reply-controller.js';
+import { Letter } from './letter.js';
+import { REPLY, replyTo } from './reply-errand.js';
 
 /**
  * Answers a customer or the operator: whom it is for, the text, and what became of it.
@@ -84,7 +85,13 @@ export class CareComposerElement extends LitElement {
     () => (this.#care.has('threads') ? this.threadId : undefined),
     ({ store, locale, wanted }) => openThread(store, wanted, locale),
   );
-  readonly #reply = new ReplyController(this, this.#care, () => this.#thread.view?.refresh());
+  readonly #reply = new Letter<Thread>(this, this.#care, {
+    kind: REPLY,
+    errand: () => (this.threadId === undefined ? undefined : replyTo(this.threadId)),
+    occasion: () => this.#thread.view?.state.value,
+    fetchSending: async (letter) => (await import('./reply-sending.js')).replySending(letter),
+    reread: () => this.#thread.view?.refresh(),
+  });
 
   constructor() {
     super();
@@ -115,29 +122,24 @@ export class CareComposerElement extends LitElement {
     return this.shadowRoot?.querySelector('textarea') ?? null;
   }
 
-  #renderReply(thread: Thread): TemplateResult {
+  #renderReply({ compose }: Thread): TemplateResult {
+    const letter = this.#reply;
+    const { sending, stage, isNotKept } = letter;
     return renderComposer({
-      ...this.#reply.shown(thread),
-      look: this.#care.look,
-      rules: thread.compose,
-      canCheck: this.#care.store?.adapter.check !== undefined,
-      onText: (text) => this.#reply.writeText(thread, text),
-      onRecipient: (recipient) => this.#reply.choose(recipient),
-      onSubmit: () => this.#onSubmit(thread),
-      onStopReview: () => this.#reply.stopReview(),
-      onCheck: () => void this.#reply.check(),
-      onAbandon: () => void this.#onAbandon(),
+      ...(sending ?? letter).draft,
+      ...{ look: this.#care.look, stage, isNotKept, rules: compose },
+      more: sending?.shown(() => this.focus()),
+      onText: (text) => letter.writeText(text),
+      onRecipient: (recipient) => letter.write({ recipient }),
+      onSubmit: () => void this.#submit(),
     });
   }
 
-  #onSubmit(thread: Thread): void {
-    const [first] = this.#reply.submit(thread);
+  async #submit(): Promise<void> {
+    const first = await this.#reply.submit();
     if (!first) return;
+    await this.updateComplete;
     const at = first.at === 'recipient' ? 'input' : 'textarea';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(at)?.focus());
-  }
-
-  async #onAbandon(): Promise<void> {
-    if (await this.#reply.abandon()) this.focus();
+    this.renderRoot.querySelector<HTMLElement>(at)?.focus();
   }
 }

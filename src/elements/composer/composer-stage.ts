@@ -5,6 +5,7 @@ import type { Blocked } from '../../model/action.js';
 import type { ComposeRules } from '../../model/compose.js';
 import { isOpen, type Intent } from '../../store/intent.js';
 import type { Checked } from '../../store/submission.js';
+import { closedStage } from './closed-stage.js';
 
 /** What this screen knows of an answer besides its intent. */
 export interface ReplyProgress {
@@ -70,8 +71,8 @@ export function composerStage(
     return { at: 'unknown', isChecking, wasChecked, ...(error ? { error } : {}) };
   }
   if (progress.isSending || (intent && isOpen(intent.state))) return { at: 'sending' };
-  if (!rules) return { at: 'read-only' };
-  if (rules.blocked) return { at: 'blocked', why: rules.blocked };
+  const closed = closedStage(rules);
+  if (closed) return closed;
   if (progress.isReviewed) return { at: 'review' };
   const failure = replyFailure(intent, progress);
   return {

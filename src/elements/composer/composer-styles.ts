@@ -1,8 +1,7 @@
 import { css } from 'lit';
-import { airs, dangerText, line, spaces, textSmall, tint } from '../../styles/derived.js';
-import { border, danger, muted, radius, surface, warning } from '../../styles/tokens.js';
+import { airs, line, spaces, textSmall, tint } from '../../styles/derived.js';
+import { border, muted, radius, surface } from '../../styles/tokens.js';
 import { audienceMarkStyles } from '../parts/audience-mark.js';
-import { errorNoteStyles } from '../parts/error-note.js';
 import { baseStyles } from '../parts/base-styles.js';
 
 const composer = css`
@@ -55,35 +54,12 @@ const composer = css`
     min-inline-size: 12em;
   }
 
-  .failure,
-  .unknown-note,
-  .findings,
   .note {
     padding: ${airs(2)} ${spaces(3)};
     border-radius: calc(${radius} * 0.7);
+    background: ${tint(muted)};
+    color: ${muted};
     font-size: ${textSmall};
-  }
-
-  .failure {
-    background: ${tint(danger)};
-    color: ${dangerText};
-  }
-
-  .unknown-note,
-  .findings ul {
-    display: flex;
-    flex-direction: column;
-    gap: ${airs(1)};
-  }
-
-  .unknown-note,
-  .findings {
-    background: ${tint(warning)};
-  }
-
-  .findings .block {
-    color: ${dangerText};
-    font-weight: 600;
   }
 
   /* On a phone the conversation needs the room; the field grows with what is written. */
@@ -99,12 +75,7 @@ const composer = css`
     gap: ${airs(2)};
     padding: ${airs(2)} ${spaces(4)};
   }
-
-  .note {
-    background: ${tint(muted)};
-    color: ${muted};
-  }
 `;
 
 /** The composer wears the colour of those who will read what is written in it. */
-export const composerStyles = [baseStyles, audienceMarkStyles, errorNoteStyles, composer];
+export const composerStyles = [baseStyles, audienceMarkStyles, composer];

@@ -3,26 +3,26 @@ import { live } from 'lit/directives/live.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { ComposeRules, RecipientOption } from '../../model/compose.js';
-import { sentText, type ReplyProblem } from '../../model/reply-draft.js';
 import { audienceMark, audienceWords } from '../parts/audience-mark.js';
-import { errorNote } from '../parts/error-note.js';
 import { toneOf } from '../parts/tone.js';
-import type { ComposerStage, ReplyFailure } from './composer-stage.js';
-import type { ReplyShown } from './reply-controller.js';
+import type { ComposerStage } from './composer-stage.js';
+import type { SendingShown } from './sending-view.js';
 
 /** All that the composer shows, and what it does when something is pressed. */
-export interface ComposerView extends ReplyShown {
+export interface ComposerView {
   readonly look: Look;
+  readonly stage: ComposerStage;
+  readonly text: string;
+  readonly recipient?: string;
+  /** Whether what is written will not outlive the page. */
+  readonly isNotKept: boolean;
+  /** Of sending; `undefined`: what sends has not been fetched. */
+  readonly more: SendingShown | undefined;
   /** `undefined`: nothing can be written here at all. */
   readonly rules: ComposeRules | undefined;
-  /** Whether the marketplace can be asked what became of a message. */
-  readonly canCheck: boolean;
   readonly onText: (text: string) => void;
   readonly onRecipient: (recipient: string) => void;
   readonly onSubmit: () => void;
-  readonly onStopReview: () => void;
-  readonly onCheck: () => void;
-  readonly onAbandon: () => void;
 }
 
 type At<Name extends ComposerStage['at']> = Extract<ComposerStage, { at: Name }>;
@@ -43,7 +43,8 @@ export function renderComposer(view: ComposerView): TemplateResult {
     }}
   >
     ${renderRecipients(view)} ${renderAudience(look, chosen)} ${renderText(view)}
-    ${stage.at === 'unknown' ? renderUnknown(view, stage) : renderEnd(view, stage)}
+    ${view.more?.outcome ?? renderNotFetched(look, stage)}
+    ${stage.at === 'unknown' ? nothing : renderEnd(view, stage)}
   </form>`;
 }
 
@@ -64,15 +65,15 @@ function renderClosed(view: ComposerView, stage: At<'read-only' | 'blocked'>): T
 }
 
 function renderRecipients(view: ComposerView): TemplateResult | typeof nothing {
-  const { look, problems, rules } = view;
+  const { look, more, rules } = view;
   if (!rules) return nothing;
-  const isMissing = problems.some(({ at }) => at === 'recipient');
+  const problem = more?.problemAt('recipient');
   return html`<div class="recipients">
     <fieldset
       class="segments"
       part="recipients"
       ?disabled=${view.stage.at !== 'writing'}
-      aria-describedby=${isMissing ? 'recipient-problem' : nothing}
+      aria-describedby=${problem ? 'recipient-problem' : nothing}
     >
       <legend class="visually-hidden">${say(look, 'composer.recipient')}</legend>
       ${rules.recipients.map(
@@ -91,10 +92,8 @@ function renderRecipients(view: ComposerView): TemplateResult | typeof nothing {
       )}
     </fieldset>
     ${
-      isMissing
-        ? html`<p class="problem" part="problem" id="recipient-problem">
-            ${say(look, 'composer.noRecipient')}
-          </p>`
+      problem
+        ? html`<p class="problem" part="problem" id="recipient-problem">${problem}</p>`
         : nothing
     }
   </div>`;
@@ -112,8 +111,8 @@ function renderAudience(
 }
 
 function renderText(view: ComposerView): TemplateResult {
-  const { look, text, problems, rules, stage } = view;
-  const problem = problems.find(({ at }) => at === 'text');
+  const { look, text, more, stage } = view;
+  const problem = more?.problemAt('text');
   return html`<div class="writing">
     <label class="visually-hidden" for="text">${say(look, 'composer.text')}</label>
     <textarea
@@ -130,10 +129,8 @@ function renderText(view: ComposerView): TemplateResult {
       @input=${(event: Event) => view.onText((event.target as HTMLTextAreaElement).value)}
       @keydown=${(event: KeyboardEvent) => sendOnKey(event, view.onSubmit)}
     ></textarea>
-    <p class="problem" part="problem" id="text-problem" ?hidden=${!problem}>
-      ${problem ? wordsOf(look, problem) : nothing}
-    </p>
-    ${problem?.code === 'too-long' ? nothing : renderCounter(look, sentText(text).length, rules?.text.max ?? Infinity)}
+    <p class="problem" part="problem" id="text-problem" ?hidden=${!problem}>${problem}</p>
+    ${more?.counter ?? nothing}
   </div>`;
 }
 
@@ -144,120 +141,29 @@ function sendOnKey(event: KeyboardEvent, send: () => void): void {
   send();
 }
 
-/** Said only where the limit is near: a number that never matters is noise. */
-function renderCounter(look: Look, length: number, max: number): TemplateResult {
-  const left = max - length;
-  const isNear = left < Math.min(500, max / 4);
-  const words =
-    left < 0
-      ? say(look, 'composer.over', { count: -left })
-      : say(look, 'composer.left', { count: left });
-  return html`<p
-    class=${left < 0 ? 'problem' : 'hint'}
-    part="counter"
-    id="counter"
-    ?hidden=${!isNear}
-  >
-    ${isNear ? words : nothing}
-  </p>`;
+/** What sends could not be had: nothing was sent. */
+function renderNotFetched(look: Look, stage: ComposerStage): TemplateResult | typeof nothing {
+  if (stage.at !== 'writing' || !stage.failure) return nothing;
+  return html`<p class="problem" part="failure" role="alert">${say(look, stage.failure.words)}</p>`;
 }
 
-function renderEnd(
-  view: ComposerView,
-  stage: At<'writing' | 'review' | 'sending'>,
-): TemplateResult {
-  const { look } = view;
+function renderEnd(view: ComposerView, stage: ComposerStage): TemplateResult {
+  const { look, more } = view;
   const isWriting = stage.at === 'writing';
-  return html`${isWriting && stage.failure ? renderFailure(look, stage.failure) : nothing}
-    ${isWriting ? renderFindings(view) : nothing}
-    <div class="end" part="end">
-      ${
-        view.isNotKept
-          ? html`<p class="hint" part="note">${say(look, 'composer.notKept')}</p>`
-          : nothing
-      }
-      ${
-        stage.at === 'review'
-          ? html`<button
-              class="button quiet"
-              part="stop-review"
-              type="button"
-              @click=${view.onStopReview}
-            >
-              ${say(look, 'composer.stopReview')}
-            </button>`
-          : nothing
-      }
-      <button
-        class="button primary"
-        part="send"
-        type="submit"
-        aria-disabled=${isWriting ? 'false' : 'true'}
-      >
-        ${say(look, isWriting ? stage.send : stage.at === 'review' ? 'composer.reviewing' : 'composer.sending')}
-      </button>
-    </div>`;
-}
-
-function renderFindings(view: ComposerView): TemplateResult | typeof nothing {
-  const { look, findings, isReviewSilent } = view;
-  if (findings.length === 0 && !isReviewSilent) return nothing;
-  return html`<div class="findings" part="findings" role="alert">
-    <ul>
-      ${findings.map(({ severity, message }) => html`<li class=${severity}>${message}</li>`)}
-      ${isReviewSilent ? html`<li>${say(look, 'composer.reviewSilent')}</li>` : nothing}
-    </ul>
+  return html`<div class="end" part="end">
+    ${
+      view.isNotKept
+        ? html`<p class="hint" part="note">${say(look, 'composer.notKept')}</p>`
+        : nothing
+    }
+    ${more?.buttons ?? nothing}
+    <button
+      class="button primary"
+      part="send"
+      type="submit"
+      aria-disabled=${isWriting ? 'false' : 'true'}
+    >
+      ${more?.label ?? say(look, isWriting ? stage.send : 'composer.sending')}
+    </button>
   </div>`;
-}
-
-function renderFailure(look: Look, { words, error }: ReplyFailure): TemplateResult {
-  return html`<div class="failure" part="failure">
-    <p><strong>${say(look, words)}</strong></p>
-    ${error ? errorNote(look, error) : nothing}
-  </div>`;
-}
-
-function renderUnknown(view: ComposerView, stage: At<'unknown'>): TemplateResult {
-  const { look, canCheck } = view;
-  const { wasChecked, isChecking, error } = stage;
-  return html`<div class="unknown-note" part="unknown">
-    <p><strong>${say(look, 'composer.unknown')}</strong></p>
-    <p>${say(look, wasChecked ? 'composer.stillUnknown' : 'composer.unknownHint')}</p>
-    ${error ? errorNote(look, error) : nothing}
-    <div class="end">
-      ${
-        wasChecked || !canCheck
-          ? html`<button class="button quiet" part="abandon" type="button" @click=${view.onAbandon}>
-              ${say(look, 'composer.abandon')}
-            </button>`
-          : nothing
-      }
-      ${
-        canCheck
-          ? html`<button
-              class="button primary"
-              part="check"
-              type="button"
-              aria-disabled=${isChecking ? 'true' : 'false'}
-              @click=${view.onCheck}
-            >
-              ${say(look, isChecking ? 'composer.checking' : 'composer.check')}
-            </button>`
-          : nothing
-      }
-    </div>
-  </div>`;
-}
-
-function wordsOf(look: Look, problem: ReplyProblem): string {
-  switch (problem.code) {
-    case 'missing':
-      return say(look, 'composer.noRecipient');
-    case 'empty':
-      return say(look, 'composer.empty');
-    case 'too-short':
-      return say(look, 'composer.tooShort', { count: problem.min });
-    case 'too-long':
-      return say(look, 'composer.tooLong', { count: problem.by });
-  }
 }

@@ -1,0 +1,176 @@
+import type { ReactiveController } from 'lit';
+import type { CareController, Connected } from '../../controllers/care-controller.js';
+import { onDeparture } from '../../controllers/departure.js';
+import { DraftController } from '../../controllers/draft-controller.js';
+import { Later } from '../../controllers/later.js';
+import type { ComposeRules } from '../../model/compose.js';
+import type { DraftContent } from '../../store/drafts.js';
+import { writingOf, type Writing } from '../../store/writing.js';
+import { closedStage } from './closed-stage.js';
+import type { ComposerStage } from './composer-stage.js';
+import type { DraftProblem, Errand, ErrandKind } from './errand.js';
+import type { Sending } from './sending.js';
+
+export interface LetterOptions<Occasion> {
+  readonly kind: ErrandKind<Occasion>;
+  /** What is written, by the element's attributes; `undefined`: nothing. */
+  readonly errand: () => Errand | undefined;
+  /** What it is written on, as it was last read. */
+  readonly occasion: () => Occasion | undefined;
+  /** Fetches what sends it. */
+  readonly fetchSending: (letter: Letter<Occasion>) => Promise<Sending<Occasion>>;
+  /** Reads the occasion again: something happened there that this screen has not seen. */
+  readonly reread: () => void;
+}
+
+/**
+ * One message from its first word on. What sends it is fetched with that word, or at once where something of this
+ * seller is kept here from before: who only reads does not carry it (decision 0903).
+ */
+export class Letter<Occasion> implements ReactiveController {
+  readonly element: Connected;
+  readonly care: CareController;
+  readonly #options: LetterOptions<Occasion>;
+  readonly #draft: DraftController;
+  readonly #sending: Later<Sending<Occasion>>;
+  #followed: Followed | undefined;
+  /** What was to be sent while what sends was still being fetched. */
+  #pressed: Press | undefined;
+
+  constructor(element: Connected, care: CareController, options: LetterOptions<Occasion>) {
+    this.element = element;
+    this.care = care;
+    this.#options = options;
+    element.addController(this);
+    this.#draft = new DraftController(element, care, () => this.errand?.draftKey);
+    this.#sending = new Later(element, () => options.fetchSending(this));
+  }
+
+  get errand(): Errand | undefined {
+    return this.#options.errand();
+  }
+
+  get occasion(): Occasion | undefined {
+    return this.#options.occasion();
+  }
+
+  /** `undefined`: nothing may be written, or it is not known yet. */
+  get rules(): ComposeRules | undefined {
+    const { kind } = this.#options;
+    const { occasion } = this;
+    return occasion && this.care.can(kind.method) ? kind.rulesOf(occasion) : undefined;
+  }
+
+  reread(): void {
+    this.#options.reread();
+  }
+
+  get method(): ErrandKind<Occasion>['method'] {
+    return this.#options.kind.method;
+  }
+
+  /** What is written, and whom it would go to. */
+  get draft(): DraftContent {
+    const { recipient: chosen, ...words } = this.#draft.content;
+    const { occasion } = this;
+    const rules = occasion && this.#options.kind.rulesOf(occasion);
+    const isAllowed = rules?.recipients.some(({ id }) => id === chosen) === true;
+    const preset =
+      rules && chosen === undefined ? this.#options.kind.presetOf(rules, occasion)?.id : undefined;
+    // A choice that is no longer allowed is no choice: nobody is written to by habit.
+    const recipient = isAllowed ? chosen : preset;
+    return recipient === undefined ? words : { ...words, recipient };
+  }
+
+  /** Whether what is written will not outlive the page. */
+  get isNotKept(): boolean {
+    return this.#draft.isNotKept;
+  }
+
+  /** What sends, once it has been fetched. */
+  get sending(): Sending<Occasion> | undefined {
+    return this.#sending.part;
+  }
+
+  get stage(): ComposerStage {
+    const { rules, sending } = this;
+    if (sending) return sending.stage;
+    const closed = closedStage(rules);
+    if (closed) return closed;
+    const { errand } = this;
+    const press = this.#pressed?.draftKey === errand?.draftKey ? this.#pressed : undefined;
+    if (press && !press.hasFailed) return { at: 'sending' };
+    return press
+      ? { at: 'writing', send: 'composer.tryAgain', failure: { words: 'composer.failed' } }
+      : { at: 'writing', send: 'composer.send' };
+  }
+
+  hostUpdate(): void {
+    const { store, description } = this.care;
+    const writing = store && writingOf(store);
+    const isFollowed = this.#followed?.writing === writing;
+    if (isFollowed || !this.element.isConnected) return;
+    this.#followed?.stop();
+    const scope = description?.scope;
+    this.#followed = writing && scope && this.#follow(writing, scope);
+  }
+
+  hostDisconnected(): void {
+    onDeparture(this.element, () => {
+      this.#followed?.stop();
+      this.#followed = undefined;
+    });
+  }
+
+  /** With the first word the addressee stands: who writes meanwhile must not change it under her hands. */
+  writeText(text: string): void {
+    this.write({ ...this.draft, text });
+  }
+
+  write(change: Partial<DraftContent>): void {
+    this.#pressed = undefined;
+    this.sending?.changed();
+    this.#draft.write(change);
+    void this.#sending.want();
+  }
+
+  /** Sends what is written, unless something keeps it from being sent: the first such thing is answered. */
+  async submit(): Promise<DraftProblem | undefined> {
+    if (this.stage.at !== 'writing') return undefined;
+    const sending = this.sending ?? (await this.#fetchPressed());
+    return sending?.submit();
+  }
+
+  async #fetchPressed(): Promise<Sending<Occasion> | undefined> {
+    const draftKey = this.errand?.draftKey;
+    const press: Press = { draftKey, hasFailed: false };
+    this.#pressed = press;
+    this.element.requestUpdate();
+    const sending = await this.#sending.want();
+    // Left, or written on, meanwhile.
+    if (this.#pressed !== press || this.errand?.draftKey !== draftKey) return undefined;
+    if (sending) this.#pressed = undefined;
+    else press.hasFailed = true;
+    this.element.requestUpdate();
+    return sending;
+  }
+
+  /** Something of hers may be on its way, begun elsewhere or before. */
+  #follow(writing: Writing, scope: Parameters<Writing['follow']>[0]): Followed {
+    const stop = writing.follow(scope, () => {
+      void this.#sending.want();
+      return { ready: Promise.resolve(), stop: () => {} };
+    });
+    return { writing, stop };
+  }
+}
+
+interface Followed {
+  readonly writing: Writing;
+  readonly stop: () => void;
+}
+
+interface Press {
+  readonly draftKey: string | undefined;
+  hasFailed: boolean;
+}

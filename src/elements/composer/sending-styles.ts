@@ -1,0 +1,38 @@
+import { css } from 'lit';
+import { airs, dangerText, spaces, textSmall, tint } from '../../styles/derived.js';
+import { danger, radius, warning } from '../../styles/tokens.js';
+import { errorNoteStyles } from '../parts/error-note.js';
+
+const sending = css`
+  .failure,
+  .unknown-note,
+  .findings {
+    padding: ${airs(2)} ${spaces(3)};
+    border-radius: calc(${radius} * 0.7);
+    font-size: ${textSmall};
+  }
+
+  .failure {
+    background: ${tint(danger)};
+    color: ${dangerText};
+  }
+
+  .unknown-note,
+  .findings ul {
+    display: flex;
+    flex-direction: column;
+    gap: ${airs(1)};
+  }
+
+  .unknown-note,
+  .findings {
+    background: ${tint(warning)};
+  }
+
+  .findings .block {
+    color: ${dangerText};
+    font-weight: 600;
+  }
+`;
+
+export const sendingStyles = [errorNoteStyles, sending];

@@ -1,0 +1,38 @@
+import type { Words } from '../words.js';
+
+/** Of what is said once something has been written: fetched with what sends. */
+export const sending = {
+  'composer.left': { one: '{count} character left', other: '{count} characters left' },
+  'composer.over': { one: '{count} character too many', other: '{count} characters too many' },
+  'composer.sent': 'Message sent',
+  'composer.sendAnyway': 'Send anyway',
+  'composer.unknown': 'We do not know whether your message was sent',
+  'composer.unknownHint':
+    'The connection was lost before the marketplace answered. Check first, so that nobody gets it twice.',
+  'composer.check': 'Check whether it was sent',
+  'composer.checking': 'Checking…',
+  'composer.stillUnknown':
+    'It is still not known. Check again in a while, or look in the marketplace itself.',
+  'composer.wasNotSent': 'It was not sent. The text is kept, and you can send it again.',
+  'composer.abandon': 'I looked: it is not there. Write again',
+  'composer.conflict':
+    'There is something new in this conversation. Read it first; your text is kept.',
+  'composer.busy':
+    'Another tab is still sending in this conversation. Nothing was sent from here; your text is kept. Try again in a moment.',
+  'composer.storageNeeded':
+    'This browser cannot keep what is being sent, so nothing was sent. Your text is still here.',
+  'composer.reviewing': 'Checking the text…',
+  'composer.stopReview': 'Do not send yet',
+  'composer.reviewSilent':
+    'The check of this message did not answer. You can send the message without it.',
+  'composer.empty': 'Write a message first.',
+  'composer.tooShort': {
+    one: 'Write at least {count} character.',
+    other: 'Write at least {count} characters.',
+  },
+  'composer.tooLong': {
+    one: 'The message is {count} character too long.',
+    other: 'The message is {count} characters too long.',
+  },
+  'composer.noRecipient': 'Choose who the message is for.',
+} satisfies Partial<Words>;
