@@ -12,6 +12,7 @@ import {
 } from './adapter-switch.js';
 import { receive, setFault, word, writeWords } from './controls.js';
 import { Network, type Condition } from './network.js';
+import { showOrders } from './orders.js';
 import { addressOf, deskAddress, readPlace } from './place.js';
 
 // The kit: define the tags, give the provider an adapter. The rest of this file is the portal.
@@ -48,7 +49,7 @@ addEventListener('hashchange', goToPlace);
 
 function goToPlace(): void {
   const { page, view, record } = readPlace(location.hash);
-  const known = page === 'mensajes' || page === 'panel';
+  const known = ['mensajes', 'panel', 'pedidos'].includes(page);
   for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
     section.hidden = section.dataset['page'] !== (known ? page : 'other');
   }
@@ -56,12 +57,19 @@ function goToPlace(): void {
     desk.view = view as DeskView;
     desk.record = record;
   }
+  if (page === 'pedidos') void showPortalOrders(record);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.menu-link')) {
     const current = link.hash === `#/${page}`;
     if (current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
     if (current && !known) find('#other-title').textContent = link.textContent;
   }
+}
+
+/** From the adapter that is there: a page may be opened with it before the kit has been defined. */
+async function showPortalOrders(id: string | undefined): Promise<void> {
+  await provider.updateComplete;
+  if (provider.adapter) await showOrders(find('#orders'), provider.adapter, id);
 }
 
 // The portal's own way to ask her in again; whatever she was about to do goes on from there.

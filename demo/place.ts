@@ -1,15 +1,17 @@
 import type { Target } from '../src/model/target.js';
 
-/** Where the portal is: a page of its own, and on *mensajes* what the desk shows. */
+/** Where the portal is: a page of its own, on *mensajes* what the desk shows, on *pedidos* an order. */
 export interface Place {
   readonly page: string;
   readonly view: string;
   readonly record?: string;
 }
 
-/** Reads `#/mensajes/all/t-12`. What is missing is the first page and its first view. */
+/** Reads `#/mensajes/all/t-12` and `#/pedidos/48216900-A`. What is missing is the first page and its first view. */
 export function readPlace(hash: string): Place {
   const [page = '', view = '', record = ''] = hash.replace(/^#\/?/u, '').split('/');
+  if (page === 'pedidos')
+    return { page, view: '', ...(view === '' ? {} : { record: decoded(view) }) };
   return {
     page: page === '' ? 'mensajes' : page,
     view: view === '' ? 'needs-reply' : decoded(view),
@@ -31,7 +33,9 @@ export function addressOf(target: Target, view: string): string | undefined {
     case 'inbox':
       return deskAddress(target.view ?? 'needs-reply', undefined);
     case 'thread':
-      return deskAddress(view === 'summary' ? 'needs-reply' : view, target.id);
+      return deskAddress(['summary', 'compose'].includes(view) ? 'needs-reply' : view, target.id);
+    case 'compose':
+      return deskAddress('compose', target.orderId);
     case 'order':
       return `#/pedidos/${encodeURIComponent(target.id)}`;
     default:

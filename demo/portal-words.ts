@@ -20,6 +20,8 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     otherNote:
       'Esta página la pone el portal. En esta demo solo se ha montado lo que pone Seller Care Kit: la atención al cliente.',
     otherBack: 'Volver a los mensajes',
+    unreadMessages: 'Mensajes no leídos',
+    allOrders: 'Todos los pedidos',
     demo: 'Demo',
     demoIntro:
       'El marketplace es inventado y vive en este navegador: lo que escribas se guarda y lo ven también tus otras pestañas.',
@@ -100,6 +102,8 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     otherNote:
       'This page is the portal’s own. The demo only sets up what Seller Care Kit brings: customer care.',
     otherBack: 'Back to messages',
+    unreadMessages: 'Unread messages',
+    allOrders: 'All orders',
     demo: 'Demo',
     demoIntro:
       'The marketplace is invented and lives in this browser: what you write is kept, and your other tabs see it too.',
