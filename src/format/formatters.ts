@@ -49,6 +49,18 @@ export function isLocale(locale: string): boolean {
 
 /** Whether this engine knows the zone. One it does not know is shown in UTC, and says so where the zone is named. */
 export function isTimeZone(timeZone: string): boolean {
+  let isKnown = zones.get(timeZone);
+  if (isKnown === undefined) {
+    isKnown = isTaken(timeZone);
+    zones.set(timeZone, isKnown);
+  }
+  return isKnown;
+}
+
+/** Asked for each formatter that is made, and dear: it can only be tried. */
+const zones = new Map<string, boolean>();
+
+function isTaken(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat(FALLBACK_LOCALE, { timeZone });
     return true;

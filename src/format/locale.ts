@@ -20,7 +20,8 @@ export function readLocale(lang: string | null | undefined): string | undefined 
     .replace(/[.@].*$/u, '')
     .replaceAll('_', '-');
   // "C" and "POSIX" are what a server without a language calls its own.
-  return tag !== '' && !/^(c|posix)$/iu.test(tag) && isLocale(tag) ? tag : undefined;
+  const isNone = ['', 'c', 'posix'].includes(tag.toLowerCase());
+  return !isNone && isLocale(tag) ? tag : undefined;
 }
 
 /**
