@@ -11,16 +11,21 @@ import { rememberNewest } from './thread-baseline.js';
 /** About three screens. */
 const MESSAGES_A_PAGE = 30;
 
-/** The messages of a thread, opened at their end. */
+/**
+ * The messages of a thread, opened at their end.
+ * @param canJump Whether the adapter offers pages around a message.
+ */
 export function openMessages(
   store: CareStore,
   threadId: string,
   locale: string,
+  { canJump = false } = {},
 ): MessageLog<Row<Message>> {
   return new MessageLog<Row<Message>>(store.reads, {
     key: ['messages', threadId, locale],
     limit: MESSAGES_A_PAGE,
     idOf,
+    canJump,
     now: store.now,
     read: async (request, signal) => {
       const group = groupOf(store, 'threads');

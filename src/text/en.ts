@@ -1,8 +1,11 @@
 import { composer } from './en/composer.js';
 import { conversation } from './en/conversation.js';
+import { copies } from './en/copies.js';
 import { desk } from './en/desk.js';
 import { everywhere } from './en/everywhere.js';
+import { files } from './en/files.js';
 import { lists } from './en/lists.js';
+import { orderCard } from './en/order-card.js';
 import { sending } from './en/sending.js';
 import type { Language } from './language.js';
 
@@ -13,5 +16,15 @@ import type { Language } from './language.js';
 export const en: Language = {
   code: 'en',
   direction: 'ltr',
-  words: { ...everywhere, ...lists, ...conversation, ...composer, ...sending, ...desk },
+  words: {
+    ...everywhere,
+    ...lists,
+    ...conversation,
+    ...files,
+    ...orderCard,
+    ...copies,
+    ...composer,
+    ...sending,
+    ...desk,
+  },
 };

@@ -203,7 +203,7 @@ export const CONTROLLERS = [
   },
   {
     id: 'a download that is unsupported is offered no more',
-    file: 'src/controllers/downloads.ts',
+    file: 'src/elements/thread/file-desk.ts',
     find: "if (error.kind === 'unsupported') store.withdraw('files.open');",
     replace: '',
     test: 'test/elements/thread/thread.test.ts',

@@ -10,15 +10,29 @@ import { border, muted, surface } from '../../styles/tokens.js';
 import * as paths from './icon-paths.js';
 import { icon, type IconPath } from './icon.js';
 
-/** How a download stands. Default: not begun. */
+/** How a download stands. */
 export type DownloadState = 'idle' | 'busy' | 'failed';
 
-export interface AttachmentShown {
+/** What is known of a file besides its record. */
+export interface FileState {
+  /** Default: not begun. */
+  readonly state?: DownloadState;
+  /** Bytes, once it has been opened: what it is counts, not what was said of it. */
+  readonly size?: number;
+  /** What it is, in words, once it has been opened. */
+  readonly kind?: string;
+}
+
+export interface AttachmentShown extends FileState {
   readonly attachment: Attachment;
   readonly look: Look;
-  readonly state?: DownloadState;
   /** Absent: files cannot be opened here, and it is only named. */
-  readonly onDownload?: (attachment: Attachment) => void;
+  readonly onOpen?: () => void;
+}
+
+/** Whether it gives itself out as a picture; only its bytes can tell. */
+export function saysPicture({ name, type = '' }: Attachment): boolean {
+  return /^image\//u.test(type) || /\.(avif|gif|heic|jpe?g|png|webp)$/iu.test(name);
 }
 
 /**
@@ -26,10 +40,11 @@ export interface AttachmentShown {
  * turn its direction, however it was made. Parts: `attachment`, `attachment-name`, `attachment-size`.
  */
 export function attachmentItem(shown: AttachmentShown): TemplateResult {
-  const { attachment, look, state = 'idle', onDownload } = shown;
+  const { attachment, look, state = 'idle', onOpen } = shown;
   const name = withoutDirectionControls(attachment.name).trim() || say(look, 'attachment.noName');
-  const content = fileContent(name, attachment, look, onDownload ? state : undefined);
-  if (!onDownload) {
+  const size = sizeOf(shown);
+  const content = fileContent(name, size, shown);
+  if (!onOpen) {
     return html`<span class="attachment" part="attachment" title=${name}>${content}</span>`;
   }
   // Busy is said and not disabled: a disabled button loses the focus of who has just pressed it.
@@ -38,47 +53,42 @@ export function attachmentItem(shown: AttachmentShown): TemplateResult {
     part="attachment"
     type="button"
     title=${name}
-    aria-label=${label(state, name, sizeOf(attachment, look), look)}
+    aria-label=${label(shown, name, size)}
     aria-disabled=${state === 'busy' ? 'true' : nothing}
     data-state=${state}
-    @click=${() => (state === 'busy' ? undefined : onDownload(attachment))}
+    @click=${() => (state === 'busy' ? undefined : onOpen())}
   >
     ${content}
   </button>`;
 }
 
-function fileContent(
-  name: string,
-  attachment: Attachment,
-  look: Look,
-  state: DownloadState | undefined,
-): TemplateResult {
+function fileContent(name: string, size: string, shown: AttachmentShown): TemplateResult {
+  const { attachment, state = 'idle', onOpen } = shown;
   const { start, end } = splitFileName(name);
-  const size = sizeOf(attachment, look);
-  return html`${icon(state === 'failed' ? paths.alert : iconFor(attachment))}
+  const isPicture = saysPicture(attachment);
+  return html`${icon(state === 'failed' ? paths.alert : isPicture ? paths.picture : paths.document)}
     <bdi class="file-name" part="attachment-name" dir="auto"
       ><bdi class="file-start">${start}</bdi><bdi class="file-end">${end}</bdi></bdi
     >
     ${size === '' ? nothing : html`<span class="file-size" part="attachment-size">${size}</span>`}
-    ${state === undefined ? nothing : icon(state === 'busy' ? paths.clock : paths.download)}`;
+    ${
+      onOpen
+        ? icon(state === 'busy' ? paths.clock : isPicture ? paths.view : paths.download)
+        : nothing
+    }`;
 }
 
 /** Holds name and size as they are seen, so that it can be asked for by voice. */
-function label(state: DownloadState, name: string, size: string, look: Look): string {
-  const action = say(look, state === 'busy' ? 'attachment.downloading' : 'attachment.download', {
-    name,
-  });
+function label({ attachment, look, state }: AttachmentShown, name: string, size: string): string {
+  const open = saysPicture(attachment) ? 'attachment.view' : 'attachment.download';
+  const action = say(look, state === 'busy' ? 'attachment.downloading' : open, { name });
   const words = size === '' ? action : `${action}, ${size}`;
   return state === 'failed' ? `${words}. ${say(look, 'attachment.failed', { name })}` : words;
 }
 
-function sizeOf({ size }: Attachment, look: Look): string {
-  return size === undefined ? '' : formatFileSize(size, look.locale);
-}
-
-function iconFor({ name, type = '' }: Attachment): IconPath {
-  const isPicture = /^image\//u.test(type) || /\.(avif|gif|heic|jpe?g|png|webp)$/iu.test(name);
-  return isPicture ? paths.picture : paths.document;
+function sizeOf({ attachment, look, size = attachment.size, kind }: AttachmentShown): string {
+  const words = size === undefined ? '' : formatFileSize(size, look.locale);
+  return [kind, words].filter(Boolean).join(' · ');
 }
 
 export const attachmentStyles = css`

@@ -6,6 +6,7 @@ import type { Message } from '../../model/message.js';
 import type { PartyKind } from '../../model/party.js';
 import { spaces, textSmall } from '../../styles/derived.js';
 import { muted } from '../../styles/tokens.js';
+import * as paths from './icon-paths.js';
 import { icon } from './icon.js';
 import { kindInSentence } from './party-name.js';
 import { TONE_ICONS, toneOf, toneStyles, toneText, type Tone } from './tone.js';
@@ -17,6 +18,8 @@ export interface AudienceWords {
   readonly to?: string;
   /** "The operator can read it too", "Only the operator can read this". For the seller's own messages, where it is known. */
   readonly readers?: string;
+  /** Whether the customer is known not to see it. */
+  readonly isHidden?: boolean;
 }
 
 /** Says who may read it. The marketplace's own label stands before the kit's words. */
@@ -31,8 +34,11 @@ export function audienceWords(
   const to = audience.label ?? (others.length > 0 ? toWords(others, look) : undefined);
   const alone =
     isMine && audience.visibleTo !== undefined && also.length === 0 && others.length === 1;
+  const isHidden = isHiddenFromCustomer(from.kind, audience.visibleTo);
   const readers = !isMine
-    ? ''
+    ? isHidden
+      ? say(look, 'audience.notCustomer')
+      : ''
     : also.length > 0
       ? alsoWords(also, look)
       : alone
@@ -42,6 +48,7 @@ export function audienceWords(
     tone: toneOf(isMine ? others : [from.kind]),
     ...(to === undefined || to === '' ? {} : { to }),
     ...(readers === '' ? {} : { readers }),
+    ...(isHidden ? { isHidden } : {}),
   };
 }
 
@@ -50,14 +57,16 @@ export function audienceWords(
  * `audience-readers`.
  */
 export function audienceMark(words: AudienceWords): TemplateResult | typeof nothing {
-  const { tone, to, readers } = words;
+  const { tone, to, readers, isHidden } = words;
   if (to === undefined && readers === undefined) return nothing;
   return html`<span class="audience" part="audience" data-tone=${tone}>
     ${to === undefined ? nothing : html`<span class="audience-to">${icon(TONE_ICONS[tone])}<bdi>${to}</bdi></span>`}
     ${
       readers === undefined
         ? nothing
-        : html`<span class="audience-readers" part="audience-readers">${readers}</span>`
+        : html`<span class="audience-readers" part="audience-readers"
+            >${isHidden ? icon(paths.lock) : nothing}${readers}</span
+          >`
     }
   </span>`;
 }
@@ -82,10 +91,19 @@ export const audienceMarkStyles = [
     }
 
     .audience-readers {
+      display: inline-flex;
+      align-items: center;
+      gap: ${spaces(1)};
       color: ${muted};
     }
   `,
 ];
+
+/** Nothing is claimed where it is not known. */
+function isHiddenFromCustomer(from: PartyKind, visibleTo?: readonly PartyKind[]): boolean {
+  if (visibleTo === undefined) return false;
+  return [from, ...visibleTo].every((kind) => kind !== 'customer' && kind !== 'organisation');
+}
 
 function toWords(kinds: readonly PartyKind[], look: Look): string {
   return say(look, 'audience.to', { names: list(kinds, look) });

@@ -15,6 +15,7 @@ export const customer =
   'M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 16.5c.3-3 2.6-4.8 6-4.8s5.7 1.8 6 4.8';
 export const document = 'M5.5 3h6l3.5 3.5V17h-9.5zM11.5 3v3.5H15M8 10.5h4.5M8 13.5h4.5';
 export const download = 'M10 3.5v8.8m-3.6-3.5 3.6 3.6 3.6-3.6M4 16.3h12';
+export const filter = 'M3.5 5.5h13M6 10h8m-5.5 4.5h3';
 export const inbox = 'M3 11.5 5.2 4.5h9.6l2.2 7v4H3zm0 0h3.8l1 2h4.4l1-2H17';
 export const lock = 'M5 9h10v7.5H5zm2.2 0V6.4a2.8 2.8 0 0 1 5.6 0V9';
 export const offline =
@@ -23,6 +24,11 @@ export const operator =
   'M10 3 4.5 5.2v4.3c0 3.5 2.2 6 5.5 7.5 3.3-1.5 5.5-4 5.5-7.5V5.2zm-2.4 6.8 1.8 1.8 3.2-3.5';
 export const picture = 'M3.5 4h13v12h-13zm0 9 3.5-3.5 3 3 2-2 4.5 4.5M12.8 7.6v.1';
 export const plug = 'M7 3v4m6-4v4M4.5 7h11v2.2a5.5 5.5 0 0 1-11 0zM10 14.7V17';
+export const more = 'M4.5 10h.1m5.4 0h.1m5.3 0h.1';
+export const plus = 'M10 4v12M4 10h12';
 export const refresh =
   'M16 9.2A6.1 6.1 0 0 0 5 6.6L3.8 8m.2 2.8a6.1 6.1 0 0 0 11 2.6l1.2-1.4M3.8 4.4V8h3.6m8.8 7.6V12h-3.6';
 export const reply = 'M8 5 3.5 9.5 8 14M3.8 9.5h7.4a5 5 0 0 1 5 5v.8';
+export const view =
+  'M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5M10 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6';
+export const select = 'M4 4h12v12H4zm3 6.2 2.2 2.2 4-4.6';

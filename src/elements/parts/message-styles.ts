@@ -84,6 +84,12 @@ export const messageStyles = css`
     background: ${tint(toneHue)};
   }
 
+  /* For the shop and the operator alone: an edge of its own, besides icon, words and colour. */
+  [data-hidden-from-customer] .message-body {
+    border: 1px dashed ${toneText};
+    border-inline-start: 4px double ${toneText};
+  }
+
   [data-sending] .message-body {
     border: 1px dashed ${muted};
     background: ${surface};
@@ -110,6 +116,15 @@ export const messageStyles = css`
 
   * + .message-attachments {
     margin-block-start: ${airs(2)};
+  }
+
+  .message-translation {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: ${spaces(2)};
+    color: ${muted};
+    font-size: ${textSmall};
   }
 
   .message-delivery {

@@ -40,6 +40,7 @@ export function messageEntry(shown: MessageShown): TemplateResult {
     class=${isMine ? 'message mine' : 'message'}
     part="message"
     data-tone=${words.tone}
+    ?data-hidden-from-customer=${words.isHidden === true}
     data-sending=${sending ?? nothing}
   >
     ${isMine ? nothing : avatar(message.from)}

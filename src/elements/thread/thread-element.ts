@@ -4,10 +4,12 @@ import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
-import { Downloads } from '../../controllers/downloads.js';
 import { IntentController } from '../../controllers/intent-controller.js';
+import { Later } from '../../controllers/later.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
+import { isBadRecord } from '../../adapter/parse.js';
+import type { Message } from '../../model/message.js';
 import type { Thread } from '../../model/thread.js';
 import { writingOf } from '../../store/writing.js';
 import type { RecordState } from '../../store/record-view.js';
@@ -18,15 +20,20 @@ import { everywhere } from '../../text/en/everywhere.js';
 import { situationOf, stalenessOf, type Shown } from '../parts/situation-of.js';
 import { Arrivals } from './arrivals.js';
 import { renderLog } from './log-view.js';
+import { Opening } from './opening.js';
 import { ScrollPlace } from './scroll-place.js';
 import { messageOf, sentHere, type SentHere } from './sent-here.js';
-import { pendingEntry } from './thread-entries.js';
+import { pendingEntry, type EntryHandling } from './thread-entries.js';
+import { ThreadFiles } from './thread-files.js';
 import { threadHeader } from './thread-header.js';
 import { threadStyles } from './thread-styles.js';
 
+/** So near to the first or the last that is drawn, in heights of the log, more is read. */
+const NEAR = 1;
+
 /**
- * One conversation, oldest message first, opened at its end: who wrote, who may read it, what is attached; below
- * it the composer.
+ * One conversation, oldest message first: who wrote, who may read it, what is attached; below it the composer. It opens
+ * at what the seller has not seen, where the marketplace knows it, else at what waits for an answer, else at its end.
  *
  * New messages appear as they come and are announced once; the place where the seller reads stays where it is.
  *
@@ -46,7 +53,9 @@ import { threadStyles } from './thread-styles.js';
  * @csspart audience-readers - Who else can read it.
  * @csspart avatar - The initials or the icon of somebody.
  * @csspart base - All of it.
+ * @csspart attention - What it needs.
  * @csspart day - The day above its messages.
+ * @csspart deadline - By when it has to be answered.
  * @csspart error-note - What went wrong.
  * @csspart header - Who and about what.
  * @csspart loading - Stands there while something is read.
@@ -55,11 +64,17 @@ import { threadStyles } from './thread-styles.js';
  * @csspart message-attachments - The files of a message.
  * @csspart message-body - The text of a message.
  * @csspart message-delivery - How far a message got.
+ * @csspart message-edit-again - Takes the words of a message that was stopped into the answer.
  * @csspart message-header - Who wrote a message, to whom and when.
  * @csspart message-sender - Who wrote it.
  * @csspart message-time - When it was sent.
+ * @csspart message-translation - That a message is translated, and the way to its original.
+ * @csspart new - Stands above what the seller has not seen.
+ * @csspart newer - Reads newer messages.
+ * @csspart newer-failed - Says that newer messages could not be read.
  * @csspart older - Reads older messages.
  * @csspart older-failed - Says that older messages could not be read.
+ * @csspart participants - Everybody who takes part.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
@@ -69,7 +84,7 @@ import { threadStyles } from './thread-styles.js';
  * @csspart situation-title - What is the matter.
  * @csspart stale - The bar over content that could not be updated.
  * @csspart title - The heading.
- * @csspart to-newest - Leads to messages that came meanwhile.
+ * @csspart to-newest - Leads to messages that came meanwhile, or to the end.
  */
 export class CareThreadElement extends LitElement {
   /** @internal */
@@ -98,31 +113,48 @@ export class CareThreadElement extends LitElement {
     this,
     this.#care,
     () => (this.#care.has('threads') ? this.threadId : undefined),
-    ({ store, locale, wanted }) => openMessages(store, wanted, locale),
+    ({ store, locale, wanted }) => openMessages(store, wanted, locale, { canJump: this.#canJump }),
   );
   readonly #intents = new IntentController(this, this.#care, {
     command: 'thread-reply',
     record: () => (this.threadId === undefined ? undefined : { kind: 'thread', id: this.threadId }),
   });
   readonly #announcer = new Announcer(this);
-  readonly #downloads = new Downloads(this, this.#care);
-  readonly #place = new ScrollPlace(this, () => this.#log);
+  readonly #files = new ThreadFiles(this, this.#care);
+  readonly #marks = new Later(this, async () => {
+    const { ReadMarks } = await import('../../controllers/read-marks.js');
+    return new ReadMarks(this, this.#care, () => this.#seen());
+  });
+  readonly #opening = new Opening();
+  readonly #place = new ScrollPlace(
+    this,
+    () => this.#log,
+    () => this.#messages.view?.state.hasNewer !== true,
+  );
   readonly #arrivals = new Arrivals();
   readonly #found = new Set<string>();
   /** How many have come while she reads further up. */
   #unseen = 0;
-  /** The state of the thread that the messages were last read for. */
+  /** The state of the thread that the messages were last read for, and its last message then. */
   #readFor: string | undefined;
+  #lastHeard: string | undefined;
+  /** Whether all that came up to the last drawing was drawn: what is read on from further up is no news. */
+  #wasWhole = true;
+  /** Translated ones that are shown as they were written. */
+  readonly #originals = new Set<string>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('threadId')) {
       this.#readFor = undefined;
       this.#place.reset();
       this.#arrivals.reset();
+      this.#opening.reset();
+      this.#originals.clear();
       this.#unseen = 0;
       return;
     }
     this.#readNew();
+    this.#open();
     this.#noticeNew();
     this.#settleFound();
   }
@@ -152,6 +184,7 @@ export class CareThreadElement extends LitElement {
       ${threadHeader(thread, look, links)} ${stalenessOf(this.#care, behind) ?? nothing}
       ${this.#renderMessages(thread)} ${this.#renderToNewest()}
       ${this.withoutComposer ? nothing : this.#renderComposer()}
+      ${this.#files.desk?.render() ?? nothing}
     </section>`;
   }
 
@@ -163,6 +196,7 @@ export class CareThreadElement extends LitElement {
     const { prefix } = this.constructor as typeof CareThreadElement;
     return underPrefix(
       html`<care-composer
+        @care-message-send=${this.#onToNewest}
         .adapter=${this.adapter}
         .isEmbedded=${true}
         thread-id=${this.threadId}
@@ -199,9 +233,11 @@ export class CareThreadElement extends LitElement {
     return renderLog({
       look,
       log: view.state,
+      newFrom: this.#opening.newFrom,
       sent: sent.map((each) => this.#renderSent(each, thread)),
-      ...(this.#care.can('files.open') ? { downloads: this.#downloads } : {}),
+      handling: this.#handling(thread),
       onOlder: () => view.readOlder(),
+      onNewer: () => view.readNewer(),
       onScroll: () => this.#onScroll(),
     });
   }
@@ -212,14 +248,20 @@ export class CareThreadElement extends LitElement {
   }
 
   #renderToNewest(): TemplateResult | typeof nothing {
-    if (this.#unseen === 0) return nothing;
+    const isWhole = this.#messages.view?.state.hasNewer !== true;
+    if (this.#unseen === 0 && isWhole) return nothing;
+    const { look } = this.#care;
     return html`<button
       class="button small to-newest"
       part="to-newest"
       type="button"
       @click=${this.#onToNewest}
     >
-      ${say(this.#care.look, 'thread.newMessages', { count: this.#unseen })}
+      ${
+        isWhole
+          ? say(look, 'thread.newMessages', { count: this.#unseen })
+          : say(look, 'thread.newest')
+      }
     </button>`;
   }
 
@@ -232,13 +274,51 @@ export class CareThreadElement extends LitElement {
     const stamp = JSON.stringify([thread.id, thread.version, thread.lastActivityAt]);
     const before = this.#readFor;
     this.#readFor = stamp;
-    if (before !== undefined && before !== stamp) messages.refresh();
+    if (before === undefined || before === stamp) {
+      this.#lastHeard = thread.lastMessage?.id;
+      return;
+    }
+    messages.refresh();
+    this.#noticeBelow(thread);
+  }
+
+  /** Something has come where nothing is drawn yet: nobody can count it, and it is said all the same. */
+  #noticeBelow({ lastMessage }: Thread): void {
+    const isNew = lastMessage?.id !== this.#lastHeard;
+    this.#lastHeard = lastMessage?.id;
+    if (!isNew || lastMessage?.from.kind === 'seller') return;
+    if (this.#messages.view?.state.hasNewer) {
+      this.#announcer.say(say(this.#care.look, 'thread.newBelow'));
+    }
+  }
+
+  /** Once both are here: where it opens. */
+  #open(): void {
+    const thread = this.#thread.view?.state.value;
+    const messages = this.#messages.view;
+    if (!thread || !messages || thread.id !== this.threadId) return;
+    const start = this.#opening.decide(thread, messages, this.#canJump);
+    if (start !== undefined) this.#place.startAt(start);
+    if (this.#care.offers.threads?.markRead && thread.unread) void this.#marks.want();
+  }
+
+  /** The last message, while it is in sight and the thread counts as unread. */
+  #seen(): { readonly threadId: string; readonly upToMessageId: string } | undefined {
+    const thread = this.#thread.view?.state.value;
+    const { status, hasNewer = true, entries = [] } = this.#messages.view?.state ?? {};
+    const last = entries.findLast((entry) => !isBadRecord(entry))?.id;
+    const isHere = thread !== undefined && thread.id === this.threadId && status === 'ready';
+    if (!isHere || hasNewer || last === undefined || !this.#place.isAtEnd) return undefined;
+    return thread.unread?.count ? { threadId: thread.id, upToMessageId: last } : undefined;
   }
 
   /** What has come from others is said once, and counted while she reads further up. */
   #noticeNew(): void {
-    const count = this.#arrivals.take(this.#messages.view?.state.entries ?? []);
-    if (count === 0) return;
+    const { entries = [], hasNewer = false } = this.#messages.view?.state ?? {};
+    const count = this.#arrivals.take(entries);
+    const wasWhole = this.#wasWhole;
+    this.#wasWhole = !hasNewer;
+    if (count === 0 || !wasWhole) return;
     this.#announcer.say(say(this.#care.look, 'thread.newMessages', { count }));
     if (!this.#place.isAtEnd) this.#count(this.#unseen + count);
   }
@@ -258,8 +338,16 @@ export class CareThreadElement extends LitElement {
   }
 
   #onScroll(): void {
-    this.#place.scrolled();
+    const isHers = this.#place.scrolled();
     if (this.#place.isAtEnd) this.#count(0);
+    this.#marks.part?.look();
+    const messages = this.#messages.view;
+    if (!isHers || !messages) return;
+    const { failedAt } = messages.state;
+    const { start, end } = this.#place.distances;
+    // What failed is tried again when she asks for it, not with each step of a wheel.
+    if (start < NEAR && failedAt !== 'older') messages.readOlder();
+    if (end < NEAR && failedAt !== 'newer') messages.readNewer();
   }
 
   #count(unseen: number): void {
@@ -267,8 +355,47 @@ export class CareThreadElement extends LitElement {
     this.#unseen = unseen;
   }
 
-  #onToNewest(): void {
+  #onToNewest(event: Event): void {
+    const messages = this.#messages.view;
+    if (messages?.state.hasNewer) messages.toEnd();
     this.#place.toEnd();
-    this.#log?.focus();
+    this.#count(0);
+    // Who sends goes on writing.
+    if (event.type === 'click') this.#log?.focus();
+  }
+
+  get #canJump(): boolean {
+    return this.#care.offers.threads?.messages?.around === true;
+  }
+
+  #handling(thread: Thread): EntryHandling {
+    const files = this.#care.can('files.open') ? this.#files : undefined;
+    const rules = this.#care.can('threads.reply') ? thread.compose : undefined;
+    const canWrite = rules !== undefined && rules.blocked === undefined;
+    return {
+      isFixed: `${files !== undefined} ${canWrite}`,
+      stateOf: ({ id, attachments }) =>
+        `${this.#originals.has(id)} ${attachments.map((file) => this.#files.stampOf(file)).join()}`,
+      ...(files ? { files } : {}),
+      showsOriginal: ({ id }) => this.#originals.has(id),
+      onOriginal: ({ id }) => {
+        if (!this.#originals.delete(id)) this.#originals.add(id);
+        this.requestUpdate();
+      },
+      ...(canWrite ? { onEditAgain: (message) => void this.#editAgain(message, thread) } : {}),
+    };
+  }
+
+  /** The words of a message that was stopped go into the answer, behind what is written there. */
+  async #editAgain(message: Message, thread: Thread): Promise<void> {
+    const { store, description, look } = this.#care;
+    if (!store || !description) return;
+    try {
+      const { takeUpAgain } = await import('../../store/take-up-again.js');
+      await takeUpAgain(store, description.scope, message, thread);
+      this.shadowRoot?.querySelector<HTMLElement>('[thread-id]')?.focus();
+    } catch {
+      this.#announcer.say(say(look, 'thread.partMissing'));
+    }
   }
 }

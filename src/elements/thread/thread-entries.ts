@@ -1,42 +1,95 @@
-import { nothing, type TemplateResult } from 'lit';
-import type { Downloads } from '../../controllers/downloads.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { languageName } from '../../format/language-name.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
+import type { Attachment } from '../../model/attachment.js';
 import { readBody } from '../../model/body-reader.js';
 import type { Message, MessageBody } from '../../model/message.js';
 import type { RichBlock } from '../../model/rich-block.js';
 import type { Thread } from '../../model/thread.js';
 import type { Intent } from '../../store/intent.js';
-import { attachmentItem } from '../parts/attachment.js';
+import { attachmentItem, type FileState } from '../parts/attachment.js';
 import { messageEntry, type Sending } from '../parts/message.js';
 import { richText } from '../parts/rich-text.js';
 
-export interface ReceivedEntry {
-  readonly message: Message;
-  readonly look: Look;
+/** What can be done with messages, and how each stands. */
+export interface EntryHandling {
+  /** What changes how one is drawn besides itself, as a text. */
+  readonly stateOf: (message: Message) => string;
+  /** What changes how all are drawn, likewise. */
+  readonly isFixed: string;
   /** Absent: files cannot be opened here. */
-  readonly downloads?: Downloads;
+  readonly files?: {
+    readonly stateOf: (attachment: Attachment) => FileState;
+    readonly onOpen: (attachment: Attachment, among: readonly Attachment[]) => void;
+  };
+  /** Of a translated one, whether it is shown as it was written. */
+  readonly showsOriginal: (message: Message) => boolean;
+  readonly onOriginal: (message: Message) => void;
+  /** Takes the words of a message that was stopped into the answer. Absent: nothing can be written here. */
+  readonly onEditAgain?: (message: Message) => void;
 }
 
 /** A message as the marketplace has it. */
-export function receivedEntry({ message, look, downloads }: ReceivedEntry): TemplateResult {
+export function receivedEntry(
+  message: Message,
+  look: Look,
+  handling: EntryHandling,
+): TemplateResult {
+  const { files } = handling;
+  const { translation, attachments } = message;
+  const isTranslated = translation !== undefined && !handling.showsOriginal(message);
   return messageEntry({
     message,
     look,
-    body: body(message.body, look),
-    attachments: message.attachments.map((attachment) =>
+    body: isTranslated
+      ? html`<div lang=${translation.language}>${body(translation.body, look)}</div>`
+      : body(message.body, look),
+    attachments: attachments.map((attachment) =>
       attachmentItem({
         attachment,
         look,
-        ...(downloads
-          ? {
-              state: downloads.stateOf(attachment.id),
-              onDownload: () => void downloads.begin(attachment),
-            }
-          : {}),
+        ...(files && {
+          ...files.stateOf(attachment),
+          onOpen: () => files.onOpen(attachment, attachments),
+        }),
       }),
     ),
+    actions: html`${translation ? translationNote(message, look, handling) : nothing}
+    ${editAgain(message, look, handling)}`,
   });
+}
+
+function translationNote(
+  message: Message,
+  look: Look,
+  { showsOriginal, onOriginal }: EntryHandling,
+): TemplateResult {
+  const isOriginal = showsOriginal(message);
+  const language = languageName(message.translation?.language ?? '', look.locale);
+  return html`<p class="message-translation" part="message-translation">
+    ${isOriginal ? nothing : html`<span>${say(look, 'message.translated', { language })}</span>`}
+    <button class="link" type="button" @click=${() => onOriginal(message)}>
+      ${say(look, isOriginal ? 'message.showTranslation' : 'message.showOriginal')}
+    </button>
+  </p>`;
+}
+
+function editAgain(
+  message: Message,
+  look: Look,
+  { onEditAgain }: EntryHandling,
+): TemplateResult | typeof nothing {
+  const isStopped = message.from.kind === 'seller' && message.delivery?.state === 'rejected';
+  if (!isStopped || !onEditAgain) return nothing;
+  return html`<button
+    class="button small"
+    part="message-edit-again"
+    type="button"
+    @click=${() => onEditAgain(message)}
+  >
+    ${say(look, 'message.editAgain')}
+  </button>`;
 }
 
 /**

@@ -1,13 +1,24 @@
 import { css } from 'lit';
-import { airs, dangerText, spaces, textLarge, textSmall, tint } from '../../styles/derived.js';
+import {
+  accentText,
+  airs,
+  dangerText,
+  spaces,
+  textLarge,
+  textSmall,
+  tint,
+  warningText,
+} from '../../styles/derived.js';
 import { border, danger, muted, radius, surface } from '../../styles/tokens.js';
 import { attachmentStyles } from '../parts/attachment.js';
+import { attentionMarkStyles } from '../parts/attention-mark.js';
 import { audienceMarkStyles } from '../parts/audience-mark.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { daySeparatorStyles } from '../parts/day-separator.js';
 import { errorNoteStyles } from '../parts/error-note.js';
 import { messageStyles } from '../parts/message-styles.js';
 import { richTextStyles } from '../parts/rich-text.js';
+import { toneText } from '../parts/tone.js';
 import { baseStyles } from '../parts/base-styles.js';
 
 const thread = css`
@@ -31,6 +42,13 @@ const thread = css`
     border-block-end: 1px solid ${border};
   }
 
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: ${spaces(3)};
+  }
+
   .title {
     font-size: ${textLarge};
     font-weight: 600;
@@ -43,6 +61,31 @@ const thread = css`
     column-gap: ${spaces(2)};
     color: ${muted};
     font-size: ${textSmall};
+  }
+
+  .participant,
+  .deadline {
+    display: inline-flex;
+    align-items: center;
+    gap: ${spaces(1)};
+    font-size: ${textSmall};
+  }
+
+  .participant {
+    white-space: pre-wrap;
+  }
+
+  .participant .icon {
+    color: ${toneText};
+  }
+
+  .deadline {
+    color: ${warningText};
+    font-weight: 500;
+  }
+
+  .deadline[data-over] {
+    color: ${dangerText};
   }
 
   .log {
@@ -83,6 +126,21 @@ const thread = css`
     justify-content: center;
   }
 
+  .message {
+    contain-intrinsic-block-size: auto 90px;
+    overflow-clip-margin: 4px;
+  }
+
+  .many .message {
+    content-visibility: auto;
+  }
+
+  .new {
+    padding-block: ${airs(1)};
+    color: ${accentText};
+    font-weight: 600;
+  }
+
   .start,
   .malformed {
     color: ${muted};
@@ -105,6 +163,7 @@ const thread = css`
 export const threadStyles = [
   baseStyles,
   avatarStyles,
+  attentionMarkStyles,
   audienceMarkStyles,
   attachmentStyles,
   daySeparatorStyles,

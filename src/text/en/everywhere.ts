@@ -22,6 +22,7 @@ export const everywhere = {
   'audience.to': 'To {names}',
   'audience.only': { one: 'Only {names} can read this', other: 'Only {names} can read this' },
   'audience.also': { one: '{names} can read it too', other: '{names} can read it too' },
+  'audience.notCustomer': 'The customer cannot read this',
 
   'about.order': 'Order {number}',
   'about.incident': 'Incident {number}',

@@ -15,7 +15,7 @@ const SHEETS = [iconStyles, attachmentStyles];
 const PDF: Attachment = { id: 'f-1', name: 'Factura-48214857-A.pdf', size: 312_000 };
 
 async function item(shown: Partial<AttachmentShown> = {}, width = 300) {
-  const content = attachmentItem({ attachment: PDF, look: LOOK, onDownload: () => {}, ...shown });
+  const content = attachmentItem({ attachment: PDF, look: LOOK, onOpen: () => {}, ...shown });
   return staged(content, SHEETS, { width });
 }
 
@@ -37,15 +37,25 @@ describe('an attachment', () => {
   });
 
   it('is asked for once, not again while it comes', async () => {
-    const asked: Attachment[] = [];
-    const onDownload = (attachment: Attachment) => asked.push(attachment);
-    the(await item({ onDownload }), 'button').click();
-    expect(asked).to.deep.equal([PDF]);
-    const busy = the(await item({ onDownload, state: 'busy' }), 'button');
+    let asked = 0;
+    const onOpen = () => (asked += 1);
+    the(await item({ onOpen }), 'button').click();
+    expect(asked).to.equal(1);
+    const busy = the(await item({ onOpen, state: 'busy' }), 'button');
     busy.click();
-    expect(asked.length).to.equal(1);
+    expect(asked).to.equal(1);
     expect(busy.ariaLabel).to.match(/^Downloading /);
     expect(busy).not.to.have.attribute('disabled');
+  });
+
+  it('is viewed where it says that it is a picture', async () => {
+    const picture = { attachment: { ...PDF, name: 'lamp.jpg' } };
+    expect(the(await item(picture), 'button').ariaLabel).to.equal('View lamp.jpg, 312 kB');
+  });
+
+  it('says what it is and how large once it has been opened, whatever was said of it', async () => {
+    const root = await item({ kind: 'PNG', size: 2_000 });
+    expect(wordsOf(root)).to.equal('Factura-48214857-A.pdf PNG · 2 kB');
   });
 
   it('says that it could not be had', async () => {
@@ -82,7 +92,7 @@ describe('an attachment', () => {
       attachmentItem({
         attachment: { id: text, name: text, type: text },
         look: LOOK,
-        onDownload: () => {},
+        onOpen: () => {},
       }),
     );
     await staged(html`${all}`, SHEETS);
@@ -93,7 +103,7 @@ describe('an attachment', () => {
   it('is accessible', async () => {
     const root = await staged(
       html`${(['idle', 'busy', 'failed'] as const).map((state) =>
-        attachmentItem({ attachment: PDF, look: LOOK, state, onDownload: () => {} }),
+        attachmentItem({ attachment: PDF, look: LOOK, state, onOpen: () => {} }),
       )}`,
       SHEETS,
     );

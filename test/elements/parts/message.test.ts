@@ -50,6 +50,7 @@ describe('who may read a message', () => {
       tone: 'operator',
       to: 'To the operator',
       readers: 'Only the operator can read this',
+      isHidden: true,
     });
   });
 
