@@ -46,4 +46,26 @@ export const MODEL = [
     test: 'test/model/file-check.test.ts',
     red: 'turns round into PDF',
   },
+  {
+    id: 'an order number is no telephone number',
+    file: 'src/model/find-phones.ts',
+    find: "if (said === 'other' || DATES.test(words)) return [];",
+    replace: '',
+    test: 'test/model/message-findings.test.ts',
+    red: '612345678 se entregó',
+  },
+  {
+    id: 'what the marketplace forbids is no mere warning',
+    file: 'src/model/message-findings.ts',
+    find: "forbids.includes(kind) ? 'block' : 'warn'",
+    replace: "'warn'",
+    test: 'test/model/message-findings.test.ts',
+  },
+  {
+    id: 'a value is never filled in turn',
+    file: 'src/model/template.ts',
+    find: 'Object.hasOwn(values, name) ? values[name]?.trim() : undefined',
+    replace: 'values[name] && fillTemplate(values[name], values)',
+    test: 'test/model/template.test.ts',
+  },
 ];
