@@ -1,4 +1,5 @@
 import type { Blocked } from './action.js';
+import type { Open } from './coded-value.js';
 import type { Deadline } from './deadline.js';
 import type { FileLimits } from './attachment.js';
 import type { FormSchema } from './form-schema.js';
@@ -35,11 +36,19 @@ export interface ComposeRules {
   readonly subject?: { readonly min: number; readonly max: number };
   /** Ready texts; `form` asks for their variables (Amazon takes nothing but these). */
   readonly templates?: readonly MessageTemplate[];
+  /**
+   * What a text may not hold: found before sending, and the seller cannot send it all the same. What is not named here
+   * is only warned of. Mercado Libre and Amazon forbid contact data and links.
+   */
+  readonly forbids?: readonly ForbiddenContent[];
   /** When an answer is due. */
   readonly deadline?: Deadline;
   /** Why nothing can be written. Present: the composer says so instead. */
   readonly blocked?: Blocked;
 }
+
+/** What a marketplace may forbid to be written in a message. The kit looks for those it knows. */
+export type ForbiddenContent = Open<'mail-address' | 'phone-number' | 'card-number' | 'link'>;
 
 /** A text with variables in double braces: `{{orderNumber}}`. */
 export interface MessageTemplate {

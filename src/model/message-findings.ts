@@ -1,12 +1,9 @@
-import type { Open } from './coded-value.js';
+import type { ForbiddenContent } from './compose.js';
 import { findCards } from './find-cards.js';
 import { findLinks, findMails } from './find-addresses.js';
 import { findPhones } from './find-phones.js';
 import { findAnnouncedFile } from './find-announced-file.js';
 import type { Span } from './span.js';
-
-/** What a marketplace may forbid to be written in a message. */
-export type ForbiddenContent = Open<'mail-address' | 'phone-number' | 'card-number' | 'link'>;
 
 /** Something in a message that the seller may not have meant to send. */
 export interface MessageFinding extends Span {

@@ -26,6 +26,7 @@ export const compose = noun<ComposeRules>(
     reasons: few(value.reason),
     subject: length,
     templates: few(noun<MessageTemplate>({ id, label: text }, { text, form: value.form })),
+    forbids: few(word('mail-address', 'link')),
     deadline: value.deadline,
     blocked: value.blocked,
   },

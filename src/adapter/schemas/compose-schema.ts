@@ -5,8 +5,10 @@ import { deadlineSchema } from './deadline-schema.js';
 import { formSchema } from './form-schema.js';
 import { idSchema } from './id-schema.js';
 import { wholeNumberSchema } from './number-schema.js';
+import { openEnum } from './open-enum.js';
 import { partyKindSchema } from './party-schema.js';
 import { reasonSchema } from './reason-schema.js';
+import type { ForbiddenContent } from '../../model/compose.js';
 
 export const recipientOptionSchema = v.object({
   id: idSchema,
@@ -33,6 +35,7 @@ export const composeRulesSchema = v.object({
   reasons: v.exactOptional(v.array(reasonSchema)),
   subject: v.exactOptional(lengthSchema),
   templates: v.exactOptional(v.array(messageTemplateSchema)),
+  forbids: v.exactOptional(v.array(openEnum<ForbiddenContent>())),
   deadline: v.exactOptional(deadlineSchema),
   blocked: v.exactOptional(blockedSchema),
 });
