@@ -11,7 +11,7 @@ export const ONE_LANGUAGE = 7 * KB;
 export const HTTP_ADAPTER = 10 * KB;
 
 /** A conversation with all that it fetches later: what is put off must not grow unseen. */
-export const THREAD_AND_LATER = 60 * KB;
+export const THREAD_AND_LATER = 80 * KB;
 
 /** The most that `define/<door>.js` with its provider may weigh. @param {string} door */
 export function budgetOf(door) {
