@@ -19,6 +19,7 @@ import {
   type CareHost,
   type Hooks,
   type Links,
+  type WritingSettings,
 } from './care-host.js';
 import { ClockController, timeNow } from './clock.js';
 import { onDeparture } from './departure.js';
@@ -122,6 +123,10 @@ export class CareController implements ReactiveController {
 
   get hooks(): Hooks {
     return this.#settings?.host.hooks ?? {};
+  }
+
+  get writing(): WritingSettings {
+    return this.#settings?.host.writing ?? {};
   }
 
   /** The marketplace's zone; UTC until it is known. */

@@ -19,6 +19,8 @@ export interface CareHost {
   readonly policy: Policy;
   readonly links: Links;
   readonly hooks: Hooks;
+  /** How a message is sent. Absent from hosts of an earlier version: the defaults. */
+  readonly writing?: WritingSettings;
   /** Hears that a value changed, until `signal` aborts. */
   on(change: 'change', listener: () => void, options: { readonly signal: AbortSignal }): void;
 }
@@ -26,6 +28,17 @@ export interface CareHost {
 export interface Links {
   /** The address of a place in the host's portal. Where it gives one the thing is a real link. */
   readonly hrefFor?: (target: Target) => string | undefined;
+}
+
+/** The key that sends: Enter (Shift+Enter begins a line), or Ctrl+Enter (⌘ Enter too; Enter begins a line). */
+export type SendKey = 'enter' | 'ctrl-enter';
+
+/** How the host wants messages to be sent. */
+export interface WritingSettings {
+  /** Default `ctrl-enter`. */
+  readonly sendKey?: SendKey;
+  /** Seconds in which a message can be called back after *Send*: it goes when they are over. 0 to 30; default 0, at once. */
+  readonly undoSeconds?: number;
 }
 
 /** What the host wants to look at before something happens. */
@@ -48,7 +61,9 @@ export interface ReviewFinding {
   readonly message: string;
 }
 
-export type HostValues = Pick<CareHost, 'locale' | 'texts' | 'policy' | 'links' | 'hooks'>;
+export type HostValues = Required<
+  Pick<CareHost, 'locale' | 'texts' | 'policy' | 'links' | 'hooks' | 'writing'>
+>;
 
 export const NO_VALUES: HostValues = {
   locale: undefined,
@@ -56,6 +71,7 @@ export const NO_VALUES: HostValues = {
   policy: {},
   links: {},
   hooks: {},
+  writing: {},
 };
 
 /** A host whose values are read from `values` each time; call the second of the pair when one has changed. */
@@ -81,6 +97,9 @@ export function createCareHost(
     },
     get hooks() {
       return values().hooks;
+    },
+    get writing() {
+      return values().writing;
     },
     on(_change, listener, { signal }) {
       if (signal.aborted) return;

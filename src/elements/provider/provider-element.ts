@@ -9,7 +9,9 @@ import {
   usableAdapter,
   type CareHost,
   type Hooks,
+  type HostValues,
   type Links,
+  type SendKey,
 } from '../../controllers/care-host.js';
 import { followCounts, type CareCounts } from '../../controllers/counts.js';
 import { onDeparture } from '../../controllers/departure.js';
@@ -59,6 +61,12 @@ export class CareProviderElement extends LitElement {
 
   /** Looks at a message before it is sent. What it finds is shown; findings that block stop it. */
   @property({ attribute: false }) reviewMessage: Hooks['reviewMessage'];
+
+  /** The key that sends a message: `enter`, or `ctrl-enter` (default). */
+  @property({ attribute: 'send-key' }) sendKey: SendKey = 'ctrl-enter';
+
+  /** Seconds in which a message can be called back after it was sent: 0 to 30. Default 0, it goes at once. */
+  @property({ type: Number, attribute: 'undo-seconds' }) undoSeconds = 0;
 
   /** Whether `counts` are not to be read: one request less. */
   @property({ type: Boolean, attribute: 'without-counts' }) withoutCounts = false;
@@ -120,14 +128,15 @@ export class CareProviderElement extends LitElement {
     askAgain();
   }
 
-  #values(): Pick<CareHost, 'locale' | 'texts' | 'policy' | 'links' | 'hooks'> {
-    const { hrefFor, reviewMessage } = this;
+  #values(): HostValues {
+    const { hrefFor, reviewMessage, sendKey, undoSeconds } = this;
     return {
       locale: this.locale,
       texts: this.texts,
       policy: this.policy,
       links: hrefFor ? { hrefFor } : {},
       hooks: reviewMessage ? { reviewMessage } : {},
+      writing: { sendKey, undoSeconds },
     };
   }
 
