@@ -68,4 +68,12 @@ export const MODEL = [
     replace: 'values[name] && fillTemplate(values[name], values)',
     test: 'test/model/template.test.ts',
   },
+  {
+    id: 'a new conversation is never preset to both',
+    file: 'src/model/start-draft.ts',
+    find: 'return preset?.to.length === 1 ? preset : undefined;',
+    replace: 'return preset;',
+    test: 'test/model/start-draft.test.ts',
+    red: 'never preset to more than one',
+  },
 ];
