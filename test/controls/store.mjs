@@ -177,4 +177,15 @@ export const STORE = [
     replace: '',
     test: 'test/store/reply-orders.test.ts',
   },
+  {
+    id: 'a staged file is given to one message only',
+    file: 'src/store/uploads.ts',
+    find: `      if (!staged) return this.state.error ?? new CareError(CANCELLED);
+      this.#forget();`,
+    replace: `      if (!staged) return this.state.error ?? new CareError(CANCELLED);
+      if (Date.now() > 0) return staged;
+      this.#forget();`,
+    test: 'test/store/uploads.test.ts',
+    red: 'never share a place',
+  },
 ];
