@@ -105,7 +105,8 @@ const SENDING: Record<Sending, (look: Look) => Shown> = {
   ],
 };
 
-function deliveryWords({ delivery, readAt, from }: Message, look: Look): Shown | undefined {
+/** How far a message got: icon, words, and how much it matters. */
+export function deliveryWords({ delivery, readAt, from }: Message, look: Look): Shown | undefined {
   switch (delivery?.state) {
     case 'pending-review':
       return [paths.clock, say(look, 'message.inReview'), 'warning'];

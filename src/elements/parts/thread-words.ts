@@ -21,7 +21,8 @@ export function subjectText({ title, reason }: Pick<Thread, 'title' | 'reason'>)
   return title?.trim() || reason?.label || reason?.code || '';
 }
 
-function subjectWords({ kind, id, label }: Subject, look: Look): string {
+/** One thing it is about, in words. */
+export function subjectWords({ kind, id, label }: Subject, look: Look): string {
   const number = label ?? id;
   switch (kind) {
     case 'order':

@@ -37,7 +37,7 @@ export function renderLog(view: LogView): TemplateResult {
   const { look, log, handling } = view;
   const { year, month, day } = civilDate(look.now, look.timeZone);
   // What an entry shows besides itself. A conversation of thousands is not drawn anew for one that came.
-  const around = [look.words, look.locale, look.timeZone, year, month, day, handling.isFixed];
+  const around = [look.words, look.locale, look.timeZone, year, month, day, handling.fixed];
   return html`<div
     class=${log.entries.length > MANY ? 'log many' : 'log'}
     part="log"

@@ -5,11 +5,9 @@ import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { IntentController } from '../../controllers/intent-controller.js';
-import { Later } from '../../controllers/later.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
 import { isBadRecord } from '../../adapter/parse.js';
-import type { Message } from '../../model/message.js';
 import type { Thread } from '../../model/thread.js';
 import { writingOf } from '../../store/writing.js';
 import type { RecordState } from '../../store/record-view.js';
@@ -20,11 +18,13 @@ import { everywhere } from '../../text/en/everywhere.js';
 import { situationOf, stalenessOf, type Shown } from '../parts/situation-of.js';
 import { Arrivals } from './arrivals.js';
 import { renderLog } from './log-view.js';
+import { MessageHands } from './message-hands.js';
 import { Opening } from './opening.js';
 import { ScrollPlace } from './scroll-place.js';
 import { messageOf, sentHere, type SentHere } from './sent-here.js';
-import { pendingEntry, type EntryHandling } from './thread-entries.js';
+import { pendingEntry } from './thread-entries.js';
 import { ThreadFiles } from './thread-files.js';
+import { ThreadParts } from './thread-parts.js';
 import { threadHeader } from './thread-header.js';
 import { threadStyles } from './thread-styles.js';
 
@@ -121,9 +121,13 @@ export class CareThreadElement extends LitElement {
   });
   readonly #announcer = new Announcer(this);
   readonly #files = new ThreadFiles(this, this.#care);
-  readonly #marks = new Later(this, async () => {
-    const { ReadMarks } = await import('../../controllers/read-marks.js');
-    return new ReadMarks(this, this.#care, () => this.#seen());
+  readonly #hands = new MessageHands(this, this.#care, this.#announcer, this.#files);
+  readonly #parts = new ThreadParts({
+    element: this,
+    care: this.#care,
+    announcer: this.#announcer,
+    thread: () => this.#current,
+    seen: () => this.#seen(),
   });
   readonly #opening = new Opening();
   readonly #place = new ScrollPlace(
@@ -140,8 +144,6 @@ export class CareThreadElement extends LitElement {
   #lastHeard: string | undefined;
   /** Whether all that came up to the last drawing was drawn: what is read on from further up is no news. */
   #wasWhole = true;
-  /** Translated ones that are shown as they were written. */
-  readonly #originals = new Set<string>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('threadId')) {
@@ -149,7 +151,7 @@ export class CareThreadElement extends LitElement {
       this.#place.reset();
       this.#arrivals.reset();
       this.#opening.reset();
-      this.#originals.clear();
+      this.#hands.reset();
       this.#unseen = 0;
       return;
     }
@@ -181,11 +183,23 @@ export class CareThreadElement extends LitElement {
       dir=${direction === 'rtl' ? 'rtl' : nothing}
       aria-labelledby="title"
     >
-      ${threadHeader(thread, look, links)} ${stalenessOf(this.#care, behind) ?? nothing}
-      ${this.#renderMessages(thread)} ${this.#renderToNewest()}
-      ${this.withoutComposer ? nothing : this.#renderComposer()}
+      ${threadHeader(thread, look, links, this.#parts.renderMore(thread))}
+      ${stalenessOf(this.#care, behind) ?? nothing} ${this.#parts.renderBars(thread)}
+      <div class="body">
+        ${this.#parts.renderOrder(thread)}
+        <div class="main">
+          ${this.#renderMessages(thread)} ${this.#renderToNewest()}
+          ${this.withoutComposer ? nothing : this.#renderComposer()}
+        </div>
+      </div>
       ${this.#files.desk?.render() ?? nothing}
     </section>`;
+  }
+
+  /** The thread that is wanted, and not the one before while it is still here. */
+  get #current(): Thread | undefined {
+    const thread = this.#thread.view?.state.value;
+    return thread?.id === this.threadId ? thread : undefined;
   }
 
   get #log(): HTMLElement | null {
@@ -235,7 +249,7 @@ export class CareThreadElement extends LitElement {
       log: view.state,
       newFrom: this.#opening.newFrom,
       sent: sent.map((each) => this.#renderSent(each, thread)),
-      handling: this.#handling(thread),
+      handling: this.#hands.handling(thread),
       onOlder: () => view.readOlder(),
       onNewer: () => view.readNewer(),
       onScroll: () => this.#onScroll(),
@@ -267,10 +281,9 @@ export class CareThreadElement extends LitElement {
 
   /** The thread says that something has come: its end is read again. */
   #readNew(): void {
-    const thread = this.#thread.view?.state.value;
+    const thread = this.#current;
     const messages = this.#messages.view;
-    // While another conversation is being opened the one before is still here: it says nothing of this one.
-    if (!thread || !messages || thread.id !== this.threadId) return;
+    if (!thread || !messages) return;
     const stamp = JSON.stringify([thread.id, thread.version, thread.lastActivityAt]);
     const before = this.#readFor;
     this.#readFor = stamp;
@@ -294,21 +307,21 @@ export class CareThreadElement extends LitElement {
 
   /** Once both are here: where it opens. */
   #open(): void {
-    const thread = this.#thread.view?.state.value;
+    const thread = this.#current;
     const messages = this.#messages.view;
-    if (!thread || !messages || thread.id !== this.threadId) return;
+    if (!thread || !messages) return;
     const start = this.#opening.decide(thread, messages, this.#canJump);
     if (start !== undefined) this.#place.startAt(start);
-    if (this.#care.offers.threads?.markRead && thread.unread) void this.#marks.want();
+    this.#parts.want(thread);
   }
 
   /** The last message, while it is in sight and the thread counts as unread. */
   #seen(): { readonly threadId: string; readonly upToMessageId: string } | undefined {
-    const thread = this.#thread.view?.state.value;
+    const thread = this.#current;
     const { status, hasNewer = true, entries = [] } = this.#messages.view?.state ?? {};
     const last = entries.findLast((entry) => !isBadRecord(entry))?.id;
-    const isHere = thread !== undefined && thread.id === this.threadId && status === 'ready';
-    if (!isHere || hasNewer || last === undefined || !this.#place.isAtEnd) return undefined;
+    if (!thread || status !== 'ready' || hasNewer || last === undefined) return undefined;
+    if (!this.#place.isAtEnd) return undefined;
     return thread.unread?.count ? { threadId: thread.id, upToMessageId: last } : undefined;
   }
 
@@ -340,7 +353,7 @@ export class CareThreadElement extends LitElement {
   #onScroll(): void {
     const isHers = this.#place.scrolled();
     if (this.#place.isAtEnd) this.#count(0);
-    this.#marks.part?.look();
+    this.#parts.look();
     const messages = this.#messages.view;
     if (!isHers || !messages) return;
     const { failedAt } = messages.state;
@@ -366,36 +379,5 @@ export class CareThreadElement extends LitElement {
 
   get #canJump(): boolean {
     return this.#care.offers.threads?.messages?.around === true;
-  }
-
-  #handling(thread: Thread): EntryHandling {
-    const files = this.#care.can('files.open') ? this.#files : undefined;
-    const rules = this.#care.can('threads.reply') ? thread.compose : undefined;
-    const canWrite = rules !== undefined && rules.blocked === undefined;
-    return {
-      isFixed: `${files !== undefined} ${canWrite}`,
-      stateOf: ({ id, attachments }) =>
-        `${this.#originals.has(id)} ${attachments.map((file) => this.#files.stampOf(file)).join()}`,
-      ...(files ? { files } : {}),
-      showsOriginal: ({ id }) => this.#originals.has(id),
-      onOriginal: ({ id }) => {
-        if (!this.#originals.delete(id)) this.#originals.add(id);
-        this.requestUpdate();
-      },
-      ...(canWrite ? { onEditAgain: (message) => void this.#editAgain(message, thread) } : {}),
-    };
-  }
-
-  /** The words of a message that was stopped go into the answer, behind what is written there. */
-  async #editAgain(message: Message, thread: Thread): Promise<void> {
-    const { store, description, look } = this.#care;
-    if (!store || !description) return;
-    try {
-      const { takeUpAgain } = await import('../../store/take-up-again.js');
-      await takeUpAgain(store, description.scope, message, thread);
-      this.shadowRoot?.querySelector<HTMLElement>('[thread-id]')?.focus();
-    } catch {
-      this.#announcer.say(say(look, 'thread.partMissing'));
-    }
   }
 }

@@ -17,7 +17,7 @@ export interface EntryHandling {
   /** What changes how one is drawn besides itself, as a text. */
   readonly stateOf: (message: Message) => string;
   /** What changes how all are drawn, likewise. */
-  readonly isFixed: string;
+  readonly fixed: string;
   /** Absent: files cannot be opened here. */
   readonly files?: {
     readonly stateOf: (attachment: Attachment) => FileState;

@@ -42,6 +42,22 @@ const thread = css`
     border-block-end: 1px solid ${border};
   }
 
+  .header {
+    position: relative;
+    padding-inline-end: ${spaces(14)};
+  }
+
+  .menu {
+    position: absolute;
+    inset-block-start: ${airs(2)};
+    inset-inline-end: ${spaces(3)};
+  }
+
+  .missing {
+    padding-inline: ${spaces(4)};
+    font-size: ${textSmall};
+  }
+
   .who {
     display: flex;
     flex-wrap: wrap;
@@ -86,6 +102,15 @@ const thread = css`
 
   .deadline[data-over] {
     color: ${dangerText};
+  }
+
+  .body,
+  .main {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
   }
 
   .log {
