@@ -75,6 +75,12 @@ export function dayHeading(instant: Instant, when: When): ShownDate {
   };
 }
 
+/** A day of the calendar, `YYYY-MM-DD`, as `12 Mar 2026`; one that is none shows as it came. */
+export function dateOnly(day: string, locale: string): string {
+  const at = Date.parse(day);
+  return Number.isNaN(at) ? day : dayOfAnyYear(locale, 'UTC').format(at);
+}
+
 function shortDate(at: number, { locale, timeZone, now }: When): string {
   const ago = daysBetween(at, now, timeZone);
   if (ago === 0) return clock(locale, timeZone).format(at);

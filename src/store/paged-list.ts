@@ -15,6 +15,8 @@ export interface ListState<Row> {
   readonly total?: Count;
   /** The row at a position; `undefined` while it is not here. */
   readonly at: (index: number) => Row | undefined;
+  /** How many were looked through to find them, where rows are left out here. */
+  readonly looked?: number;
   /** Whether the end is known: there are `length` rows and no more. */
   readonly complete: boolean;
   /** Why a read failed. With rows: some may be stale or missing. */
@@ -32,6 +34,13 @@ export interface ListSource<Row> {
   readonly read: (request: PageRequest, signal: AbortSignal) => Promise<Page<Row>>;
   /** Leaves rows out here, where the back end cannot; then no total is claimed. */
   readonly keep?: (row: Row) => boolean;
+  /** Keeps the first page fresh wherever somebody looks, because what is new comes there. Default: only when looked at. */
+  readonly watchFirst?: boolean;
+}
+
+/** A page, and how many rows it had before some were left out. */
+interface Sifted<Row> extends Page<Row> {
+  readonly looked?: number;
 }
 
 /** Pages kept beside those on the screen, each way, so that a little scrolling back reads nothing. */
@@ -48,6 +57,8 @@ export class PagedList<Row> implements View<ListState<Row>> {
   /** The pages on the screen and near it, as they last came. */
   readonly #kept = new Map<number, Page<Row> | undefined>();
   readonly #published: Published<ListState<Row>>;
+  /** By page: how many rows it had before some were left out. */
+  readonly #looked = new Map<number, number>();
   #paging: Paging;
   #total: { readonly count: Count; readonly page: number } | undefined;
   #first = 0;
@@ -94,20 +105,26 @@ export class PagedList<Row> implements View<ListState<Row>> {
 
   #look(): void {
     // A page that is here already teaches while it is being looked at, and then others are wanted.
-    let seen = this.#wanted();
-    for (let page = this.#missing(seen); page !== undefined; page = this.#missing(seen)) {
+    let wanted = this.#wanted();
+    for (let page = this.#missing(wanted); page !== undefined; page = this.#missing(wanted)) {
       this.#observe(page);
-      seen = this.#wanted();
+      wanted = this.#wanted();
     }
-    this.#keepObserved(seen);
+    this.#keepObserved(wanted);
+    const seen = this.#seen;
     const [low = 0] = seen;
     const high = seen.at(-1) ?? low;
-    this.#letGo((page) => page < low - NEARBY || page > high + NEARBY);
+    this.#letGo((page) => !wanted.includes(page) && (page < low - NEARBY || page > high + NEARBY));
     this.#publish();
   }
 
-  #wanted(): readonly number[] {
+  get #seen(): readonly number[] {
     return this.#paging.pagesFor(this.#first, this.#last);
+  }
+
+  #wanted(): readonly number[] {
+    const seen = this.#seen;
+    return this.#source.watchFirst === true && !seen.includes(0) ? [0, ...seen] : seen;
   }
 
   #missing(pages: readonly number[]): number | undefined {
@@ -142,8 +159,9 @@ export class PagedList<Row> implements View<ListState<Row>> {
     hear();
   }
 
-  #learn(page: number, data: Page<Row>): void {
+  #learn(page: number, data: Sifted<Row>): void {
     this.#hasRead = true;
+    if (data.looked !== undefined) this.#looked.set(page, data.looked);
     if (page > 0) this.#hasStartedOver = false;
     else if (data.next !== undefined && data.items.length < this.#source.limit) this.#walk();
     const nextMoved = this.#paging.learn(page, data);
@@ -182,6 +200,7 @@ export class PagedList<Row> implements View<ListState<Row>> {
     this.close();
     this.#reads.reset([...this.#source.key, 'page']);
     this.#kept.clear();
+    this.#looked.clear();
     this.#paging = this.#newPaging();
     this.#look();
   }
@@ -221,10 +240,12 @@ export class PagedList<Row> implements View<ListState<Row>> {
     // Of rows that are left out here nobody knows how many there are.
     const total = this.#source.keep === undefined ? this.#total?.count : undefined;
     const { length, ended } = this.#paging;
+    const looked = [...this.#looked.values()].reduce((sum, rows) => sum + rows, 0);
     return {
       status: this.#hasRead ? 'ready' : error ? 'failed' : 'loading',
       length,
       ...(total === undefined ? {} : { total }),
+      ...(this.#source.keep === undefined ? {} : { looked }),
       at: this.#at,
       complete: ended,
       ...(error ? { error } : {}),
@@ -238,9 +259,10 @@ export class PagedList<Row> implements View<ListState<Row>> {
     return place && this.#reads.peek<Page<Row>>(this.#keyOf(place.page))?.items[place.row];
   };
 
-  #filtered(page: Page<Row>): Page<Row> {
+  #filtered(page: Page<Row>): Sifted<Row> {
     const { keep } = this.#source;
-    return keep === undefined ? page : { ...page, items: page.items.filter(keep) };
+    if (keep === undefined) return page;
+    return { ...page, items: page.items.filter(keep), looked: page.items.length };
   }
 
   #keyOf(page: number): ReadKey {

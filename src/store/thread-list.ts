@@ -14,33 +14,38 @@ import type { RecordView } from './record-view.js';
 /** Threads a page: more than two screens of rows. */
 const THREADS_A_PAGE = 50;
 
+/** Which threads a screen shows: what a back end may be asked, and what it may only be searched for. */
+export interface ThreadsWanted extends ThreadQuery {
+  /** A part of the number of an order they are about, as sellers know it. */
+  readonly orderNumber?: string;
+}
+
 /**
- * The threads of a query. Attention the back end cannot filter by (Mirakl cannot) is filtered here over what
- * is loaded; {@link isFilteredHere} says when, so that the screen can say so.
+ * The threads that are wanted. What the back end cannot filter by (Mirakl: what they need) is filtered here over
+ * what is loaded; {@link isFilteredHere} says when, so that the screen can say so.
  */
 export function openThreads(
   store: CareStore,
-  query: ThreadQuery,
+  wanted: ThreadsWanted,
   description: Description,
   locale: string,
 ): PagedList<Row<Thread>> {
-  const { attention, ...rest } = query;
-  const here = isFilteredHere(query, description);
-  const asked = here ? rest : query;
+  const { asked, here } = splitQuery(wanted, description);
+  let isMeant: (thread: Thread) => boolean;
   return new PagedList<Row<Thread>>(store.reads, {
-    key: ['threads', locale, 'list', query],
+    key: ['threads', locale, 'list', wanted],
     limit: THREADS_A_PAGE,
     jump: description.offers.threads?.jump === true,
     read: async (request, signal) => {
+      if (here) isMeant = await matcherOf(here);
       const group = groupOf(store, 'threads');
       const answer = await store.read(signal, locale, (call) =>
         group.list({ ...asked, ...request }, call),
       );
       return pageFrom(store, parsePage(threadSchema, answer, 'threads.list'));
     },
-    ...(here && attention !== undefined
-      ? { keep: (row) => isBadRecord(row) || attention.includes(row.attention.state) }
-      : {}),
+    watchFirst: true,
+    ...(here ? { keep: (row) => isBadRecord(row) || isMeant(row) } : {}),
   });
 }
 
@@ -63,8 +68,43 @@ export function openThreadCount(
   });
 }
 
-/** Whether a query's attention has to be filtered over what is loaded. */
-export function isFilteredHere(query: ThreadQuery, description: Description): boolean {
-  const offered = description.offers.threads?.attention ?? [];
-  return query.attention?.some((state) => !offered.includes(state)) ?? false;
+/** Whether something of what is wanted has to be looked for over what is loaded. */
+export function isFilteredHere(wanted: ThreadsWanted, description: Description): boolean {
+  return splitQuery(wanted, description).here !== undefined;
+}
+
+/** What the back end is asked, and what is left to be done here. */
+function splitQuery(
+  { orderNumber, ...query }: ThreadsWanted,
+  { offers }: Description,
+): { readonly asked: ThreadQuery; readonly here?: ThreadsWanted } {
+  const { attention = [], filters = [], search = [] } = offers.threads ?? {};
+  const asked: Record<string, unknown> = {};
+  const here: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(query)) {
+    const canAsk =
+      name === 'attention'
+        ? query.attention?.every((state) => attention.includes(state))
+        : name === 'text'
+          ? search.length > 0
+          : name === 'sort' || filters.includes(name);
+    (canAsk ? asked : here)[name] = value;
+  }
+  // Numbers are found by the search, which has room for one thing.
+  const canFind = search.includes('order-number') && query.text === undefined;
+  if (orderNumber !== undefined) {
+    if (canFind) asked['text'] = orderNumber;
+    else here['orderNumber'] = orderNumber;
+  }
+  return { asked, ...(Object.keys(here).length > 0 ? { here } : {}) };
+}
+
+/** Fetched where it is needed: most back ends filter by themselves. @throws CareError */
+async function matcherOf(here: ThreadsWanted): Promise<(thread: Thread) => boolean> {
+  try {
+    const { matching } = await import('./thread-match.js');
+    return matching(here);
+  } catch (cause) {
+    throw new CareError({ kind: 'unavailable' }, { cause });
+  }
 }

@@ -4,7 +4,9 @@ import { copies } from './en/copies.js';
 import { desk } from './en/desk.js';
 import { everywhere } from './en/everywhere.js';
 import { files } from './en/files.js';
+import { hands } from './en/hands.js';
 import { lists } from './en/lists.js';
+import { narrowing } from './en/narrowing.js';
 import { orderCard } from './en/order-card.js';
 import { sending } from './en/sending.js';
 import type { Language } from './language.js';
@@ -19,6 +21,8 @@ export const en: Language = {
   words: {
     ...everywhere,
     ...lists,
+    ...narrowing,
+    ...hands,
     ...conversation,
     ...files,
     ...orderCard,

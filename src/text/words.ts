@@ -83,6 +83,22 @@ export interface Vocabulary {
   'inbox.clear': Plain;
   'inbox.partMissing': Plain;
 
+  // What narrows an inbox down.
+  'filter.reason': Plain;
+  'filter.anyReason': Plain;
+  'filter.order': Plain;
+  'filter.since': Plain;
+  'filter.until': Plain;
+  'filter.apply': Plain;
+  'filter.close': Plain;
+  'filter.badDay': Plain;
+  'filter.wrongOrder': Plain;
+  'filter.active': Plain;
+  'filter.remove': With<'filter'>;
+  'filter.clearAll': Plain;
+  'filter.sinceDay': With<'day'>;
+  'filter.untilDay': With<'day'>;
+
   // A row of the inbox.
   'row.you': With<'text'>;
   'row.noText': Plain;

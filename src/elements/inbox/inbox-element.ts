@@ -3,36 +3,32 @@ import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { isBadRecord } from '../../adapter/parse.js';
-import type { ThreadQuery } from '../../adapter/threads-group.js';
 import { CareController } from '../../controllers/care-controller.js';
-import { CareViewChangeEvent } from '../../controllers/care-events.js';
-import { NEEDS_REPLY } from '../../controllers/counts.js';
+import { CareNavigateEvent, CareViewChangeEvent } from '../../controllers/care-events.js';
+import { Later } from '../../controllers/later.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
-import { INBOX_VIEWS, type InboxView } from '../../model/target.js';
+import type { InboxView } from '../../model/target.js';
 import type { Thread } from '../../model/thread.js';
 import type { Row } from '../../store/answers.js';
 import type { PagedList } from '../../store/paged-list.js';
-import { isFilteredHere, openThreads } from '../../store/thread-list.js';
+import { isFilteredHere, openThreads, type ThreadsWanted } from '../../store/thread-list.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
+import { adoptStyles } from '../parts/adopt-styles.js';
+import * as paths from '../parts/icon-paths.js';
+import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
 import { threadRowPlaceholder } from '../parts/thread-row.js';
-import { openingRow } from '../parts/opening-row.js';
+import { CareFiltersChangeEvent } from './inbox-events.js';
+import { inboxHead } from './inbox-head.js';
+import type { InboxInside, InboxPart } from './inbox-inside.js';
+import { filtersOf, QUERIES, viewOf, without, type InboxFilters } from './inbox-query.js';
 import { inboxStyles } from './inbox-styles.js';
 import { RowScroller } from './row-scroller.js';
-import * as paths from '../parts/icon-paths.js';
-
-const QUERIES: Readonly<Record<InboxView, ThreadQuery>> = {
-  'needs-reply': NEEDS_REPLY,
-  all: {},
-  customer: { with: 'customer' },
-  operator: { with: 'operator' },
-  waiting: { attention: ['waiting'] },
-  'no-order': { about: null },
-};
+import { SearchField } from './search-field.js';
 
 /**
  * The seller's conversations with customers and operator, newest activity first; those that need a reply at first.
@@ -46,42 +42,59 @@ const QUERIES: Readonly<Record<InboxView, ThreadQuery>> = {
  *
  * @tag care-inbox
  * @event {CareViewChangeEvent} care-view-change - When the seller has chosen another view.
- * @event {CareNavigateEvent} care-navigate - When the seller wants to open a conversation; cancel it to take her there.
+ * @event {CareFiltersChangeEvent} care-filters-change - When the seller has narrowed it down, or no longer does.
+ * @event {CareNavigateEvent} care-navigate - When the seller wants to open a conversation, or to begin one; cancel it to take her there.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
  * @csspart attention - What a conversation needs.
  * @csspart avatar - The initials or the icon of somebody.
  * @csspart base - All of it.
+ * @csspart clear-button - Takes search and filters away.
  * @csspart count - How many there are.
- * @csspart header - Views and count.
+ * @csspart end - Says that the list ends here.
+ * @csspart header - Views, count, search and tools.
  * @csspart list - The rows.
  * @csspart loading - Stands there while something is read.
+ * @csspart more-views - The list of the views that are used less.
+ * @csspart news-button - Shows what came on top.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
  * @csspart row - A row; a link or a button.
  * @csspart row-about - What a conversation is about.
  * @csspart row-attachments - That the last message has attachments.
+ * @csspart row-audience - Whom the last words are for, or whose they are.
+ * @csspart row-deadline - By when it has to be answered.
  * @csspart row-draft - That a draft waits.
  * @csspart row-excerpt - The last words.
  * @csspart row-link - The link or button that a row is.
+ * @csspart row-note - What became of something that was done to it.
  * @csspart row-subject - Its subject.
  * @csspart row-time - When something last happened.
  * @csspart row-unread - That there is something unread.
  * @csspart row-who - Whose conversation it is.
  * @csspart scroller - What scrolls.
+ * @csspart search - The field to search in.
  * @csspart situation - What is said instead of content.
  * @csspart situation-actions - What can be done about it.
  * @csspart situation-hint - What it means and what to do.
  * @csspart situation-title - What is the matter.
  * @csspart stale - The bar over content that could not be updated.
+ * @csspart start-button - Begins a conversation.
+ * @csspart tool - A button of the head: filter, select, refresh.
  * @csspart view - The button of a view.
  */
 export class CareInboxElement extends LitElement {
   /** @internal */
   static override readonly styles = inboxStyles;
 
-  /** Which conversations: those that need a reply, or all. Default `needs-reply`. */
+  /**
+   * Which conversations: those that need a reply (`needs-reply`, the default), `all`, those with the `customer` or the
+   * `operator`, those that wait for them (`waiting`), or about no order (`no-order`).
+   */
   @property({ reflect: true }) view: InboxView = 'needs-reply';
+
+  /** What they are narrowed down to, as plain data: reason, days, order number, words. Default: nothing. */
+  @property({ attribute: false }) filters: InboxFilters = {};
 
   /** The id of the conversation that is open elsewhere; its row is marked. */
   @property({ attribute: 'thread-id' }) threadId: string | undefined;
@@ -92,24 +105,43 @@ export class CareInboxElement extends LitElement {
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.list') private readonly list!: HTMLElement | null;
   @query('.measure') private readonly measure!: HTMLElement | null;
+  @query('.search') private readonly search!: HTMLInputElement | null;
 
   readonly #care = new CareController(this, { ...everywhere, ...lists });
   readonly #threads = new ViewController(
     this,
     this.#care,
-    () => (this.#care.has('threads') ? this.#view : undefined),
-    ({ store, description, locale }) =>
-      openThreads(store, QUERIES[this.#view], description, locale),
+    () => (this.#care.has('threads') ? JSON.stringify(this.#wanted) : undefined),
+    ({ store, description, locale, wanted }) =>
+      openThreads(store, JSON.parse(wanted) as ThreadsWanted, description, locale),
   );
   readonly #rows = new RowScroller(this, () => {
     const { scroller, list, measure } = this;
     return scroller && list && measure ? { scroller, list, measure } : undefined;
   });
+  readonly #search = new SearchField(this, {
+    field: () => this.search,
+    words: () => this.#filters.text?.trim() ?? '',
+    search: (text) =>
+      this.#setFilters(text === '' ? without(this.#filters, 'text') : { ...this.#filters, text }),
+  });
+  readonly #inside: InboxInside = {
+    element: this,
+    care: this.#care,
+    rows: this.#rows,
+    filters: () => this.#filters,
+    list: () => this.#threads.view?.state,
+    setFilters: (filters) => this.#setFilters(filters),
+  };
+  readonly #hands = this.#later(() => import('./inbox-hands.js'));
+  readonly #narrowing = this.#later(() => import('./inbox-narrowing.js'));
   /** What stands in the row that has the focus, also when its page has been let go. */
   #focusedRow: Row<Thread> | undefined;
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('view')) this.#rows.toTop();
+    if (this.#isNarrowed) void this.#narrowing.want();
+    if (!changed.has('view') && !changed.has('filters')) return;
+    this.#rows.toTop();
+    this.#hands.part?.reset();
   }
 
   protected override render(): TemplateResult {
@@ -128,15 +160,20 @@ export class CareInboxElement extends LitElement {
       dir=${direction === 'rtl' ? 'rtl' : nothing}
       aria-label=${say(look, 'inbox.title')}
     >
-      <header class="header" part="header">
-        <div class="segments" role="group" aria-label=${say(look, 'inbox.views')}>
-          ${this.#renderView('needs-reply')} ${this.#renderView('all')}
-        </div>
-        <p class="count" part="count" role="status">
-          ${shown && !situation ? this.#countWords(shown) : nothing}
-        </p>
-      </header>
-      ${situation ?? (shown ? this.#renderRows(shown) : nothing)}
+      ${inboxHead({
+        look,
+        view: this.#view,
+        count: shown && !situation ? this.#countWords(shown) : nothing,
+        isFiltering: this.#narrowing.part?.isOpen === true,
+        onView: this.#onChoose,
+        onSearch: this.#search.onInput,
+        onSearchKey: this.#search.onKeyDown,
+        onFilter: this.#onFilter,
+        onRefresh: this.#onRefresh,
+        ...(this.#canStart ? { onStart: this.#onStart } : {}),
+      })}
+      ${this.#renderMissing()}${this.#narrowing.part?.render() ?? nothing}
+      ${situation ?? (shown ? this.#renderList(shown) : nothing)}
     </section>`;
   }
 
@@ -146,22 +183,29 @@ export class CareInboxElement extends LitElement {
     this.#threads.view?.show(first, Math.max(first, last));
   }
 
-  /** A value from outside that is no view is the default one, and stays as it was written. */
   get #view(): InboxView {
-    return INBOX_VIEWS.includes(this.view) ? this.view : 'needs-reply';
+    return viewOf(this.view);
   }
 
-  #renderView(view: InboxView): TemplateResult {
-    const { look } = this.#care;
-    return html`<button
-      class="segment"
-      part="view"
-      type="button"
-      aria-pressed=${this.#view === view ? 'true' : 'false'}
-      @click=${() => this.#onChoose(view)}
-    >
-      ${say(look, view === 'all' ? 'inbox.all' : 'inbox.needsReply')}
-    </button>`;
+  get #filters(): InboxFilters {
+    return filtersOf(this.filters);
+  }
+
+  get #isNarrowed(): boolean {
+    return Object.keys(this.#filters).length > 0;
+  }
+
+  /** Absent while what narrows it down is being fetched. */
+  get #wanted(): ThreadsWanted | undefined {
+    const wanted = QUERIES[this.#view];
+    return this.#isNarrowed ? this.#narrowing.part?.wanted(wanted) : wanted;
+  }
+
+  get #canStart(): boolean {
+    const { store, offers } = this.#care;
+    const group = store?.adapter.threads;
+    const isThere = group?.start !== undefined && group.composeOptions !== undefined;
+    return offers.threads?.start === true && isThere;
   }
 
   #countWords({ state }: PagedList<Row<Thread>>): string {
@@ -169,37 +213,52 @@ export class CareInboxElement extends LitElement {
     if (state.total) {
       return say(look, 'inbox.count', { count: amountOf(state.total, look.locale) });
     }
-    const isPartial = description && isFilteredHere(QUERIES[this.#view], description);
+    const wanted = this.#wanted;
+    const isPartial = wanted && description && isFilteredHere(wanted, description);
     if (!isPartial || state.complete) return '';
-    return say(look, 'inbox.onlyLoaded', { count: Math.max(0, state.length - 1) });
+    return say(look, 'inbox.onlyLoaded', { count: state.looked ?? 0 });
   }
 
-  #renderRows(shown: PagedList<Row<Thread>>): TemplateResult {
-    const { state } = shown;
-    if (state.length === 0 || (state.length === 1 && state.complete && !state.at(0))) {
-      return this.#renderEmpty();
-    }
-    const { onScroll, onFocusIn, onFocusOut } = this.#rows;
+  #renderList(shown: PagedList<Row<Thread>>): TemplateResult {
+    const { length, complete } = shown.state;
+    const isEmpty = length === 1 && complete && !shown.state.at(0);
+    if (length === 0 || isEmpty) return this.#renderEmpty();
+    const { look } = this.#care;
+    const drawn = this.#drawn(shown);
     return html`${stalenessOf(this.#care, shown) ?? nothing}
-      <div class="scroller" part="scroller" @scroll=${onScroll}>
-        <ul class="measure" aria-hidden="true">
-          ${threadRowPlaceholder()}
-        </ul>
-        <ul
-          class="list"
-          part="list"
-          role="list"
-          aria-label=${say(this.#care.look, 'inbox.list')}
-          @focusin=${onFocusIn}
-          @focusout=${onFocusOut}
-        >
-          ${repeat(
-            this.#rows.draw(state.length),
-            (index) => this.#rowAt(shown, index)?.id ?? index,
-            (index) => this.#renderRow(shown, index),
-          )}
-        </ul>
+      <div class="rows" @pointerenter=${this.#onHands}>
+        ${this.#hands.part?.render() ?? nothing}
+        <div class="scroller" part="scroller" @scroll=${this.#onScroll}>
+          <ul class="measure" aria-hidden="true">
+            ${threadRowPlaceholder()}
+          </ul>
+          <ul
+            class="list"
+            part="list"
+            role="list"
+            aria-label=${say(look, 'inbox.list')}
+            @focusin=${this.#onFocusIn}
+            @focusout=${this.#rows.onFocusOut}
+            @keydown=${this.#onRowKey}
+          >
+            ${repeat(
+              drawn,
+              (index) => this.#rowAt(shown, index)?.id ?? index,
+              (index) => this.#renderRow(shown, index),
+            )}
+          </ul>
+          ${complete ? html`<p class="end" part="end">${say(look, 'inbox.end')}</p>` : nothing}
+        </div>
       </div>`;
+  }
+
+  /** The rows to draw; those in sight stay where they are when others come above them. */
+  #drawn({ state }: PagedList<Row<Thread>>): readonly number[] {
+    const { length, at } = state;
+    const hands = this.#hands.part;
+    const drawn = this.#rows.draw(length, hands?.moved(at) ?? 0);
+    hands?.settle(at, drawn);
+    return drawn;
   }
 
   #rowAt({ state }: PagedList<Row<Thread>>, index: number): Row<Thread> | undefined {
@@ -216,27 +275,92 @@ export class CareInboxElement extends LitElement {
     const place = { index, isKept, ...(total?.precision === 'exact' ? { size: total.value } : {}) };
     if (row === undefined) return threadRowPlaceholder(place);
     if (isBadRecord(row)) {
-      return html`<li class="row malformed" part="row">
+      return html`<li class="row malformed" part="row" aria-posinset=${index + 1}>
         ${say(this.#care.look, 'inbox.malformed', { count: 1 })}
       </li>`;
     }
-    return openingRow(this, this.#care, row, { place, current: row.id === this.threadId });
+    // Where keys do not lead from row to row, Tab does.
+    const tabbable = (this.#hands.part?.tabbable ?? index) === index;
+    const current = row.id === this.threadId;
+    return openingRow(this, this.#care, row, { place, tabbable, current });
   }
 
   #renderEmpty(): TemplateResult {
     const { look } = this.#care;
-    const isAll = this.#view === 'all';
-    return empty({
-      icon: isAll ? paths.inbox : paths.check,
-      title: say(look, isAll ? 'inbox.emptyAll' : 'inbox.emptyNeedsReply'),
-      hint: say(look, isAll ? 'inbox.emptyAllHint' : 'inbox.emptyNeedsReplyHint'),
-    });
+    const view = this.#view;
+    if (this.#isNarrowed && this.#narrowing.part) return this.#narrowing.part.renderNothing();
+    if (view === 'needs-reply') {
+      const title = say(look, 'inbox.emptyNeedsReply');
+      return empty({ icon: paths.check, title, hint: say(look, 'inbox.emptyNeedsReplyHint') });
+    }
+    if (view !== 'all') return empty({ icon: paths.inbox, title: say(look, 'inbox.emptyView') });
+    const title = say(look, 'inbox.emptyAll');
+    return empty({ icon: paths.inbox, title, hint: say(look, 'inbox.emptyAllHint') });
   }
 
-  #onChoose(view: InboxView): void {
+  /** A part could not be fetched: nothing is lost, and another press tries again. */
+  #renderMissing(): TemplateResult | typeof nothing {
+    const isMissing = [this.#hands, this.#narrowing].some((part) => part.isMissing);
+    if (!isMissing) return nothing;
+    return html`<p class="missing" role="alert">${say(this.#care.look, 'inbox.partMissing')}</p>`;
+  }
+
+  #setFilters(filters: InboxFilters): void {
+    this.filters = filters;
+    const event = new CareFiltersChangeEvent(filters);
+    this.dispatchEvent(event);
+  }
+
+  readonly #onChoose = (view: InboxView): void => {
     if (view === this.#view) return;
     this.view = view;
     const event = new CareViewChangeEvent(view);
     this.dispatchEvent(event);
+  };
+
+  readonly #onFilter = (): void => void this.#narrowing.want().then((part) => part?.toggle());
+
+  readonly #onRefresh = (): void => this.#threads.view?.refresh();
+
+  readonly #onStart = (): void => {
+    const event = new CareNavigateEvent({ to: 'compose' });
+    this.dispatchEvent(event);
+  };
+
+  readonly #onHands = (): void => void this.#hands.want();
+
+  readonly #onScroll = (): void => {
+    this.#onHands();
+    this.#rows.onScroll();
+  };
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    this.#onHands();
+    this.#rows.onFocusIn(event);
+  };
+
+  readonly #onRowKey = (event: KeyboardEvent): void => {
+    const isInName = event.key === ' ' && this.#hands.part?.isTyping(event) === true;
+    if (!isRowKey(event) && !isInName) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#hands.want().then((hands) => hands?.key(event));
+  };
+
+  /** A part that is fetched when it is first used, with what it says and its sheets. */
+  #later<Part>(fetch: () => Promise<InboxPart<Part>>): Later<Part> {
+    return new Later(this, async () => {
+      const { make, english, styles } = await fetch();
+      this.#care.learn(english);
+      adoptStyles(this, styles);
+      return make(this.#inside);
+    });
   }
+}
+
+/** Keys that lead from row to row: arrows, pages, ends, and the letters of a name. */
+function isRowKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  if (key.length === 1) return key !== ' ';
+  return !shiftKey && /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(key);
 }

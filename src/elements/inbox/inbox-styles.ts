@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { airs, spaces, textSmall } from '../../styles/derived.js';
-import { border, muted } from '../../styles/tokens.js';
+import { accentText, airs, dangerText, quiet, spaces, textSmall } from '../../styles/derived.js';
+import { border, muted, surface, text } from '../../styles/tokens.js';
 import { baseStyles } from '../parts/base-styles.js';
 import { threadRowStyles } from '../parts/thread-row-styles.js';
 
@@ -28,10 +28,74 @@ const inbox = css`
     border-block-end: 1px solid ${border};
   }
 
+  .more {
+    max-inline-size: 10em;
+    text-overflow: ellipsis;
+  }
+
+  .more[data-chosen] {
+    border-color: ${border};
+    background: ${surface};
+    color: ${text};
+  }
+
+  .more option {
+    background: ${surface};
+    color: ${text};
+  }
+
+  .tools {
+    display: flex;
+    flex: 1 1 240px;
+    align-items: center;
+    gap: ${spaces(1)};
+    min-inline-size: 0;
+  }
+
+  .search {
+    flex: 1;
+    inline-size: 0;
+    min-inline-size: 5em;
+  }
+
+  .tool {
+    flex: none;
+    padding: 0;
+  }
+
+  .tool[aria-pressed='true'] {
+    background: ${quiet};
+    color: ${accentText};
+  }
+
+  .start {
+    flex: none;
+  }
+
   .count {
     color: ${muted};
     font-size: ${textSmall};
     font-variant-numeric: tabular-nums;
+  }
+
+  .rows {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .missing {
+    padding: ${airs(2)} ${spaces(4)};
+    color: ${dangerText};
+  }
+
+  .end {
+    padding: ${spaces(4)};
+    color: ${muted};
+    font-size: ${textSmall};
+    text-align: center;
   }
 
   .scroller {
@@ -63,6 +127,16 @@ const inbox = css`
     align-content: center;
     padding-inline: ${spaces(4)};
     color: ${muted};
+  }
+
+  @container (inline-size < 680px) {
+    .start {
+      padding: 0;
+    }
+
+    .start-words {
+      display: none;
+    }
   }
 `;
 

@@ -26,6 +26,12 @@ export class RowScroller implements ReactiveController {
   #scroller: HTMLElement | undefined;
   #top = 0;
   #focused: number | undefined;
+  /** Gets the focus as soon as it is there. */
+  #awaited: number | undefined;
+  /** Where to scroll once rows have come above, pixels. */
+  #goal: number | undefined;
+  /** How high the list is at least, so that a short one can be held in its place, too. */
+  #floor = 0;
 
   constructor(element: ReactiveElement, parts: () => ScrollParts | undefined) {
     this.#element = element;
@@ -38,14 +44,38 @@ export class RowScroller implements ReactiveController {
     return this.#focused;
   }
 
+  /** The row that gets the focus as soon as it is there. */
+  get awaited(): number | undefined {
+    return this.#awaited;
+  }
+
   /** The rows that were drawn last. */
   get drawn(): RowWindow {
     return this.#drawn;
   }
 
-  /** The indexes to draw of a list of so many rows, in their order. */
-  draw(length: number): readonly number[] {
+  /** What scrolls; absent until it is there. */
+  get scroller(): HTMLElement | undefined {
+    return this.#scroller;
+  }
+
+  /** How far it is scrolled, or about to be, pixels. */
+  get top(): number {
+    return this.#goal ?? this.#scroller?.scrollTop ?? 0;
+  }
+
+  /** Of one row, pixels. */
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  /**
+   * The indexes to draw of a list of so many rows, in their order.
+   * @param moved So many rows came above what is on the screen, which stays where it is.
+   */
+  draw(length: number, moved: number): readonly number[] {
     this.#length = length;
+    if (moved !== 0) this.#follow(moved);
     this.#drawn = this.#window();
     const { first, last } = this.#drawn;
     const rows = Array.from({ length: last - first + 1 }, (_, step) => first + step);
@@ -60,23 +90,42 @@ export class RowScroller implements ReactiveController {
   }
 
   toTop(): void {
-    this.#focused = undefined;
+    this.#focused = this.#awaited = this.#goal = undefined;
+    this.#floor = 0;
     if (this.#scroller) this.#scroller.scrollTop = 0;
   }
 
+  /** Brings a row into sight and gives it the focus, as soon as it is there. */
+  focus(index: number): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    this.#awaited = Math.max(0, Math.min(index, this.#length - 1));
+    const top = this.#awaited * this.#rowHeight;
+    const { scrollTop, clientHeight } = scroller;
+    const below = top + this.#rowHeight - clientHeight;
+    if (top < scrollTop || below > scrollTop) scroller.scrollTop = top < scrollTop ? top : below;
+    this.#element.requestUpdate();
+  }
+
   readonly onScroll = (): void => {
-    this.#top = this.#scroller?.scrollTop ?? 0;
+    this.#top = this.top;
+    this.#floor = Math.min(this.#floor, this.#top + (this.#scroller?.clientHeight ?? 0));
     this.#look();
   };
 
   readonly onFocusIn = ({ target }: FocusEvent): void => {
-    const place = (target as Element).closest('[aria-posinset]')?.getAttribute('aria-posinset');
+    const place = (target as Element).closest('li')?.getAttribute('aria-posinset');
     this.#focused = place ? Number(place) - 1 : undefined;
+    this.#element.requestUpdate();
   };
 
-  readonly onFocusOut = (): void => {
+  readonly onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent): void => {
     if (this.#focused !== undefined && this.isKept(this.#focused)) this.#element.requestUpdate();
     this.#focused = undefined;
+    // A row that is moved in the list loses the focus to nobody.
+    const isElsewhere =
+      relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node);
+    if (isElsewhere) this.#awaited = undefined;
   };
 
   hostConnected(): void {
@@ -94,16 +143,37 @@ export class RowScroller implements ReactiveController {
     const parts = this.#parts();
     if (parts?.scroller !== this.#scroller) {
       this.#scroller = parts?.scroller;
-      this.#top = 0;
+      this.#top = this.#floor = 0;
       this.#observe();
     }
     if (!parts) return;
+    if (this.#goal !== undefined) this.#floor = this.#goal + parts.scroller.clientHeight;
     // Set by script, since a strict policy allows no style attributes.
     const { style } = parts.list;
-    style.setProperty('block-size', `${this.#length * this.#rowHeight}px`);
+    const height = Math.max(this.#length * this.#rowHeight, this.#floor);
+    style.setProperty('block-size', `${height}px`);
     style.setProperty('padding-block-start', `${this.#drawn.first * this.#rowHeight}px`);
     const kept = parts.list.querySelector<HTMLElement>('[data-kept]');
     kept?.style.setProperty('inset-block-start', `${(this.#focused ?? 0) * this.#rowHeight}px`);
+    if (this.#goal !== undefined) parts.scroller.scrollTop = this.#goal;
+    this.#goal = undefined;
+    // It is told of by an event, which must not come in the middle of a drawing.
+    if (this.#awaited !== undefined) queueMicrotask(() => this.#focusAwaited(parts.list));
+  }
+
+  #follow(rows: number): void {
+    if (this.#focused !== undefined) this.#focused = Math.max(0, this.#focused + rows);
+    if (this.#awaited !== undefined) this.#awaited += rows;
+    this.#goal = Math.max(0, this.top + rows * this.#rowHeight);
+  }
+
+  #focusAwaited(list: HTMLElement): void {
+    if (this.#awaited === undefined) return;
+    const row = list.querySelector(`[aria-posinset="${this.#awaited + 1}"]`);
+    const control = row?.querySelector<HTMLElement>('a, button, input');
+    if (!control) return;
+    this.#awaited = undefined;
+    control.focus({ preventScroll: true });
   }
 
   #observe(): void {
@@ -125,7 +195,7 @@ export class RowScroller implements ReactiveController {
 
   #window(): RowWindow {
     return rowWindow({
-      scrollTop: this.#scroller?.scrollTop ?? 0,
+      scrollTop: this.top,
       viewHeight: this.#scroller?.clientHeight ?? this.#rowHeight * 8,
       rowHeight: this.#rowHeight,
       length: this.#length,

@@ -31,4 +31,5 @@ export const refresh =
 export const reply = 'M8 5 3.5 9.5 8 14M3.8 9.5h7.4a5 5 0 0 1 5 5v.8';
 export const view =
   'M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5M10 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6';
+export const search = 'M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11m4-1.5 4 4';
 export const select = 'M4 4h12v12H4zm3 6.2 2.2 2.2 4-4.6';

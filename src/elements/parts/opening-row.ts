@@ -10,7 +10,7 @@ export function openingRow(
   element: Element,
   { look, links }: CareController,
   thread: Thread,
-  more: Pick<ThreadRowShown, 'place' | 'current'> = {},
+  more: Pick<ThreadRowShown, 'place' | 'current' | 'draft' | 'tabbable' | 'note'> = {},
 ): TemplateResult {
   const target = { to: 'thread', id: thread.id } as const;
   const href = safeAddressOf(links, target);

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import {
   accentText,
   airs,
+  dangerText,
   hover,
   infoText,
   line,
@@ -14,6 +15,7 @@ import { accent, border, muted } from '../../styles/tokens.js';
 import { attentionMarkStyles } from './attention-mark.js';
 import { avatarStyles } from './avatar.js';
 import { skeletonStyles } from './skeleton.js';
+import { toneText } from './tone.js';
 
 /** Goes with `threadRow`. Three lines in a narrow list, two from 680px on; the height follows from density alone. */
 export const threadRowStyles = [
@@ -103,6 +105,7 @@ export const threadRowStyles = [
 
     .row-who bdi,
     .row-excerpt,
+    .row-excerpt bdi,
     .row-subject {
       overflow: hidden;
       text-overflow: ellipsis;
@@ -145,6 +148,32 @@ export const threadRowStyles = [
       background: ${quiet};
       font-size: ${textSmall};
       line-height: calc(${line} - 4px);
+    }
+
+    .row-audience {
+      display: inline-flex;
+      flex: none;
+      color: ${toneText};
+    }
+
+    .row-excerpt:has(.row-audience) {
+      display: flex;
+      align-items: center;
+      gap: ${spaces(1)};
+    }
+
+    .row-note {
+      color: ${dangerText};
+    }
+
+    .row-deadline {
+      font-size: ${textSmall};
+      white-space: nowrap;
+    }
+
+    .row-deadline[data-overdue] {
+      color: ${dangerText};
+      font-weight: 600;
     }
 
     .row-unread {

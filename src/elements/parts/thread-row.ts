@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rowTime } from '../../format/dates.js';
+import { fullInstant, rowTime } from '../../format/dates.js';
+import { duration } from '../../format/elapsed.js';
+import { formatList } from '../../format/lists.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
-import type { Thread } from '../../model/thread.js';
+import type { Party } from '../../model/party.js';
+import type { Attention, Thread } from '../../model/thread.js';
 import { attentionMark } from './attention-mark.js';
 import { avatar } from './avatar.js';
 import * as paths from './icon-paths.js';
 import { icon } from './icon.js';
-import { partyName } from './party-name.js';
+import { kindInSentence, partyName } from './party-name.js';
+import { TONE_ICONS, toneOf } from './tone.js';
 import { aboutText, leadingParty, subjectText } from './thread-words.js';
 
 /** Where a row stands in the whole list, told to screen readers because most rows are not in the page. */
@@ -32,15 +36,19 @@ export interface ThreadRowShown {
   readonly draft?: boolean;
   /** Whether it is the one row that Tab reaches, where the list moves focus by arrow keys. Default: reached. */
   readonly tabbable?: boolean;
+  /** Stands before the rest instead of the avatar. */
+  readonly lead?: TemplateResult;
+  /** What became of something that was done to it, in the place of its last words. */
+  readonly note?: string;
   readonly onOpen: (thread: Thread, event: Event) => void;
 }
 
 /**
  * One conversation in a list, of one height however long its words (`--_care-row-height` on `.row`): who,
- * about what, the last words, when, and what it needs. About 20 DOM elements.
+ * about what, the last words, when, and what it needs. About 25 DOM elements.
  *
  * Parts: `row`, `row-link`, `row-who`, `row-about`, `row-subject`, `row-excerpt`, `row-time`, `row-draft`,
- * `row-attachments`, `row-unread`, and those of the avatar and the attention mark.
+ * `row-attachments`, `row-unread`, `row-audience`, `row-deadline`, `row-note`, and those of the avatar and the attention mark.
  */
 export function threadRow(shown: ThreadRowShown): TemplateResult {
   const { thread, place, href, current = false, tabbable = true, onOpen } = shown;
@@ -99,14 +107,16 @@ export function threadRowPlaceholder(place?: RowPlace): TemplateResult {
   </li>`;
 }
 
-function rowContent({ thread, look, draft = false }: ThreadRowShown): TemplateResult {
+/** What stands in a row. */
+export function rowContent(shown: Omit<ThreadRowShown, 'onOpen'>): TemplateResult {
+  const { thread, look, draft = false, lead, note } = shown;
   const party = leadingParty(thread);
   const others = thread.participants.length - 1;
   const about = aboutText(thread, look);
   const subject = subjectText(thread);
   const time = rowTime(thread.lastActivityAt, look);
   const unread = thread.unread?.count ?? 0;
-  return html`${avatar(party)}
+  return html`${lead ?? avatar(party)}
     <span class="row-top">
       <span class="row-who" part="row-who" ?data-unread=${unread > 0}
         ><bdi>${party ? partyName(party, look) : say(look, 'party.unknown')}</bdi>${
@@ -122,7 +132,13 @@ function rowContent({ thread, look, draft = false }: ThreadRowShown): TemplateRe
         about !== '' && subject !== '' ? ' · ' : nothing
       }${subject === '' ? nothing : html`<bdi>${subject}</bdi>`}</span
     >
-    <span class="row-excerpt" part="row-excerpt"><bdi>${lastWords(thread, look)}</bdi></span>
+    ${
+      note === undefined
+        ? html`<span class="row-excerpt" part="row-excerpt"
+            >${audienceIcon(thread, party, look)}<bdi>${lastWords(thread, look)}</bdi></span
+          >`
+        : html`<span class="row-excerpt row-note" part="row-note">${note}</span>`
+    }
     <span class="row-marks"
       >${
         draft
@@ -136,8 +152,44 @@ function rowContent({ thread, look, draft = false }: ThreadRowShown): TemplateRe
               ></span
             >`
           : nothing
-      }${attentionMark(thread.attention, look)}</span
+      }${deadlineMark(thread.attention, look)}${attentionMark(thread.attention, look)}</span
     >`;
+}
+
+/** Whom the seller's own last words are for; whose they are where it is not the one that the row is named after. */
+function audienceIcon(
+  { lastMessage }: Thread,
+  party: Party | undefined,
+  look: Look,
+): TemplateResult | typeof nothing {
+  if (!lastMessage) return nothing;
+  const { from, audience } = lastMessage;
+  const isMine = from.kind === 'seller';
+  const kinds = isMine ? (audience?.to ?? []).map(({ kind }) => kind) : [from.kind];
+  if (kinds.length === 0 || (!isMine && from.kind === party?.kind)) return nothing;
+  const tone = toneOf(kinds);
+  const names = [...new Set(kinds)].map((kind) => kindInSentence(kind, look));
+  const words = isMine
+    ? (audience?.label ?? say(look, 'audience.to', { names: formatList(names, look.locale) }))
+    : partyName(from, look);
+  return html`<span class="row-audience" part="row-audience" data-tone=${tone} title=${words}
+    >${icon(TONE_ICONS[tone])}<span class="visually-hidden">${words}</span></span
+  >`;
+}
+
+/** By when it has to be answered, where the marketplace says so. */
+function deadlineMark({ deadline }: Attention, look: Look): TemplateResult | typeof nothing {
+  const due = deadline?.at;
+  const left = due === undefined ? NaN : Date.parse(due) - look.now;
+  if (due === undefined || Number.isNaN(left)) return nothing;
+  const time = duration(Math.abs(left), look.locale).short;
+  return html`<span
+    class="row-deadline"
+    part="row-deadline"
+    ?data-overdue=${left < 0}
+    title=${fullInstant(due, look)}
+    >${left < 0 ? say(look, 'row.overdue', { time }) : say(look, 'row.due', { time })}</span
+  >`;
 }
 
 function attachmentsMark(thread: Thread, look: Look): TemplateResult | typeof nothing {

@@ -40,10 +40,6 @@ export const lists = {
   'inbox.select': 'Select several',
   'inbox.start': 'New conversation',
   'inbox.end': 'End of the list',
-  'inbox.news': { one: '{count} new, show', other: '{count} new, show' },
-  'inbox.nothingFound': 'Nothing found',
-  'inbox.nothingFoundHint': 'No conversation here goes with {wanted}.',
-  'inbox.clear': 'Clear search and filters',
   'inbox.partMissing': 'This could not be loaded. Check your connection and press again.',
 
   'row.you': 'You: {text}',

@@ -1,0 +1,19 @@
+import type { InboxFilters } from './inbox-query.js';
+
+/** The inbox was narrowed down, or no longer is. Bubbles and composes; a host may keep it in its address. */
+export class CareFiltersChangeEvent extends Event {
+  static readonly eventName = 'care-filters-change';
+  /** All that it is narrowed down to now, as plain data. */
+  readonly filters: InboxFilters;
+
+  constructor(filters: InboxFilters) {
+    super(CareFiltersChangeEvent.eventName, { bubbles: true, composed: true });
+    this.filters = filters;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'care-filters-change': CareFiltersChangeEvent;
+  }
+}

@@ -1,0 +1,333 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isBadRecord } from '../../adapter/parse.js';
+import { ViewController } from '../../controllers/view-controller.js';
+import { dayKey } from '../../format/civil-day.js';
+import { dateOnly } from '../../format/dates.js';
+import { dayStart } from '../../format/day-start.js';
+import { say } from '../../format/phrase.js';
+import type { Reason } from '../../model/reason.js';
+import { warnOnce } from '../../store/integrator-log.js';
+import { openReasons } from '../../store/reason-list.js';
+import type { RecordView } from '../../store/record-view.js';
+import type { ThreadsWanted } from '../../store/thread-list.js';
+import { narrowing as english } from '../../text/en/narrowing.js';
+import * as paths from '../parts/icon-paths.js';
+import { empty } from '../parts/situation.js';
+import type { InboxInside } from './inbox-inside.js';
+import { narrowingStyles as styles } from './inbox-narrowing-styles.js';
+import { without, type InboxFilters } from './inbox-query.js';
+
+/** What narrows an inbox down, fetched when it is first narrowed down or she is about to. */
+class Narrowing {
+  readonly #inside: InboxInside;
+  readonly #reasons: ViewController<RecordView<readonly Reason[]>>;
+  #isOpen = false;
+  /** What keeps the filters from being applied, and where. */
+  #problem: { readonly at: 'since' | 'until'; readonly words: PlainProblem } | undefined;
+  #known: { readonly key: string; readonly wanted: ThreadsWanted } | undefined;
+
+  constructor(inside: InboxInside) {
+    this.#inside = inside;
+    const { element, care } = inside;
+    this.#reasons = new ViewController(
+      element,
+      care,
+      () =>
+        care.has('reasons') && (this.#isOpen || inside.filters().reasonCode) ? 'all' : undefined,
+      ({ store, locale }) => openReasons(store, 'contact', locale),
+    );
+  }
+
+  /** Whether the panel is open. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Opens the panel and goes into it, or closes it. */
+  toggle(): void {
+    this.#isOpen = !this.#isOpen;
+    this.#problem = undefined;
+    this.#focus(this.#isOpen ? '.filter-field' : '[data-tool="filter"]');
+  }
+
+  /** Which threads a view shows once it is narrowed down. */
+  wanted(view: ThreadsWanted): ThreadsWanted {
+    const { care } = this.#inside;
+    const filters = this.#inside.filters();
+    const key = JSON.stringify([view, filters, care.timeZone]);
+    if (this.#known?.key !== key) {
+      this.#known = { key, wanted: this.#narrowed(view) };
+    }
+    return this.#known.wanted;
+  }
+
+  /** The panel and what is narrowed down to. Parts: `filters`, `chips`, `chip`. */
+  render(): TemplateResult {
+    return html`${this.#isOpen ? this.#renderPanel() : nothing}${this.#renderChips()}`;
+  }
+
+  /** Nothing was found: says what was looked for, and takes it away. Part: `clear-button`. */
+  renderNothing(): TemplateResult {
+    const { care, setFilters } = this.#inside;
+    const filters = this.#inside.filters();
+    const { look } = care;
+    const wanted = [filters.text, ...this.#chips().map(({ words }) => words)]
+      .filter((words) => words)
+      .join(' · ');
+    return empty({
+      icon: paths.search,
+      title: say(look, 'inbox.nothingFound'),
+      hint: say(look, 'inbox.nothingFoundHint', { wanted }),
+      below: html`<button
+        class="button"
+        part="clear-button"
+        type="button"
+        @click=${() => setFilters({})}
+      >
+        ${say(look, 'inbox.clear')}
+      </button>`,
+    });
+  }
+
+  #renderPanel(): TemplateResult {
+    const { care } = this.#inside;
+    const filters = this.#inside.filters();
+    const { look } = care;
+    return html`<form
+      class="filters"
+      part="filters"
+      novalidate
+      aria-label=${say(look, 'inbox.filter')}
+      @submit=${this.#onApply}
+      @keydown=${this.#onKey}
+    >
+      <label class="filter-wide"
+        ><span class="label">${say(look, 'filter.reason')}</span>
+        <select class="field filter-field" name="reasonCode">
+          <option value="">${say(look, 'filter.anyReason')}</option>
+          ${this.#options().map(
+            ({ code, label }) =>
+              html`<option value=${code} .selected=${code === filters.reasonCode}>
+                ${label}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label class="filter-wide"
+        ><span class="label">${say(look, 'filter.order')}</span>
+        <input
+          class="field"
+          name="orderNumber"
+          autocomplete="off"
+          .value=${filters.orderNumber ?? ''}
+        />
+      </label>
+      ${this.#renderDay('since')} ${this.#renderDay('until')}
+      <div class="filter-wide filter-actions">
+        <button class="button primary" type="submit">${say(look, 'filter.apply')}</button>
+        <button class="button quiet" type="button" @click=${() => this.#close()}>
+          ${say(look, 'filter.close')}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #renderDay(name: 'since' | 'until'): TemplateResult {
+    const { care } = this.#inside;
+    const filters = this.#inside.filters();
+    const { look } = care;
+    const problem = this.#problem?.at === name ? this.#problem.words : undefined;
+    return html`<label
+      ><span class="label">${say(look, `filter.${name}`)}</span>
+      <input
+        class="field"
+        type="date"
+        name=${name}
+        aria-invalid=${problem ? 'true' : nothing}
+        aria-describedby=${problem ? `${name}-problem` : nothing}
+        .value=${filters[name] ?? ''}
+      />
+      ${
+        problem
+          ? html`<span class="problem" id=${`${name}-problem`} role="alert"
+              >${say(look, problem)}</span
+            >`
+          : nothing
+      }
+    </label>`;
+  }
+
+  #renderChips(): TemplateResult | typeof nothing {
+    const { care, setFilters } = this.#inside;
+    const filters = this.#inside.filters();
+    const { look } = care;
+    const chips = this.#chips();
+    if (chips.length === 0) return nothing;
+    const remove = (name: keyof InboxFilters): void => {
+      setFilters(without(filters, name));
+      // The chip that had the focus is gone.
+      this.#focus('.chip', '[data-tool="filter"]');
+    };
+    return html`<ul class="chips" part="chips" role="list" aria-label=${say(look, 'filter.active')}>
+      ${chips.map(
+        ({ name, words }) =>
+          html`<li>
+            <button
+              class="button small chip"
+              part="chip"
+              type="button"
+              aria-label=${say(look, 'filter.remove', { filter: words })}
+              @click=${() => remove(name)}
+            >
+              <bdi>${words}</bdi><span aria-hidden="true">✕</span>
+            </button>
+          </li>`,
+      )}
+      ${
+        chips.length > 1
+          ? html`<li>
+              <button
+                class="link"
+                part="clear-button"
+                type="button"
+                @click=${() => {
+                  setFilters(filters.text === undefined ? {} : { text: filters.text });
+                  this.#focus('[data-tool="filter"]');
+                }}
+              >
+                ${say(look, 'filter.clearAll')}
+              </button>
+            </li>`
+          : nothing
+      }
+    </ul>`;
+  }
+
+  #chips(): readonly { readonly name: keyof InboxFilters; readonly words: string }[] {
+    const { care } = this.#inside;
+    const filters = this.#inside.filters();
+    const { look } = care;
+    const { reasonCode, orderNumber: number, since, until } = filters;
+    const words = {
+      reasonCode: this.#options().find(({ code }) => code === reasonCode)?.label,
+      orderNumber: number && say(look, 'about.order', { number }),
+      since: since && say(look, 'filter.sinceDay', { day: dateOnly(since, look.locale) }),
+      until: until && say(look, 'filter.untilDay', { day: dateOnly(until, look.locale) }),
+    };
+    return CHIPS.flatMap((name) => (words[name] ? [{ name, words: words[name] }] : []));
+  }
+
+  /** The reasons to choose from: the marketplace's, else those of what is loaded. */
+  #options(): readonly { readonly code: string; readonly label: string }[] {
+    const list = this.#inside.list();
+    const filters = this.#inside.filters();
+    const found = new Map<string, string>();
+    for (const { code, label } of this.#reasons.view?.state.value ?? []) found.set(code, label);
+    if (found.size === 0 && list) {
+      for (let index = 0; index < Math.min(list.length, MOST_LOOKED_AT); index += 1) {
+        const row = list.at(index);
+        if (!row || isBadRecord(row) || !row.reason) continue;
+        found.set(row.reason.code, row.reason.label ?? row.reason.code);
+      }
+    }
+    const { reasonCode } = filters;
+    if (reasonCode !== undefined && !found.has(reasonCode)) found.set(reasonCode, reasonCode);
+    return [...found].map(([code, label]) => ({ code, label }));
+  }
+
+  readonly #onApply = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const { element } = this.#inside;
+    const filters = this.#inside.filters();
+    this.#problem = problemOf(form);
+    if (this.#problem) {
+      element.requestUpdate();
+      return fieldOf(form, this.#problem.at)?.focus();
+    }
+    const given = Object.entries(Object.fromEntries(new FormData(form)) as Record<string, string>);
+    const { text } = filters;
+    this.#close();
+    this.#inside.setFilters({
+      ...(text === undefined ? {} : { text }),
+      ...Object.fromEntries(
+        given.flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])),
+      ),
+    });
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#close();
+  };
+
+  #narrowed(view: ThreadsWanted): ThreadsWanted {
+    const { reasonCode, orderNumber, text } = this.#inside.filters();
+    const since = this.#startOf('since', 0);
+    const until = this.#startOf('until', 1);
+    return {
+      ...view,
+      ...(reasonCode === undefined ? {} : { reasonCode }),
+      ...(since === undefined ? {} : { activeSince: new Date(since).toISOString() }),
+      ...(until === undefined ? {} : { activeUntil: new Date(until - 1).toISOString() }),
+      ...(text === undefined ? {} : { text: text.trim() }),
+      ...(orderNumber === undefined ? {} : { orderNumber: orderNumber.trim() }),
+    };
+  }
+
+  /** The start of the day that a filter names, or of the one after it, milliseconds since 1970. */
+  #startOf(name: 'since' | 'until', after: number): number | undefined {
+    const { care } = this.#inside;
+    const filters = this.#inside.filters();
+    const day = filters[name];
+    if (day === undefined) return undefined;
+    const dayOf = (at: number): string => dayKey(new Date(at).toISOString(), care.timeZone);
+    const start = dayStart(day, dayOf, after);
+    if (start === undefined) {
+      const words = `\`filters.${name}\` has to be a day, YYYY-MM-DD; it is left out.`;
+      warnOnce(`filters.${name}`, words);
+    }
+    return start;
+  }
+
+  #close(): void {
+    if (this.#isOpen) this.toggle();
+  }
+
+  /** Puts the focus on the first of these that is there, once it has been drawn. */
+  #focus(...selectors: readonly string[]): void {
+    const { element } = this.#inside;
+    element.requestUpdate();
+    void element.updateComplete.then(() => {
+      const found = selectors.map((each) => element.renderRoot.querySelector<HTMLElement>(each));
+      found.find((each) => each)?.focus();
+    });
+  }
+}
+
+/** In the order in which they stand. What is looked for stands in its field. */
+const CHIPS = ['reasonCode', 'orderNumber', 'since', 'until'] as const;
+
+/** A list that filters here has no reasons but its own: these are enough to find them. */
+const MOST_LOOKED_AT = 500;
+
+type PlainProblem = 'filter.badDay' | 'filter.wrongOrder';
+
+function problemOf(
+  form: HTMLFormElement,
+): { readonly at: 'since' | 'until'; readonly words: PlainProblem } | undefined {
+  const [since, until] = [fieldOf(form, 'since'), fieldOf(form, 'until')];
+  if (since?.validity.badInput) return { at: 'since', words: 'filter.badDay' };
+  if (until?.validity.badInput) return { at: 'until', words: 'filter.badDay' };
+  const isWrong = since?.value && until?.value && since.value > until.value;
+  return isWrong ? { at: 'until', words: 'filter.wrongOrder' } : undefined;
+}
+
+function fieldOf(form: HTMLFormElement, name: 'since' | 'until'): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+}
+
+export type { Narrowing };
+export const make = (inside: InboxInside): Narrowing => new Narrowing(inside);
+export { english, styles };
