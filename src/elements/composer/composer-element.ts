@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { CareController } from '../../controllers/care-controller.js';
+import type { SendKey } from '../../controllers/care-host.js';
 import { QuietKeys } from '../../controllers/quiet-keys.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { Thread } from '../../model/thread.js';
@@ -72,6 +73,12 @@ export class CareComposerElement extends LitElement {
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
+  /** The key that sends: `enter` (Shift+Enter begins a line), or `ctrl-enter`; stands before the provider's. */
+  @property({ attribute: 'send-key' }) sendKey: SendKey | undefined;
+
+  /** Seconds in which a message can be called back after it was sent: 0 to 30; stands before the provider's. */
+  @property({ type: Number, attribute: 'undo-seconds' }) undoSeconds: number | undefined;
+
   /**
    * Whether it stands in an element that says itself how old what it shows is.
    * @internal
@@ -90,6 +97,7 @@ export class CareComposerElement extends LitElement {
     errand: () => (this.threadId === undefined ? undefined : replyTo(this.threadId)),
     occasion: () => this.#thread.view?.state.value,
     fetchSending: async (letter) => (await import('./reply-sending.js')).replySending(letter),
+    undoSeconds: () => this.undoSeconds ?? this.#care.writing.undoSeconds ?? 0,
     reread: () => this.#thread.view?.refresh(),
   });
 
@@ -118,6 +126,10 @@ export class CareComposerElement extends LitElement {
     return html`${stale ?? nothing}${this.#renderReply(shown.state.value)}`;
   }
 
+  get #sendKey(): SendKey {
+    return this.sendKey ?? this.#care.writing.sendKey ?? 'ctrl-enter';
+  }
+
   get #field(): HTMLTextAreaElement | null {
     return this.shadowRoot?.querySelector('textarea') ?? null;
   }
@@ -128,7 +140,8 @@ export class CareComposerElement extends LitElement {
     return renderComposer({
       ...(sending ?? letter).draft,
       ...{ look: this.#care.look, stage, isNotKept, rules: compose },
-      more: sending?.shown(() => this.focus()),
+      sendKey: this.#sendKey,
+      more: sending?.shown(this.#sendKey, () => this.focus()),
       onText: (text) => letter.writeText(text),
       onRecipient: (recipient) => letter.write({ recipient }),
       onSubmit: () => void this.#submit(),
@@ -137,9 +150,9 @@ export class CareComposerElement extends LitElement {
 
   async #submit(): Promise<void> {
     const first = await this.#reply.submit();
-    if (!first) return;
     await this.updateComplete;
-    const at = first.at === 'recipient' ? 'input' : 'textarea';
-    this.renderRoot.querySelector<HTMLElement>(at)?.focus();
+    const asked = this.#reply.stage.at === 'asking' ? '.consent' : undefined;
+    const at = first ? (first.at === 'recipient' ? 'input' : 'textarea') : asked;
+    if (at) this.renderRoot.querySelector<HTMLElement>(at)?.focus();
   }
 }

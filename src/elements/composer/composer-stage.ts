@@ -6,6 +6,7 @@ import type { ComposeRules } from '../../model/compose.js';
 import { isOpen, type Intent } from '../../store/intent.js';
 import type { Checked } from '../../store/submission.js';
 import { closedStage } from './closed-stage.js';
+import type { Consent } from './consent.js';
 
 /** What this screen knows of an answer besides its intent. */
 export interface ReplyProgress {
@@ -13,6 +14,10 @@ export interface ReplyProgress {
   readonly isReviewed: boolean;
   /** From the end of the review until the act is known. */
   readonly isSending: boolean;
+  /** Seconds until it goes, while it can be called back. */
+  readonly heldSeconds?: number | undefined;
+  /** What she is asked before it goes. */
+  readonly consent?: Consent | undefined;
   readonly findings: readonly ReviewFinding[];
   /** The host's review did not answer in time. */
   readonly isReviewSilent: boolean;
@@ -42,6 +47,8 @@ export type ComposerStage =
       readonly failure?: ReplyFailure;
     }
   | { readonly at: 'review' }
+  | { readonly at: 'asking'; readonly consent: Consent }
+  | { readonly at: 'held'; readonly seconds: number }
   | { readonly at: 'sending' }
   | {
       readonly at: 'unknown';
@@ -71,23 +78,26 @@ export function composerStage(
     return { at: 'unknown', isChecking, wasChecked, ...(error ? { error } : {}) };
   }
   if (progress.isSending || (intent && isOpen(intent.state))) return { at: 'sending' };
+  if (progress.heldSeconds !== undefined) return { at: 'held', seconds: progress.heldSeconds };
   const closed = closedStage(rules);
   if (closed) return closed;
   if (progress.isReviewed) return { at: 'review' };
+  if (progress.consent) return { at: 'asking', consent: progress.consent };
   const failure = replyFailure(intent, progress);
   return {
     at: 'writing',
-    send: mayOverride(progress)
-      ? 'composer.sendAnyway'
-      : failure && !progress.notBegun
-        ? 'composer.tryAgain'
-        : 'composer.send',
+    send:
+      mayOverride(progress) || (failure?.words === 'composer.conflict' && !progress.notBegun)
+        ? 'composer.sendAnyway'
+        : failure && !progress.notBegun
+          ? 'composer.tryAgain'
+          : 'composer.send',
     ...(failure ? { failure } : {}),
   };
 }
 
 function mayOverride({ findings, isReviewSilent }: ReplyProgress): boolean {
-  return isReviewSilent || (findings.length > 0 && findings.every(isWarning));
+  return (isReviewSilent || findings.length > 0) && findings.every(isWarning);
 }
 
 function isWarning({ severity }: ReviewFinding): boolean {

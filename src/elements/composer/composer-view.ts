@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { SendKey } from '../../controllers/care-host.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { ComposeRules, RecipientOption } from '../../model/compose.js';
@@ -20,6 +21,7 @@ export interface ComposerView {
   readonly more: SendingShown | undefined;
   /** `undefined`: nothing can be written here at all. */
   readonly rules: ComposeRules | undefined;
+  readonly sendKey: SendKey;
   readonly onText: (text: string) => void;
   readonly onRecipient: (recipient: string) => void;
   readonly onSubmit: () => void;
@@ -121,24 +123,30 @@ function renderText(view: ComposerView): TemplateResult {
       id="text"
       rows="3"
       dir="auto"
+      lang=${look.locale}
+      spellcheck="true"
       placeholder=${say(look, 'composer.placeholder')}
       ?readonly=${stage.at !== 'writing'}
       aria-invalid=${problem ? 'true' : 'false'}
-      aria-describedby="audience text-problem counter"
+      aria-describedby="audience text-problem counter send-key"
       .value=${live(text)}
       @input=${(event: Event) => view.onText((event.target as HTMLTextAreaElement).value)}
-      @keydown=${(event: KeyboardEvent) => sendOnKey(event, view.onSubmit)}
+      @keydown=${(event: KeyboardEvent) => sendOnKey(event, view.sendKey, view.onSubmit)}
     ></textarea>
     <p class="problem" part="problem" id="text-problem" ?hidden=${!problem}>${problem}</p>
-    ${more?.counter ?? nothing}
+    ${more?.counter ?? nothing} ${stage.at === 'writing' ? more?.keyHint : nothing}
   </div>`;
 }
 
-/** Words are being put together (an input method): the key that ends them does not send. */
-function sendOnKey(event: KeyboardEvent, send: () => void): void {
-  if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+/** Words are being put together (an input method), or a key is held down: that does not send. */
+function sendOnKey(event: KeyboardEvent, sendKey: SendKey, send: () => void): void {
+  const { key, isComposing, repeat, ctrlKey, metaKey, shiftKey, altKey } = event;
+  // Safari ends the composition before it tells the key that ended it: its code is 229 all the same.
+  if (key !== 'Enter' || isComposing || event.keyCode === 229) return;
+  const isBare = sendKey === 'enter' && !shiftKey && !altKey;
+  if (!(isBare || ctrlKey || metaKey)) return;
   event.preventDefault();
-  send();
+  if (!repeat) send();
 }
 
 /** What sends could not be had: nothing was sent. */

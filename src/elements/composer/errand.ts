@@ -2,6 +2,8 @@ import type { ReplyRequest, StartThreadRequest } from '../../adapter/commands.js
 import type { Baseline, RecordRef } from '../../adapter/check.js';
 import type { ComposeRules, RecipientOption } from '../../model/compose.js';
 import type { ReplyProblem } from '../../model/reply-draft.js';
+import type { PartyKind } from '../../model/party.js';
+import type { LastMessage } from '../../model/thread.js';
 import type { Commands } from '../../store/commands.js';
 import type { CareStore } from '../../store/care-store.js';
 import type { DraftContent } from '../../store/drafts.js';
@@ -45,6 +47,15 @@ export interface Dispatch<Occasion> {
   readonly baselineOf: (store: CareStore, occasion: Occasion) => Baseline;
   /** The version that the seller looks at. */
   readonly versionOf: (occasion: Occasion) => string | undefined;
+  /** Who can read it as it is expected: more are asked about. `undefined`: nothing is expected. */
+  readonly expectedReaders: (
+    rules: ComposeRules,
+    occasion: Occasion,
+  ) => readonly PartyKind[] | undefined;
+  /** Numbers and words that belong here, and are nobody's contact data. */
+  readonly knownOf: (occasion: Occasion) => readonly string[];
+  /** The last message there, as it was last read: who wrote while she did. */
+  readonly latestOf: (occasion: Occasion) => LastMessage | undefined;
   readonly perform: (commands: Commands, act: MessageAct) => Promise<Submission>;
   /** Asks the host, before anything is sent. */
   readonly asks: (request: MessageRequest) => CareMessageSendEvent;

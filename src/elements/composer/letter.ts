@@ -19,6 +19,8 @@ export interface LetterOptions<Occasion> {
   readonly occasion: () => Occasion | undefined;
   /** Fetches what sends it. */
   readonly fetchSending: (letter: Letter<Occasion>) => Promise<Sending<Occasion>>;
+  /** How long a message can be called back after it was sent; 0: it goes at once. */
+  readonly undoSeconds: () => number;
   /** Reads the occasion again: something happened there that this screen has not seen. */
   readonly reread: () => void;
 }
@@ -80,6 +82,11 @@ export class Letter<Occasion> implements ReactiveController {
     // A choice that is no longer allowed is no choice: nobody is written to by habit.
     const recipient = isAllowed ? chosen : preset;
     return recipient === undefined ? words : { ...words, recipient };
+  }
+
+  /** How long a message can be called back after it was sent. */
+  get undoSeconds(): number {
+    return this.#options.undoSeconds();
   }
 
   /** Whether what is written will not outlive the page. */

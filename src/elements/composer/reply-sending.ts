@@ -1,4 +1,5 @@
 import type { ReplyRequest } from '../../adapter/commands.js';
+import { expectedReaders } from '../../model/message-readers.js';
 import { replyProblems, sentText } from '../../model/reply-draft.js';
 import type { Thread } from '../../model/thread.js';
 import { baselineOf } from '../../store/thread-baseline.js';
@@ -21,6 +22,9 @@ const REPLY_DISPATCH: Dispatch<Thread> = {
   draftOf: ({ text, recipient }) => ({ text, recipient }),
   baselineOf,
   versionOf: ({ version }) => version,
+  expectedReaders,
+  knownOf: ({ about }) => about.flatMap(({ id, label }) => [id, label ?? '']),
+  latestOf: ({ lastMessage }) => lastMessage,
   perform: (commands, act) => commands.reply({ ...act, request: act.request as ReplyRequest }),
   asks: (request) => new CareMessageSendEvent(request as ReplyRequest),
   tells: ({ record, result }) => [new CareMessageSentEvent(record.id, result?.id)],

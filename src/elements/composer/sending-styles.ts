@@ -6,6 +6,7 @@ import { errorNoteStyles } from '../parts/error-note.js';
 const sending = css`
   .failure,
   .unknown-note,
+  .consent,
   .findings {
     padding: ${airs(2)} ${spaces(3)};
     border-radius: calc(${radius} * 0.7);
@@ -18,6 +19,7 @@ const sending = css`
   }
 
   .unknown-note,
+  .consent,
   .findings ul {
     display: flex;
     flex-direction: column;
@@ -25,6 +27,7 @@ const sending = css`
   }
 
   .unknown-note,
+  .consent,
   .findings {
     background: ${tint(warning)};
   }

@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SendKey } from '../../controllers/care-host.js';
 import type { Look } from '../../format/look.js';
+import { formatList } from '../../format/lists.js';
 import { say } from '../../format/phrase.js';
+import { timeAgo } from '../../format/time-ago.js';
 import { sentText } from '../../model/reply-draft.js';
+import type { LastMessage } from '../../model/thread.js';
 import { errorNote } from '../parts/error-note.js';
+import { kindInSentence, partyName } from '../parts/party-name.js';
 import type { ComposerStage, ReplyFailure } from './composer-stage.js';
+import type { Consent } from './consent.js';
 import type { DraftProblem } from './errand.js';
 import type { Letter } from './letter.js';
 import type { Sending } from './sending.js';
@@ -13,6 +19,8 @@ export interface SendingShown {
   /** What is wrong at one place. */
   readonly problemAt: (at: DraftProblem['at']) => string | undefined;
   readonly counter: Part;
+  /** Which key sends. */
+  readonly keyHint: Part;
   /** What came in between, above the buttons. */
   readonly outcome: Part;
   /** Beside the button that sends. */
@@ -27,7 +35,8 @@ type At<Name extends ComposerStage['at']> = Extract<ComposerStage, { at: Name }>
 export function sendingShown<Occasion>(
   sending: Sending<Occasion>,
   letter: Letter<Occasion>,
-  onAbandoned: () => void,
+  sendKey: SendKey,
+  onBack: () => void,
 ): SendingShown {
   const { look } = letter.care;
   const { stage, problems } = sending;
@@ -41,27 +50,86 @@ export function sendingShown<Occasion>(
       at('text')?.code === 'too-long'
         ? nothing
         : counterOf(look, sentText(sending.draft.text).length, letter.rules?.text.max ?? Infinity),
-    outcome: html`${stage.at === 'writing' && stage.failure ? failureOf(look, stage.failure) : nothing}
+    keyHint: html`<p class="hint" part="key-hint" id="send-key">
+      ${say(look, sendKey === 'enter' ? 'composer.enterSends' : 'composer.ctrlEnterSends')}
+    </p>`,
+    outcome: html`${stage.at === 'writing' && stage.failure ? failureOf(look, stage.failure, sending, onBack) : nothing}
     ${stage.at === 'writing' ? findingsOf(look, sending) : nothing}
-    ${stage.at === 'unknown' ? unknownOf(sending, letter, stage, onAbandoned) : nothing}`,
-    buttons:
-      stage.at === 'review'
-        ? html`<button
-            class="button quiet"
-            part="stop-review"
-            type="button"
-            @click=${() => sending.stopReview()}
-          >
-            ${say(look, 'composer.stopReview')}
-          </button>`
-        : nothing,
-    label:
-      stage.at === 'writing'
-        ? say(look, stage.send)
-        : stage.at === 'review'
-          ? say(look, 'composer.reviewing')
-          : undefined,
+    ${stage.at === 'asking' ? consentOf(look, stage.consent, sending, onBack) : nothing}
+    ${stage.at === 'unknown' ? unknownOf(sending, letter, stage, onBack) : nothing}`,
+    buttons: buttonsOf(look, stage, sending),
+    label: labelOf(look, stage),
   };
+}
+
+function labelOf(look: Look, stage: ComposerStage): string | undefined {
+  if (stage.at === 'writing') return say(look, stage.send);
+  if (stage.at === 'review') return say(look, 'composer.reviewing');
+  if (stage.at === 'asking') return say(look, 'composer.send');
+  return stage.at === 'held'
+    ? say(look, 'composer.sendingIn', { count: stage.seconds })
+    : undefined;
+}
+
+function buttonsOf<Occasion>(look: Look, stage: ComposerStage, sending: Sending<Occasion>): Part {
+  if (stage.at === 'review') {
+    return button('stop-review', 'quiet', say(look, 'composer.stopReview'), () =>
+      sending.stopReview(),
+    );
+  }
+  if (stage.at !== 'held') return nothing;
+  return button('undo', 'quiet', say(look, 'composer.undo'), () => sending.undo());
+}
+
+function button(part: string, look: 'quiet' | 'primary', words: string, press: () => void) {
+  return html`<button class="button ${look}" part=${part} type="button" @click=${press}>
+    ${words}
+  </button>`;
+}
+
+/** Beside the button that sends, not in its place: a second press of a double click agrees to nothing. */
+function consentOf<Occasion>(
+  look: Look,
+  { option, newReaders, files }: Consent,
+  sending: Sending<Occasion>,
+  onBack: () => void,
+): TemplateResult {
+  const names = formatList(
+    newReaders.map((kind) => kindInSentence(kind, look)),
+    look.locale,
+  );
+  return html`<div
+    class="consent"
+    part="consent"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="consent"
+  >
+    <p id="consent">
+      <strong>${say(look, 'composer.consent', { name: option.label })}</strong>
+    </p>
+    <ul>
+      ${
+        newReaders.length === 0
+          ? nothing
+          : html`<li>${say(look, 'composer.newReaders', { count: newReaders.length, names })}</li>`
+      }
+      ${
+        files.length === 0
+          ? nothing
+          : html`<li>
+              ${say(look, 'composer.filesToCustomer', { count: files.length, names: formatList(files, look.locale) })}
+            </li>`
+      }
+    </ul>
+    <div class="end">
+      ${button('disagree', 'quiet', say(look, 'composer.back'), () => {
+        sending.disagree();
+        onBack();
+      })}
+      ${button('agree', 'primary', say(look, 'composer.sendTo', { name: option.label }), () => sending.agree())}
+    </div>
+  </div>`;
 }
 
 /** Said only where the limit is near: a number that never matters is noise. */
@@ -95,23 +163,50 @@ function findingsOf<Occasion>(
   </div>`;
 }
 
-function failureOf(look: Look, { words, error }: ReplyFailure): TemplateResult {
+function failureOf<Occasion>(
+  look: Look,
+  { words, error }: ReplyFailure,
+  sending: Sending<Occasion>,
+  onBack: () => void,
+): TemplateResult {
+  const latest = words === 'composer.conflict' ? sending.answeredMeanwhile : undefined;
   return html`<div class="failure" part="failure">
-    <p><strong>${say(look, words)}</strong></p>
+    ${latest ? html`<p><strong>${answeredWords(look, latest)}</strong></p>` : nothing}
+    <p>${latest ? say(look, words) : html`<strong>${say(look, words)}</strong>`}</p>
     ${error ? errorNote(look, error) : nothing}
+    ${
+      words === 'composer.conflict'
+        ? html`<div class="end">
+            ${button('discard', 'quiet', say(look, 'composer.discard'), () => void sending.discard())}
+            ${button('revise', 'quiet', say(look, 'composer.revise'), () => {
+              void sending.letGo();
+              onBack();
+            })}
+          </div>`
+        : nothing
+    }
   </div>`;
+}
+
+function answeredWords(look: Look, { from, sentAt }: LastMessage): string {
+  const values = { name: partyName(from, look), time: timeAgo(sentAt, look) };
+  return say(
+    look,
+    from.kind === 'seller' ? 'composer.colleagueAnswered' : 'composer.wroteMeanwhile',
+    values,
+  );
 }
 
 function unknownOf<Occasion>(
   sending: Sending<Occasion>,
   { care }: Letter<Occasion>,
   { wasChecked, isChecking, error }: At<'unknown'>,
-  onAbandoned: () => void,
+  onBack: () => void,
 ): TemplateResult {
   const { look } = care;
   const canCheck = care.store?.adapter.check !== undefined;
   const abandon = async (): Promise<void> => {
-    if (await sending.abandon()) onAbandoned();
+    if (await sending.abandon()) onBack();
   };
   return html`<div class="unknown-note" part="unknown">
     <p><strong>${say(look, 'composer.unknown')}</strong></p>
@@ -120,14 +215,7 @@ function unknownOf<Occasion>(
     <div class="end">
       ${
         wasChecked || !canCheck
-          ? html`<button
-              class="button quiet"
-              part="abandon"
-              type="button"
-              @click=${() => void abandon()}
-            >
-              ${say(look, 'composer.abandon')}
-            </button>`
+          ? button('abandon', 'quiet', say(look, 'composer.abandon'), () => void abandon())
           : nothing
       }
       ${

@@ -1,13 +1,14 @@
 import type { ReactiveController } from 'lit';
 import type { CareError } from '../../adapter/care-error.js';
 import { Announcer } from '../../controllers/announcer.js';
-import type { ReviewFinding } from '../../controllers/care-host.js';
+import type { ReviewFinding, SendKey } from '../../controllers/care-host.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { addStyles } from '../../controllers/late-styles.js';
 import { IntentController } from '../../controllers/intent-controller.js';
 import { reviewMessage } from '../../controllers/review.js';
 import { say } from '../../format/phrase.js';
-import { scopeKey } from '../../model/scope.js';
+import { scopeKey, type Scope } from '../../model/scope.js';
+import type { LastMessage } from '../../model/thread.js';
 import type { CareStore } from '../../store/care-store.js';
 import type { DraftContent } from '../../store/drafts.js';
 import { warnOnce } from '../../store/integrator-log.js';
@@ -20,10 +21,19 @@ import {
   replyFailure,
   type ComposerStage,
   type ReplyFailure,
-  type ReplyProgress,
 } from './composer-stage.js';
-import type { AddressedDraft, Dispatch, DraftProblem, MessageRequest } from './errand.js';
+import { consentFor } from './consent.js';
+import type {
+  AddressedDraft,
+  Dispatch,
+  DraftProblem,
+  MessageAct,
+  MessageRequest,
+} from './errand.js';
+import { heldMessage, followHeld, holdMessage, type HeldMessage } from './held-messages.js';
+import { kitFindings } from './kit-findings.js';
 import type { Letter } from './letter.js';
+import { newSession, NOTHING_KNOWN, type Session } from './sending-session.js';
 import { sendingStyles } from './sending-styles.js';
 import { sendingShown, type SendingShown } from './sending-view.js';
 
@@ -39,6 +49,7 @@ export class Sending<Occasion> implements ReactiveController {
   readonly #intents: IntentController;
   readonly #announcer: Announcer;
   #session = newSession();
+  #stopHeld = (): void => {};
 
   constructor(letter: Letter<Occasion>, dispatch: Dispatch<Occasion>) {
     const { element, care } = letter;
@@ -69,7 +80,13 @@ export class Sending<Occasion> implements ReactiveController {
     this.#session = { ...newSession(), draftKey, store, owner };
   }
 
+  hostConnected(): void {
+    this.#stopHeld();
+    this.#stopHeld = followHeld(() => this.#update());
+  }
+
   hostDisconnected(): void {
+    this.#stopHeld();
     onDeparture(this.#letter.element, () => {
       this.#endReview();
       this.#session = newSession();
@@ -79,14 +96,18 @@ export class Sending<Occasion> implements ReactiveController {
   get stage(): ComposerStage {
     const { review, ...progress } = this.#session;
     const isReviewed = review !== undefined;
-    return composerStage(this.#letter.rules, this.#intents.intent, { ...progress, isReviewed });
+    const heldSeconds = this.#held?.seconds;
+    return composerStage(this.#letter.rules, this.#intents.intent, {
+      ...{ ...progress, isReviewed, heldSeconds },
+    });
   }
 
   /** What is shown as written: of a message on its way, what was sent. */
   get draft(): DraftContent {
     const { intent } = this.#intents;
     const isFrozen = intent && isInTheWay(intent.state);
-    return isFrozen ? this.#dispatch.draftOf(intent.request as MessageRequest) : this.#letter.draft;
+    if (isFrozen) return this.#dispatch.draftOf(intent.request as MessageRequest);
+    return this.#held?.draft ?? this.#letter.draft;
   }
 
   /** What keeps it from being sent, once it was to be sent. */
@@ -104,9 +125,18 @@ export class Sending<Occasion> implements ReactiveController {
     return this.#session.isReviewSilent;
   }
 
-  /** @param onAbandoned Her words are back on the screen. */
-  shown(onAbandoned: () => void): SendingShown {
-    return sendingShown(this, this.#letter, onAbandoned);
+  /** Who wrote while she did, where that kept it from being sent. */
+  get answeredMeanwhile(): LastMessage | undefined {
+    const { occasion } = this.#letter;
+    const { intent } = this.#intents;
+    const latest = occasion && this.#dispatch.latestOf(occasion);
+    const isNew = latest?.id !== undefined && !intent?.baseline.ids.includes(latest.id);
+    return isNew ? latest : undefined;
+  }
+
+  /** @param onBack She writes again: her words are back on the screen. */
+  shown(sendKey: SendKey, onBack: () => void): SendingShown {
+    return sendingShown(this, this.#letter, sendKey, onBack);
   }
 
   /** What was known of it was known of other words. */
@@ -124,8 +154,49 @@ export class Sending<Occasion> implements ReactiveController {
     session.asked = problems.length > 0;
     session.notBegun = undefined;
     element.requestUpdate();
-    if (isAddressed(draft) && problems.length === 0) void this.#send(session, occasion, draft);
-    return problems[0];
+    const option = rules.recipients.find(({ id }) => id === draft.recipient);
+    if (!option || !isAddressed(draft) || problems.length > 0) return problems[0];
+    const expected = this.#dispatch.expectedReaders(rules, occasion);
+    const consent = consentFor(option, expected, draft.files);
+    if (consent && consent.id !== session.agreedTo) session.consent = consent;
+    else void this.#send(session, occasion, draft);
+    return undefined;
+  }
+
+  /** Yes, to those people, with those files. */
+  agree(): void {
+    const session = this.#session;
+    session.agreedTo = session.consent?.id;
+    session.consent = undefined;
+    this.submit();
+  }
+
+  disagree(): void {
+    this.#session.consent = undefined;
+    this.#update();
+  }
+
+  /** Nothing has gone yet: it does not go. */
+  undo(): void {
+    this.#held?.callBack();
+    this.#announce('composer.calledBack');
+  }
+
+  /** She lets go of what was in the way, to write on. */
+  async letGo(): Promise<void> {
+    const { store } = this.#letter.care;
+    const { intent } = this.#intents;
+    this.changed();
+    this.#update();
+    if (!store || !intent) return;
+    const { commands } = await writingOf(store).load();
+    await commands.letGo(intent);
+  }
+
+  /** What she wrote is of no use any more. */
+  async discard(): Promise<void> {
+    this.#letter.write({ text: '', files: [] });
+    await this.letGo();
   }
 
   /** She wants to change it after all, while the host still looks at it. */
@@ -168,23 +239,40 @@ export class Sending<Occasion> implements ReactiveController {
   }
 
   async #send(session: Session, occasion: Occasion, draft: AddressedDraft): Promise<void> {
-    const { care, element, method } = this.#letter;
+    const { care, element } = this.#letter;
     const { store, description, locale } = care;
     const request = this.#dispatch.requestOf(draft, occasion);
-    if (!store || !description || !(await this.#passesReview(session, request))) return;
+    if (!store || !description) return;
+    const { scope } = description;
+    const version = this.#dispatch.versionOf(occasion);
+    if (!(await this.#passesReview(session, occasion, request))) return;
     // Left in the very moment the review ended.
     if (!this.#isCurrent(session)) return;
     const event = this.#dispatch.asks(request);
     element.dispatchEvent(event);
     if (event.defaultPrevented) return;
+    if (!(await this.#isHeldToItsEnd(session, scope, draft))) return;
+    const baseline = this.#dispatch.baselineOf(store, occasion);
+    await this.#perform(session, store, {
+      ...{ scope, locale, request, baseline },
+      ...(version === undefined ? {} : { expectedVersion: version }),
+    });
+  }
+
+  /** Also where another conversation is shown by then, or nothing at all: it was sent, and goes. */
+  async #isHeldToItsEnd(session: Session, scope: Scope, draft: DraftContent): Promise<boolean> {
+    const seconds = this.#letter.undoSeconds;
+    const { draftKey } = session;
+    if (seconds === 0 || draftKey === undefined) return true;
+    const going = holdMessage({ scope, draftKey, draft, seconds });
+    const { look } = this.#letter.care;
+    this.#announcer.say(say(look, 'composer.held', { count: seconds }));
+    return going;
+  }
+
+  async #perform(session: Session, store: CareStore, act: MessageAct): Promise<void> {
     session.isSending = true;
     this.#update();
-    const baseline = this.#dispatch.baselineOf(store, occasion);
-    const version = this.#dispatch.versionOf(occasion);
-    const act = {
-      ...{ scope: description.scope, locale, request, baseline },
-      ...(version === undefined ? {} : { expectedVersion: version }),
-    };
     const submission = await writingOf(store)
       .load()
       .then(
@@ -196,28 +284,41 @@ export class Sending<Occasion> implements ReactiveController {
     if (submission.result === 'performed') void this.#intents.take(submission.intent);
     // The adapter answered: it does not do this, for nobody.
     if (submission.result === 'performed' && submission.intent.error?.kind === 'unsupported') {
-      store.withdraw(method);
+      store.withdraw(this.#letter.method);
     }
     if (this.#isCurrent(session)) this.#tellEnd(session, submission);
     this.#update();
   }
 
   /** Shown once, a warning may be overridden by sending again; so may a review that did not answer. */
-  async #passesReview(session: Session, request: MessageRequest): Promise<boolean> {
-    if (session.isReviewSilent) return true;
+  async #passesReview(
+    session: Session,
+    occasion: Occasion,
+    request: MessageRequest,
+  ): Promise<boolean> {
     const shown = new Set(session.findings.map(({ message }) => message));
+    const wasSilent = session.isReviewSilent;
+    const own = this.#kitFindings(occasion, request);
     const review = (session.review = new AbortController());
-    const found = await this.#reviewed(request, review);
+    const found = wasSilent ? [] : await this.#reviewed(request, review);
     // Called off, or its conversation was left.
     if (session.review !== review) return false;
     session.review = undefined;
-    session.isReviewSilent = found === undefined;
-    session.findings = found ?? [];
+    session.isReviewSilent = wasSilent || found === undefined;
+    session.findings = [...own, ...(found ?? [])];
     this.#update();
     if (!found) this.#announce('composer.reviewSilent');
-    return (
-      found?.every(({ severity, message }) => severity === 'warn' && shown.has(message)) === true
+    const mayGo = session.findings.every(
+      ({ severity, message }) => severity === 'warn' && shown.has(message),
     );
+    return mayGo && found !== undefined;
+  }
+
+  #kitFindings(occasion: Occasion, { text, files }: MessageRequest): readonly ReviewFinding[] {
+    const { rules, care } = this.#letter;
+    const { forbids = [] } = rules ?? {};
+    const known = this.#dispatch.knownOf(occasion);
+    return kitFindings(text, { hasFiles: files.length > 0, forbids, known }, care.look);
   }
 
   async #reviewed(
@@ -234,6 +335,11 @@ export class Sending<Occasion> implements ReactiveController {
   #endReview(): void {
     this.#session.review?.abort();
     this.#session.review = undefined;
+  }
+
+  get #held(): HeldMessage | undefined {
+    const { care, errand } = this.#letter;
+    return care.description && errand && heldMessage(care.description.scope, errand.draftKey);
   }
 
   #isCurrent(session: Session): boolean {
@@ -262,7 +368,7 @@ export class Sending<Occasion> implements ReactiveController {
     const { notBegun } = this.#session;
     const { errand, element } = this.#letter;
     if (intent.record.kind === errand?.record.kind && intent.record.id === errand.record.id) {
-      Object.assign(this.#session, NOTHING_KNOWN, { asked: false, notBegun });
+      Object.assign(this.#session, NOTHING_KNOWN, { asked: false, agreedTo: undefined, notBegun });
     }
     this.#announce('composer.sent');
     for (const event of this.#dispatch.tells(intent)) element.dispatchEvent(event);
@@ -286,37 +392,10 @@ interface NotFetched {
 type SendingNews =
   | ReplyFailure['words']
   | 'composer.sent'
+  | 'composer.calledBack'
   | 'composer.unknown'
   | 'composer.stillUnknown'
   | 'composer.reviewSilent';
-
-/** What goes on with one errand of one shop. */
-interface Session extends Writable<Omit<ReplyProgress, 'isReviewed'>> {
-  readonly draftKey: string | undefined;
-  readonly store: CareStore | undefined;
-  readonly owner: string | undefined;
-  /** Whether it was to be sent as it is, so that what is missing is said. */
-  asked: boolean;
-  /** Ends the host's review that is going on. */
-  review: AbortController | undefined;
-}
-
-type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-
-const NOTHING_KNOWN = {
-  findings: [],
-  isReviewSilent: false,
-  notBegun: undefined,
-  checked: undefined,
-} as const;
-
-function newSession(): Session {
-  return {
-    ...NOTHING_KNOWN,
-    ...{ draftKey: undefined, store: undefined, owner: undefined },
-    ...{ asked: false, isSending: false, review: undefined },
-  };
-}
 
 function isAddressed(draft: DraftContent): draft is AddressedDraft {
   return draft.recipient !== undefined;

@@ -30,7 +30,7 @@ describe('the host’s look at an answer before it is sent', () => {
   it('shows a warning once: sent again, the message goes', async () => {
     const adapter = market();
     const element = await reviewed(adapter, () => warn('Looks like a phone number.'));
-    await write(element, 'Call 600 000 000');
+    await write(element, 'Call me');
     await send(element);
     const anyway = await find(element, 'button', 'Send anyway');
     expect(textOf(element)).to.include('Looks like a phone number.');
@@ -44,7 +44,7 @@ describe('the host’s look at an answer before it is sent', () => {
     const warnings = ['Looks like a phone number.', 'Looks like an address.'];
     let looks = 0;
     const element = await reviewed(adapter, () => warn(warnings[(looks += 1) - 1] ?? 'More'));
-    await write(element, 'Call 600 000 000');
+    await write(element, 'Call me');
     await send(element);
     (await find(element, 'button', 'Send anyway')).click();
     await until(() => textOf(element).includes('Looks like an address.'));
