@@ -55,12 +55,17 @@ export class IntentRecords {
 
   /** Those on a record, oldest first. What has expired is left out, and removed. */
   async on(scope: Scope, record: RecordRef, command?: CommandName): Promise<readonly Intent[]> {
+    return (await this.of(scope)).filter((intent) => isOn(intent, record, command));
+  }
+
+  /** All of a scope, likewise. */
+  async of(scope: Scope): Promise<readonly Intent[]> {
     const there: Intent[] = [];
     for (const { value } of await this.#store.all(scope)) {
       const intent = owned(value, scope);
       if (intent === undefined) continue;
       if (this.#hasExpired(intent)) void this.remove(intent, (now) => this.#hasExpired(now));
-      else if (isOn(intent, record, command)) there.push(intent);
+      else there.push(intent);
     }
     return there.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
   }

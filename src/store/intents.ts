@@ -152,12 +152,12 @@ export class Intents {
    * on comes as `sending`, and its end is told to whoever subscribes.
    */
   async find(scope: Scope, record: RecordRef, command?: CommandName): Promise<readonly Intent[]> {
-    const there = await this.#records.on(scope, record, command);
-    return Promise.all(
-      there.map(async (intent) =>
-        this.#running.has(intent.key) ? this.#follow(intent) : this.#watch.lookAt(intent),
-      ),
-    );
+    return this.#seen(await this.#records.on(scope, record, command));
+  }
+
+  /** The intents of a scope on all records, oldest first, likewise. */
+  async findAll(scope: Scope): Promise<readonly Intent[]> {
+    return this.#seen(await this.#records.of(scope));
   }
 
   /** Tells of every change of the intents this page has met. Returns what ends it. */
@@ -174,6 +174,14 @@ export class Intents {
     const keeping = await this.#records.forget(scope);
     this.#news.tellAllGone(scope);
     return keeping;
+  }
+
+  #seen(there: readonly Intent[]): Promise<readonly Intent[]> {
+    return Promise.all(
+      there.map(async (intent) =>
+        this.#running.has(intent.key) ? this.#follow(intent) : this.#watch.lookAt(intent),
+      ),
+    );
   }
 
   /**

@@ -30,7 +30,7 @@ export function openCall(
   closing?.addEventListener('abort', abort);
   const limit = passing(timeLimitMs, after);
   return {
-    ended: performOnce(intent, perform, controller.signal),
+    ended: performOnce(intent, perform, controller.signal, limit.again),
     silent: limit.passed.then(() => ({ type: 'silent', attempt: intent.attempts })),
     abort,
     close: () => {
@@ -40,16 +40,30 @@ export function openCall(
   };
 }
 
-/** A time that passes, unless it is cancelled: then `passed` never settles. */
-export function passing(
-  ms: number,
-  after: After,
-): { readonly passed: Promise<void>; readonly cancel: () => void } {
-  let cancel = () => {};
-  const passed = new Promise<void>((resolve) => {
-    cancel = after(ms, resolve);
-  });
-  return { passed, cancel };
+/** A time that passes, unless it is cancelled: then `passed` never settles. `again` begins it anew. */
+export function passing(ms: number, after: After): Passing {
+  let passed = (): void => {};
+  const promise = new Promise<void>((resolve) => (passed = resolve));
+  let cancel = after(ms, passed);
+  let isOver = false;
+  return {
+    passed: promise,
+    cancel: () => {
+      isOver = true;
+      cancel();
+    },
+    again: () => {
+      if (isOver) return;
+      cancel();
+      cancel = after(ms, passed);
+    },
+  };
+}
+
+export interface Passing {
+  readonly passed: Promise<void>;
+  readonly cancel: () => void;
+  readonly again: () => void;
 }
 
 export function startTimer(ms: number, run: () => void): () => void {
@@ -61,9 +75,11 @@ async function performOnce(
   { key, resume, attempts }: Intent,
   perform: Perform,
   signal: AbortSignal,
+  heard: () => void,
 ): Promise<IntentEvent> {
   try {
-    const answer = await perform({ key, signal, ...(resume === undefined ? {} : { resume }) });
+    const more = resume === undefined ? {} : { resume };
+    const answer = await perform({ key, signal, heard, ...more });
     return { type: 'answered', attempt: attempts, answer };
   } catch (thrown) {
     return { type: 'threw', attempt: attempts, error: toCareError(thrown) };

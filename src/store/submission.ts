@@ -23,6 +23,8 @@ export type Perform = (call: {
   readonly key: string;
   readonly resume?: string;
   readonly signal: AbortSignal;
+  /** A sign of life, such as bytes that went up: its time begins anew. */
+  readonly heard: () => void;
 }) => Promise<Performed>;
 
 export type Ask = (question: CheckQuestion) => Promise<CheckAnswer>;

@@ -277,20 +277,12 @@ class FileUpload implements Upload {
   /** A connection that dies without a word would keep the file on its way for ever. */
   #silence(ended: AbortController): Silence {
     const { silenceMs = 5 * 60_000, after = startTimer } = this.#options;
-    let stop = (): void => {};
-    let fail: (error: CareError) => void = () => {};
-    const broken = new Promise<never>((_, reject) => (fail = reject));
-    const heard = (): void => {
-      stop();
-      const limit = passing(silenceMs, after);
-      stop = limit.cancel;
-      void limit.passed.then(() => {
-        fail(new CareError({ kind: 'timeout' }));
-        ended.abort();
-      });
-    };
-    heard();
-    return { broken, heard, stop: () => stop() };
+    const { passed, cancel, again } = passing(silenceMs, after);
+    const broken = passed.then(() => {
+      ended.abort();
+      throw new CareError({ kind: 'timeout' });
+    });
+    return { broken, heard: again, stop: cancel };
   }
 
   async #takeBack({ id }: StagedFile): Promise<void> {

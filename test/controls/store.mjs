@@ -188,4 +188,12 @@ export const STORE = [
     test: 'test/store/uploads.test.ts',
     red: 'never share a place',
   },
+  {
+    id: 'a draft that has gone on is not taken away',
+    file: 'src/store/commands.ts',
+    find: 'if (draft && isWhatWasSent(draft, request))',
+    replace: 'if (draft)',
+    test: 'test/store/commands-start.test.ts',
+    red: 'takes its draft away',
+  },
 ];
