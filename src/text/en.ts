@@ -9,6 +9,9 @@ import { lists } from './en/lists.js';
 import { narrowing } from './en/narrowing.js';
 import { orderCard } from './en/order-card.js';
 import { sending } from './en/sending.js';
+import { sentMessages } from './en/sent-messages.js';
+import { threadFacts } from './en/thread-facts.js';
+import { selection } from './en/selection.js';
 import type { Language } from './language.js';
 
 /**
@@ -22,8 +25,11 @@ export const en: Language = {
     ...everywhere,
     ...lists,
     ...narrowing,
+    ...selection,
     ...hands,
     ...conversation,
+    ...sentMessages,
+    ...threadFacts,
     ...files,
     ...orderCard,
     ...copies,

@@ -99,6 +99,23 @@ export interface Vocabulary {
   'filter.sinceDay': With<'day'>;
   'filter.untilDay': With<'day'>;
 
+  // Selecting several conversations.
+  'select.count': Counted;
+  'select.none': Plain;
+  'select.noReply': Plain;
+  'select.reply': Plain;
+  'select.leave': Plain;
+  'select.pending': Plain;
+  'select.needless': Counted;
+  'select.needed': Counted;
+  'select.undo': Plain;
+  'select.failed': Counted;
+  'select.rowFailed': With<'reason'>;
+  'select.unknown': Counted;
+  'select.rowUnknown': Plain;
+  'select.check': Plain;
+  'select.dismiss': Plain;
+
   // A row of the inbox.
   'row.you': With<'text'>;
   'row.noText': Plain;
@@ -130,7 +147,6 @@ export interface Vocabulary {
   'thread.malformed': Counted;
 
   'message.pending': Plain;
-  'message.failed': Plain;
   'message.unknown': Plain;
   'message.unknownTwin': Plain;
   'message.inReview': Plain;

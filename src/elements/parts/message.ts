@@ -9,8 +9,8 @@ import * as paths from './icon-paths.js';
 import { icon, type IconPath } from './icon.js';
 import { kindName, partyName } from './party-name.js';
 
-/** How far a message of ours got that the back end has not confirmed yet. */
-export type Sending = 'pending' | 'failed' | 'unknown' | 'unknown-twin';
+/** How far a message got: what is drawn, words, and how much it matters. */
+export type MessageState = readonly [IconPath, string, 'quiet' | 'warning' | 'danger'];
 
 export interface MessageShown {
   readonly message: Message;
@@ -19,7 +19,9 @@ export interface MessageShown {
   readonly body: TemplateResult | typeof nothing;
   /** The attachments, as `attachmentItem` draws them. */
   readonly attachments?: readonly TemplateResult[];
-  readonly sending?: Sending;
+  /** Of one that the back end has not confirmed yet: how far it got, as a word for sheets and in words for people. */
+  readonly sending?: string;
+  readonly state?: MessageState;
   /** What can be done about it: *send again*, *check*. */
   readonly actions?: TemplateResult;
 }
@@ -83,8 +85,8 @@ function kindBeside({ from }: Message, look: Look): TemplateResult | typeof noth
   return html` <span class="message-kind">${kindName(from.kind, look)}</span>`;
 }
 
-function delivery({ message, look, sending }: MessageShown): TemplateResult | typeof nothing {
-  const found = sending ? SENDING[sending](look) : deliveryWords(message, look);
+function delivery({ message, look, state }: MessageShown): TemplateResult | typeof nothing {
+  const found = state ?? deliveryWords(message, look);
   if (!found) return nothing;
   const [path, words, level] = found;
   return html`<p class="message-delivery" part="message-delivery" data-level=${level}>
@@ -92,21 +94,11 @@ function delivery({ message, look, sending }: MessageShown): TemplateResult | ty
   </p>`;
 }
 
-type Shown = readonly [IconPath, string, 'quiet' | 'warning' | 'danger'];
-
-const SENDING: Record<Sending, (look: Look) => Shown> = {
-  pending: (look) => [paths.clock, say(look, 'message.pending'), 'quiet'],
-  failed: (look) => [paths.alert, say(look, 'message.failed'), 'danger'],
-  unknown: (look) => [paths.alert, say(look, 'message.unknown'), 'warning'],
-  'unknown-twin': (look) => [
-    paths.alert,
-    `${say(look, 'message.unknown')}. ${say(look, 'message.unknownTwin')}`,
-    'warning',
-  ],
-};
-
-/** How far a message got: icon, words, and how much it matters. */
-export function deliveryWords({ delivery, readAt, from }: Message, look: Look): Shown | undefined {
+/** What the marketplace says of a message; nothing where there is nothing to say. */
+export function deliveryWords(
+  { delivery, readAt, from }: Message,
+  look: Look,
+): MessageState | undefined {
   switch (delivery?.state) {
     case 'pending-review':
       return [paths.clock, say(look, 'message.inReview'), 'warning'];

@@ -4,12 +4,10 @@ import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
-import { IntentController } from '../../controllers/intent-controller.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
 import { isBadRecord } from '../../adapter/parse.js';
 import type { Thread } from '../../model/thread.js';
-import { writingOf } from '../../store/writing.js';
 import type { RecordState } from '../../store/record-view.js';
 import { openMessages } from '../../store/thread-messages.js';
 import { openThread } from '../../store/thread-record.js';
@@ -21,8 +19,6 @@ import { renderLog } from './log-view.js';
 import { MessageHands } from './message-hands.js';
 import { Opening } from './opening.js';
 import { ScrollPlace } from './scroll-place.js';
-import { messageOf, sentHere, type SentHere } from './sent-here.js';
-import { pendingEntry } from './thread-entries.js';
 import { ThreadFiles } from './thread-files.js';
 import { ThreadParts } from './thread-parts.js';
 import { threadHeader } from './thread-header.js';
@@ -115,10 +111,6 @@ export class CareThreadElement extends LitElement {
     () => (this.#care.has('threads') ? this.threadId : undefined),
     ({ store, locale, wanted }) => openMessages(store, wanted, locale, { canJump: this.#canJump }),
   );
-  readonly #intents = new IntentController(this, this.#care, {
-    command: 'thread-reply',
-    record: () => (this.threadId === undefined ? undefined : { kind: 'thread', id: this.threadId }),
-  });
   readonly #announcer = new Announcer(this);
   readonly #files = new ThreadFiles(this, this.#care);
   readonly #hands = new MessageHands(this, this.#care, this.#announcer, this.#files);
@@ -126,6 +118,7 @@ export class CareThreadElement extends LitElement {
     element: this,
     care: this.#care,
     announcer: this.#announcer,
+    threadId: () => this.threadId,
     thread: () => this.#current,
     seen: () => this.#seen(),
   });
@@ -136,7 +129,6 @@ export class CareThreadElement extends LitElement {
     () => this.#messages.view?.state.hasNewer !== true,
   );
   readonly #arrivals = new Arrivals();
-  readonly #found = new Set<string>();
   /** How many have come while she reads further up. */
   #unseen = 0;
   /** The state of the thread that the messages were last read for, and its last message then. */
@@ -158,7 +150,7 @@ export class CareThreadElement extends LitElement {
     this.#readNew();
     this.#open();
     this.#noticeNew();
-    this.#settleFound();
+    this.#parts.sent?.settle(this.#messages.view?.state.entries ?? []);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -183,7 +175,7 @@ export class CareThreadElement extends LitElement {
       dir=${direction === 'rtl' ? 'rtl' : nothing}
       aria-labelledby="title"
     >
-      ${threadHeader(thread, look, links, this.#parts.renderMore(thread))}
+      ${threadHeader(thread, look, links, this.#parts.renderMore(thread), this.#parts.facts)}
       ${stalenessOf(this.#care, behind) ?? nothing} ${this.#parts.renderBars(thread)}
       <div class="body">
         ${this.#parts.renderOrder(thread)}
@@ -243,22 +235,16 @@ export class CareThreadElement extends LitElement {
       shown: view,
     });
     if (situation || !view) return html`<div class="log" part="log">${situation}</div>`;
-    const sent = sentHere(this.#intents.intents, view.state.entries);
     return renderLog({
       look,
       log: view.state,
       newFrom: this.#opening.newFrom,
-      sent: sent.map((each) => this.#renderSent(each, thread)),
+      sent: this.#parts.sent?.render(view.state.entries, thread) ?? [],
       handling: this.#hands.handling(thread),
       onOlder: () => view.readOlder(),
       onNewer: () => view.readNewer(),
       onScroll: () => this.#onScroll(),
     });
-  }
-
-  #renderSent({ intent, hasTwin }: SentHere, thread: Thread): TemplateResult | typeof nothing {
-    const changedAt = this.#care.serverInstant(Date.parse(intent.changedAt));
-    return pendingEntry({ ...intent, changedAt }, hasTwin, thread, this.#care.look);
   }
 
   #renderToNewest(): TemplateResult | typeof nothing {
@@ -334,20 +320,6 @@ export class CareThreadElement extends LitElement {
     if (count === 0 || !wasWhole) return;
     this.#announcer.say(say(this.#care.look, 'thread.newMessages', { count }));
     if (!this.#place.isAtEnd) this.#count(this.#unseen + count);
-  }
-
-  /** The very message of which nobody knew whether it was sent is here. */
-  #settleFound(): void {
-    const { store } = this.#care;
-    const entries = this.#messages.view?.state.entries ?? [];
-    for (const intent of this.#intents.intents) {
-      const message = intent.state === 'unknown' ? messageOf(intent, entries) : undefined;
-      if (!store || !message || this.#found.has(intent.key)) continue;
-      this.#found.add(intent.key);
-      void writingOf(store)
-        .load()
-        .then(({ commands }) => commands.found(intent, message.id));
-    }
   }
 
   #onScroll(): void {

@@ -6,10 +6,8 @@ import type { Attachment } from '../../model/attachment.js';
 import { readBody } from '../../model/body-reader.js';
 import type { Message, MessageBody } from '../../model/message.js';
 import type { RichBlock } from '../../model/rich-block.js';
-import type { Thread } from '../../model/thread.js';
-import type { Intent } from '../../store/intent.js';
 import { attachmentItem, type FileState } from '../parts/attachment.js';
-import { messageEntry, type Sending } from '../parts/message.js';
+import { messageEntry } from '../parts/message.js';
 import { richText } from '../parts/rich-text.js';
 
 /** What can be done with messages, and how each stands. */
@@ -43,8 +41,8 @@ export function receivedEntry(
     message,
     look,
     body: isTranslated
-      ? html`<div lang=${translation.language}>${body(translation.body, look)}</div>`
-      : body(message.body, look),
+      ? html`<div lang=${translation.language}>${bodyOf(translation.body, look)}</div>`
+      : bodyOf(message.body, look),
     attachments: attachments.map((attachment) =>
       attachmentItem({
         attachment,
@@ -92,41 +90,6 @@ function editAgain(
   </button>`;
 }
 
-/**
- * A message of ours that is on its way, visibly another kind of thing than one that has arrived.
- * @param hasTwin Whether one with the same words has arrived, of which nobody can say whether it is this one.
- */
-export function pendingEntry(
-  { request, state, key, changedAt }: Intent,
-  hasTwin: boolean,
-  thread: Thread | undefined,
-  look: Look,
-): TemplateResult | typeof nothing {
-  if (request.command !== 'thread-reply') return nothing;
-  const option = thread?.compose?.recipients.find(({ id }) => id === request.recipient);
-  const message: Message = {
-    id: key,
-    from: { kind: 'seller', name: say(look, 'party.you') },
-    audience: option
-      ? { to: option.to.map((kind) => ({ kind })), visibleTo: option.visibleTo }
-      : { to: [] },
-    sentAt: changedAt,
-    body: { format: 'plain', content: request.text },
-    attachments: [],
-  };
-  return messageEntry({
-    message,
-    look,
-    body: body(message.body, look),
-    ...(state === 'applied' ? {} : { sending: sendingOf(state, hasTwin) }),
-  });
-}
-
-function sendingOf(state: Intent['state'], hasTwin: boolean): Sending {
-  if (state !== 'unknown') return 'pending';
-  return hasTwin ? 'unknown-twin' : 'unknown';
-}
-
 /** Reducing a mail takes longer than drawing it; a body never changes. */
 const reduced = new WeakMap<MessageBody, readonly RichBlock[]>();
 
@@ -137,7 +100,8 @@ export function blocksOf(source: MessageBody): readonly RichBlock[] {
   return blocks;
 }
 
-function body(source: MessageBody, look: Look): TemplateResult | typeof nothing {
+/** A body as it is drawn; nothing for one without words. */
+export function bodyOf(source: MessageBody, look: Look): TemplateResult | typeof nothing {
   const blocks = blocksOf(source);
   if (blocks.length === 0) return nothing;
   const words = { quotedText: say(look, 'message.quoted'), picture: say(look, 'message.picture') };

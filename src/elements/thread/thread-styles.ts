@@ -7,18 +7,15 @@ import {
   textLarge,
   textSmall,
   tint,
-  warningText,
 } from '../../styles/derived.js';
 import { border, danger, muted, radius, surface } from '../../styles/tokens.js';
 import { attachmentStyles } from '../parts/attachment.js';
-import { attentionMarkStyles } from '../parts/attention-mark.js';
 import { audienceMarkStyles } from '../parts/audience-mark.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { daySeparatorStyles } from '../parts/day-separator.js';
 import { errorNoteStyles } from '../parts/error-note.js';
 import { messageStyles } from '../parts/message-styles.js';
 import { richTextStyles } from '../parts/rich-text.js';
-import { toneText } from '../parts/tone.js';
 import { baseStyles } from '../parts/base-styles.js';
 
 const thread = css`
@@ -77,31 +74,6 @@ const thread = css`
     column-gap: ${spaces(2)};
     color: ${muted};
     font-size: ${textSmall};
-  }
-
-  .participant,
-  .deadline {
-    display: inline-flex;
-    align-items: center;
-    gap: ${spaces(1)};
-    font-size: ${textSmall};
-  }
-
-  .participant {
-    white-space: pre-wrap;
-  }
-
-  .participant .icon {
-    color: ${toneText};
-  }
-
-  .deadline {
-    color: ${warningText};
-    font-weight: 500;
-  }
-
-  .deadline[data-over] {
-    color: ${dangerText};
   }
 
   .body,
@@ -188,7 +160,6 @@ const thread = css`
 export const threadStyles = [
   baseStyles,
   avatarStyles,
-  attentionMarkStyles,
   audienceMarkStyles,
   attachmentStyles,
   daySeparatorStyles,

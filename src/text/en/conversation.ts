@@ -13,9 +13,6 @@ export const conversation = {
   'thread.new': 'New',
   'thread.newest': 'Newest messages',
   'thread.newBelow': 'Something new has come at the end of the conversation',
-  'thread.participants': 'Taking part',
-  'thread.answerBy': 'Answer by {time}',
-  'thread.answerWasDue': 'Answer was due {time}',
   'thread.more': 'More',
   'thread.partMissing': 'This could not be loaded. Try again.',
   'thread.newMessages': { one: '{count} new message', other: '{count} new messages' },
@@ -26,11 +23,6 @@ export const conversation = {
     other: '{count} messages could not be shown',
   },
 
-  'message.pending': 'Sending…',
-  'message.failed': 'Not sent',
-  'message.unknown': 'Not known whether it was sent',
-  'message.unknownTwin':
-    'A message with the same words has arrived. Check whether it is this one before you send it again.',
   'message.inReview': 'Being reviewed by the marketplace',
   'message.rejected': 'Stopped by the marketplace',
   'message.rejectedBecause': 'Stopped by the marketplace: {reason}',

@@ -4,6 +4,7 @@ import { attachmentStyles } from '../../../src/elements/parts/attachment.js';
 import { audienceMarkStyles, audienceWords } from '../../../src/elements/parts/audience-mark.js';
 import { avatarStyles } from '../../../src/elements/parts/avatar.js';
 import { daySeparator, daySeparatorStyles } from '../../../src/elements/parts/day-separator.js';
+import { clock } from '../../../src/elements/parts/icon-paths.js';
 import { iconStyles } from '../../../src/elements/parts/icon.js';
 import { messageEntry, type MessageShown } from '../../../src/elements/parts/message.js';
 import { messageStyles } from '../../../src/elements/parts/message-styles.js';
@@ -104,11 +105,9 @@ describe('a message', () => {
   });
 
   it('says visibly that it is not with the marketplace yet', async () => {
-    const said = async (sending: 'pending' | 'failed' | 'unknown') =>
-      wordsOf(the(await entry({ sending }), '.message-delivery'));
-    expect(await said('pending')).to.equal('Sending…');
-    expect(await said('failed')).to.equal('Not sent');
-    expect(await said('unknown')).to.equal('Not known whether it was sent');
+    const root = await entry({ sending: 'pending', state: [clock, 'Sending…', 'quiet'] });
+    expect(wordsOf(the(root, '.message-delivery'))).to.equal('Sending…');
+    expect(getComputedStyle(the(root, '.message-body')).borderTopStyle).to.equal('dashed');
   });
 
   it('says what the marketplace did with it', async () => {
@@ -169,6 +168,7 @@ describe('a message', () => {
           look: LOOK,
           body: html`<p>Hola</p>`,
           sending: 'unknown',
+          state: [clock, 'Not known whether it was sent', 'warning'],
         }),
       );
       const root = await staged(
