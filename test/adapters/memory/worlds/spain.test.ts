@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { fillTemplate, unresolvedIn } from '../../../../src/model/template.js';
+import { templateValues } from '../../../../src/model/template-values.js';
 import { checkAdapter } from '../../../../src/adapter/check-adapter.js';
 import { parsePage, parseRecord } from '../../../../src/adapter/parse.js';
 import { messageSchema } from '../../../../src/adapter/schemas/message-schema.js';
@@ -212,6 +214,29 @@ describe('the marketplace in Spain', () => {
       expect(() => serve(wrong)).to.throw(RangeError, Object.keys(wrong)[0]);
     });
   }
+
+  it('has ready texts for what is about an order, and fills them in from it', async () => {
+    const adapter = serve();
+    const { items } = await adapter.orders.list({ states: ['SHIPPED'], limit: 20 }, reading());
+    const order = items.find(({ lines }) => lines.length === 1)!;
+    const values = templateValues({
+      ...{ order, shopName: 'Casa Almendro' },
+      show: { day: (instant) => instant.slice(0, 10), money: ({ amount }) => amount },
+    });
+    const about = { kind: 'order', id: order.id };
+    for (const locale of ['es', 'en']) {
+      const rules = await adapter.threads.composeOptions(about, reading(locale));
+      const texts = rules.templates!.map(({ text = '' }) => fillTemplate(text, values));
+      expect(texts).to.have.length(4);
+      expect(texts.flatMap(unresolvedIn)).to.deep.equal([]);
+      expect(texts[0]).to.include(order.number);
+    }
+    const [es, en] = await Promise.all(
+      ['es', 'en'].map((locale) => adapter.threads.composeOptions(about, reading(locale))),
+    );
+    expect(es!.templates![0]!.label).not.to.equal(en!.templates![0]!.label);
+    expect(await adapter.threads.composeOptions(null, reading())).not.to.have.property('templates');
+  });
 
   it('is not any world that somebody names', () => {
     expect(() => serve({ world: 'narnia' as 'spain' })).to.throw(TypeError, 'narnia');

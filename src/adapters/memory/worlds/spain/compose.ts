@@ -3,6 +3,7 @@ import type { FileLimits } from '../../../../model/attachment.js';
 import type { Subject, Thread } from '../../../../model/thread.js';
 import { isSpanish } from '../../refusals.js';
 import { reasonsIn } from './reasons.js';
+import { templatesIn } from './templates.js';
 
 /** Mirakl: 3 to 50,000 characters a message (M12, OR43). */
 const TEXT = { min: 3, max: 50_000 };
@@ -34,6 +35,7 @@ export function composeIn(thread: Thread, locale: string): ComposeRules {
     ),
     text: TEXT,
     files: FILES,
+    ...(thread.about.length > 0 ? { templates: templatesIn(locale) } : {}),
   };
 }
 
@@ -55,6 +57,7 @@ export function composeNew(about: Subject | null, locale: string): ComposeRules 
     text: TEXT,
     files: FILES,
     reasons: all.filter(({ purpose }) => purpose === 'contact'),
+    templates: templatesIn(locale),
   };
 }
 
