@@ -131,10 +131,12 @@ export class CareInboxElement extends LitElement {
     rows: this.#rows,
     filters: () => this.#filters,
     list: () => this.#threads.view?.state,
+    setNeedless: (thread) => void this.#selecting.want().then((part) => part?.setNeedless(thread)),
     setFilters: (filters) => this.#setFilters(filters),
   };
   readonly #hands = this.#later(() => import('./inbox-hands.js'));
   readonly #narrowing = this.#later(() => import('./inbox-narrowing.js'));
+  readonly #selecting = this.#later(() => import('./inbox-selection.js'));
   /** What stands in the row that has the focus, also when its page has been let go. */
   #focusedRow: Row<Thread> | undefined;
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -159,20 +161,24 @@ export class CareInboxElement extends LitElement {
       lang=${look.locale}
       dir=${direction === 'rtl' ? 'rtl' : nothing}
       aria-label=${say(look, 'inbox.title')}
+      @keydown=${this.#onKey}
     >
       ${inboxHead({
         look,
         view: this.#view,
         count: shown && !situation ? this.#countWords(shown) : nothing,
+        isSelecting: this.#selecting.part?.isOn === true,
         isFiltering: this.#narrowing.part?.isOpen === true,
         onView: this.#onChoose,
         onSearch: this.#search.onInput,
         onSearchKey: this.#search.onKeyDown,
         onFilter: this.#onFilter,
         onRefresh: this.#onRefresh,
+        ...(this.#canSelect ? { onSelect: this.#onSelect } : {}),
         ...(this.#canStart ? { onStart: this.#onStart } : {}),
       })}
       ${this.#renderMissing()}${this.#narrowing.part?.render() ?? nothing}
+      ${this.#selecting.part?.render() ?? nothing}
       ${situation ?? (shown ? this.#renderList(shown) : nothing)}
     </section>`;
   }
@@ -199,6 +205,13 @@ export class CareInboxElement extends LitElement {
   get #wanted(): ThreadsWanted | undefined {
     const wanted = QUERIES[this.#view];
     return this.#isNarrowed ? this.#narrowing.part?.wanted(wanted) : wanted;
+  }
+
+  get #canSelect(): boolean {
+    const { store, offers } = this.#care;
+    const method = 'threads.setReplyNeeded';
+    const isThere = store?.adapter.threads?.setReplyNeeded !== undefined;
+    return offers.threads?.noReplyNeeded === true && isThere && !store.isWithdrawn(method);
   }
 
   get #canStart(): boolean {
@@ -281,8 +294,12 @@ export class CareInboxElement extends LitElement {
     }
     // Where keys do not lead from row to row, Tab does.
     const tabbable = (this.#hands.part?.tabbable ?? index) === index;
+    const selecting = this.#selecting.part;
+    if (selecting?.isOn) return selecting.renderRow(row, place, tabbable);
     const current = row.id === this.threadId;
-    return openingRow(this, this.#care, row, { place, tabbable, current });
+    const note = selecting?.noteOf(row);
+    const more = { place, tabbable, current, ...(note ? { note } : {}) };
+    return openingRow(this, this.#care, row, more);
   }
 
   #renderEmpty(): TemplateResult {
@@ -300,7 +317,9 @@ export class CareInboxElement extends LitElement {
 
   /** A part could not be fetched: nothing is lost, and another press tries again. */
   #renderMissing(): TemplateResult | typeof nothing {
-    const isMissing = [this.#hands, this.#narrowing].some((part) => part.isMissing);
+    const isMissing = [this.#hands, this.#narrowing, this.#selecting].some(
+      (part) => part.isMissing,
+    );
     if (!isMissing) return nothing;
     return html`<p class="missing" role="alert">${say(this.#care.look, 'inbox.partMissing')}</p>`;
   }
@@ -320,6 +339,8 @@ export class CareInboxElement extends LitElement {
 
   readonly #onFilter = (): void => void this.#narrowing.want().then((part) => part?.toggle());
 
+  readonly #onSelect = (): void => void this.#selecting.want().then((part) => part?.toggle());
+
   readonly #onRefresh = (): void => this.#threads.view?.refresh();
 
   readonly #onStart = (): void => {
@@ -337,6 +358,13 @@ export class CareInboxElement extends LitElement {
   readonly #onFocusIn = (event: FocusEvent): void => {
     this.#onHands();
     this.#rows.onFocusIn(event);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const selecting = this.#selecting.part;
+    if (event.key !== 'Escape' || !selecting?.isOn) return;
+    event.stopPropagation();
+    selecting.toggle();
   };
 
   readonly #onRowKey = (event: KeyboardEvent): void => {

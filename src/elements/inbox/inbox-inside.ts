@@ -15,6 +15,8 @@ export interface InboxInside {
   readonly filters: () => InboxFilters;
   /** What is listed; absent while nothing is. */
   readonly list: () => ListState<Row<Thread>> | undefined;
+  /** Says that a conversation needs no reply, or all that are selected. */
+  readonly setNeedless: (thread: Thread) => void;
   /** Narrows it down, as the seller's own choice. */
   readonly setFilters: (filters: InboxFilters) => void;
 }

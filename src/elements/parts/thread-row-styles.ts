@@ -162,7 +162,7 @@ export const threadRowStyles = [
       gap: ${spaces(1)};
     }
 
-    .row-note {
+    .row-excerpt[data-problem] {
       color: ${dangerText};
     }
 

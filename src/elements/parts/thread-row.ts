@@ -24,6 +24,13 @@ export interface RowPlace {
   readonly isKept?: boolean;
 }
 
+/** What is going on with a row. */
+export interface RowNote {
+  readonly words: string;
+  /** Whether something did not go well. */
+  readonly isProblem?: boolean;
+}
+
 export interface ThreadRowShown {
   readonly thread: Thread;
   readonly look: Look;
@@ -39,7 +46,7 @@ export interface ThreadRowShown {
   /** Stands before the rest instead of the avatar. */
   readonly lead?: TemplateResult;
   /** What became of something that was done to it, in the place of its last words. */
-  readonly note?: string;
+  readonly note?: RowNote;
   readonly onOpen: (thread: Thread, event: Event) => void;
 }
 
@@ -137,7 +144,9 @@ export function rowContent(shown: Omit<ThreadRowShown, 'onOpen'>): TemplateResul
         ? html`<span class="row-excerpt" part="row-excerpt"
             >${audienceIcon(thread, party, look)}<bdi>${lastWords(thread, look)}</bdi></span
           >`
-        : html`<span class="row-excerpt row-note" part="row-note">${note}</span>`
+        : html`<span class="row-excerpt" part="row-note" ?data-problem=${note.isProblem}
+            >${note.words}</span
+          >`
     }
     <span class="row-marks"
       >${

@@ -129,13 +129,13 @@ describe('the search of the inbox', () => {
     expect(textOf(element)).to.contain('No conversation here goes with zzz.');
     clear.click();
     await shows(element, 'Ana', 'Bea', 'Plazuela');
-    expect((await searchOf(element))).to.have.property('value', '');
+    expect(await searchOf(element)).to.have.property('value', '');
   });
 
   it('stands in the field when the host sets it', async () => {
     const element = await inbox({}, { filters: { text: 'bea' } });
     await shows(element, 'Bea');
-    expect((await searchOf(element))).to.have.property('value', 'bea');
+    expect(await searchOf(element)).to.have.property('value', 'bea');
   });
 
   it('does not let the host hear what is typed', async () => {
