@@ -214,12 +214,13 @@ export const NewWhileReading: Story = {
     const thread = await inside(canvasElement, 'care-thread');
     const log = await until(() => thread.getByRole('log'));
     await until(() => thread.getByText('Mensaje 40'));
-    log.scrollTop = 0;
+    log.scrollTop = 600;
     // A page hears of scrolling with its next frame.
     await new Promise((scrolled) => log.addEventListener('scroll', scrolled, { once: true }));
+    const read = log.scrollTop;
     await marketOn(canvasElement).receive('t-1', { from: 'customer', text: '¿Seguís ahí?' });
     const button = await until(() => thread.getByRole('button', { name: '1 new message' }));
-    await expect(log.scrollTop).toBe(0);
+    await expect(log.scrollTop).toBe(read);
     // Over the messages, never over what is being written.
     const end = log.getBoundingClientRect().bottom;
     await expect(button.getBoundingClientRect().bottom).toBeLessThan(end);
