@@ -108,6 +108,7 @@ function applyControls(): void {
   root.lang = fieldNamed('language').value;
   root.dataset['theme'] = fieldNamed('theme').value;
   root.dataset['density'] = fieldNamed('density').value;
+  provider.undoSeconds = Number(fieldNamed('undo').value);
   network.condition = fieldNamed('network').value as Condition;
   memory.controls.faults.clear();
   memory.controls.setLatency(0);
