@@ -1,6 +1,7 @@
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import type { KeptData, Keeping } from './kept-data.js';
+import type { Follower } from './writing.js';
 
 /** What a person has typed and chosen, and has not sent. */
 export interface DraftContent {
@@ -49,7 +50,7 @@ export class Drafts {
 
   /** The draft as last saved in this page, else as kept. `undefined`: there is none, or it has expired. */
   async load(scope: Scope, key: string): Promise<DraftContent | undefined> {
-    this.#sweepOnce(scope);
+    void this.#sweepOnce(scope);
     const id = slotId(scope, key);
     const before = this.#desk.slots.get(id);
     if (before) return before.latest.content;
@@ -104,6 +105,9 @@ export class Drafts {
     for (const entry of this.#desk.listeners) {
       if (scope === undefined || isSame(entry.scope, scope)) entry.listener(undefined, undefined);
     }
+    for (const watcher of this.#desk.watchers) {
+      if (scope === undefined || isSame(watcher.scope, scope)) watcher.hear(undefined, false);
+    }
     return keeping;
   }
 
@@ -114,11 +118,41 @@ export class Drafts {
     return () => this.#desk.listeners.delete(entry);
   }
 
+  /** Tells the keys of all drafts of a scope, at first and whenever one comes or goes in this page. */
+  watch(scope: Scope, tell: (keys: ReadonlySet<string>) => void): Follower {
+    const keys = new Set<string>();
+    /** What was written while the database was asked is newer. */
+    const heard = new Set<string>();
+    const watcher: Watcher = {
+      scope,
+      hear: (key, isThere) => {
+        if (key === undefined) keys.clear();
+        else {
+          heard.add(key);
+          if (keys.has(key) === isThere) return;
+          if (isThere) keys.add(key);
+          else keys.delete(key);
+        }
+        tell(keys);
+      },
+    };
+    this.#desk.watchers.add(watcher);
+    const look = async (): Promise<void> => {
+      await this.#sweepOnce(scope);
+      for (const kept of await this.#kept.drafts.keys(scope)) {
+        const key = kept.replace(/^text /, '');
+        if (key !== kept && !heard.has(key)) keys.add(key);
+      }
+      if (this.#desk.watchers.has(watcher)) tell(keys);
+    };
+    return { ready: look(), stop: () => this.#desk.watchers.delete(watcher) };
+  }
+
   /** Once a page and scope, when its first draft is asked for. */
-  #sweepOnce(scope: Scope): void {
+  async #sweepOnce(scope: Scope): Promise<void> {
     if (this.#desk.swept.has(scopeKey(scope))) return;
     this.#desk.swept.add(scopeKey(scope));
-    void this.#sweep(scope);
+    await this.#sweep(scope);
   }
 
   async #sweep(scope: Scope): Promise<void> {
@@ -148,6 +182,9 @@ export class Drafts {
     const written = this.#queue(scope, key, content);
     for (const entry of this.#desk.listeners) {
       if (entry.id === id) entry.listener(content, by);
+    }
+    for (const watcher of this.#desk.watchers) {
+      if (isSame(watcher.scope, scope)) watcher.hear(key, content !== undefined);
     }
     return written;
   }
@@ -222,6 +259,13 @@ interface Slot {
   written: Promise<Keeping>;
 }
 
+/** Somebody who wants to know which drafts there are. */
+interface Watcher {
+  readonly scope: Scope;
+  /** `undefined`: all are gone. */
+  readonly hear: (key: string | undefined, isThere: boolean) => void;
+}
+
 interface Desk {
   readonly slots: Map<string, Slot>;
   readonly listeners: Set<{
@@ -229,6 +273,7 @@ interface Desk {
     readonly scope: Scope;
     readonly listener: DraftListener;
   }>;
+  readonly watchers: Set<Watcher>;
   /** The very files of a draft, to see when they change. */
   readonly files: Map<string, StampedFiles>;
   readonly swept: Set<string>;
@@ -247,6 +292,7 @@ function deskOf(kept: KeptData): Desk {
   const desk = desks.get(kept) ?? {
     slots: new Map(),
     listeners: new Set(),
+    watchers: new Set(),
     files: new Map(),
     swept: new Set(),
   };

@@ -24,6 +24,8 @@ export interface KeptData {
 /** One object store. Every record lies under a scope, and no call can reach another scope's. */
 export interface KeptStore {
   get(scope: Scope, key: string): Promise<KeptRecord | undefined>;
+  /** The keys of all of a scope: what is kept under them, files too, is not read. */
+  keys(scope: Scope): Promise<readonly string[]>;
   /** All of a scope, in the order of their keys. */
   all(scope: Scope): Promise<readonly KeptRecord[]>;
   /** `at`: milliseconds since 1970, for expiry. Settles once it is really written, or known not to be. */
@@ -168,6 +170,13 @@ class IndexedStore implements KeptStore {
     const id = rowId(scope, key);
     const row = await this.#read((rows) => rows.get(id) as Found);
     return this.#memory.get(JSON.stringify(id)) ?? fromStored(row);
+  }
+
+  async keys(scope: Scope): Promise<readonly string[]> {
+    const ids = await this.#read((rows) => rows.getAllKeys(within(scope)));
+    const stored = (ids ?? []).flatMap((id) => (Array.isArray(id) ? [id[1] as string] : []));
+    const inMemory = [...this.#memory.values()].filter((row) => row.scope === scopeKey(scope));
+    return [...new Set([...stored, ...inMemory.map(({ key }) => key)])];
   }
 
   async all(scope: Scope): Promise<readonly KeptRecord[]> {

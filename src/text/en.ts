@@ -5,6 +5,7 @@ import { desk } from './en/desk.js';
 import { everywhere } from './en/everywhere.js';
 import { files } from './en/files.js';
 import { hands } from './en/hands.js';
+import { kept } from './en/kept.js';
 import { lists } from './en/lists.js';
 import { narrowing } from './en/narrowing.js';
 import { orderCard } from './en/order-card.js';
@@ -25,6 +26,7 @@ export const en: Language = {
     ...everywhere,
     ...lists,
     ...narrowing,
+    ...kept,
     ...selection,
     ...hands,
     ...conversation,

@@ -157,6 +157,13 @@ export const es: Language = {
     'select.rowUnknown': 'Aún no se sabe si se ha cambiado',
     'select.check': 'Comprobar',
     'select.dismiss': 'Cerrar',
+    'outbox.count': {
+      one: '{count} mensaje sin enviar',
+      many: '{count} de mensajes sin enviar',
+      other: '{count} mensajes sin enviar',
+    },
+    'outbox.failed': 'Sin enviar',
+    'outbox.unknown': 'No se sabe si se envió',
 
     'row.you': 'Tú: {text}',
     'row.noText': 'Sin texto',

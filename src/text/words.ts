@@ -115,6 +115,10 @@ export interface Vocabulary {
   'select.rowUnknown': Plain;
   'select.check': Plain;
   'select.dismiss': Plain;
+  // What was not sent.
+  'outbox.count': Counted;
+  'outbox.failed': Plain;
+  'outbox.unknown': Plain;
 
   // A row of the inbox.
   'row.you': With<'text'>;

@@ -136,6 +136,7 @@ export class CareInboxElement extends LitElement {
   };
   readonly #hands = this.#later(() => import('./inbox-hands.js'));
   readonly #narrowing = this.#later(() => import('./inbox-narrowing.js'));
+  readonly #kept = this.#later(() => import('./inbox-kept.js'));
   readonly #selecting = this.#later(() => import('./inbox-selection.js'));
   /** What stands in the row that has the focus, also when its page has been let go. */
   #focusedRow: Row<Thread> | undefined;
@@ -178,13 +179,14 @@ export class CareInboxElement extends LitElement {
         ...(this.#canStart ? { onStart: this.#onStart } : {}),
       })}
       ${this.#renderMissing()}${this.#narrowing.part?.render() ?? nothing}
-      ${this.#selecting.part?.render() ?? nothing}
+      ${this.#selecting.part?.render() ?? nothing}${this.#kept.part?.render() ?? nothing}
       ${situation ?? (shown ? this.#renderList(shown) : nothing)}
     </section>`;
   }
 
   protected override updated(): void {
     if (!this.list) return;
+    void this.#kept.want();
     const { first, last } = this.#rows.drawn;
     this.#threads.view?.show(first, Math.max(first, last));
   }
@@ -298,7 +300,8 @@ export class CareInboxElement extends LitElement {
     if (selecting?.isOn) return selecting.renderRow(row, place, tabbable);
     const current = row.id === this.threadId;
     const note = selecting?.noteOf(row);
-    const more = { place, tabbable, current, ...(note ? { note } : {}) };
+    const draft = this.#kept.part?.hasDraft(row) === true;
+    const more = { place, tabbable, current, draft, ...(note ? { note } : {}) };
     return openingRow(this, this.#care, row, more);
   }
 

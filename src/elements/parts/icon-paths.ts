@@ -24,7 +24,8 @@ export const operator =
   'M10 3 4.5 5.2v4.3c0 3.5 2.2 6 5.5 7.5 3.3-1.5 5.5-4 5.5-7.5V5.2zm-2.4 6.8 1.8 1.8 3.2-3.5';
 export const picture = 'M3.5 4h13v12h-13zm0 9 3.5-3.5 3 3 2-2 4.5 4.5M12.8 7.6v.1';
 export const plug = 'M7 3v4m6-4v4M4.5 7h11v2.2a5.5 5.5 0 0 1-11 0zM10 14.7V17';
-export const more = 'M4.5 10h.1m5.4 0h.1m5.3 0h.1';
+export const more =
+  'M5 10a.9.9 0 1 1-1.8 0A.9.9 0 0 1 5 10m5.9 0a.9.9 0 1 1-1.8 0 .9.9 0 0 1 1.8 0m5.9 0a.9.9 0 1 1-1.8 0 .9.9 0 0 1 1.8 0';
 export const plus = 'M10 4v12M4 10h12';
 export const refresh =
   'M16 9.2A6.1 6.1 0 0 0 5 6.6L3.8 8m.2 2.8a6.1 6.1 0 0 0 11 2.6l1.2-1.4M3.8 4.4V8h3.6m8.8 7.6V12h-3.6';
