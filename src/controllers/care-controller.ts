@@ -104,13 +104,13 @@ export class CareController implements ReactiveController {
   }
 
   /** Whether a method is there and offered, and was not answered with `unsupported`. */
-  can(method: 'threads.reply' | 'files.open'): boolean {
+  can(method: 'threads.reply' | 'threads.start' | 'files.open'): boolean {
     const { store, offers } = this;
     if (!store || store.isWithdrawn(method)) return false;
     const { threads, files } = store.adapter;
-    return method === 'threads.reply'
-      ? offers.threads?.reply === true && threads?.reply !== undefined
-      : offers.files?.open === true && files?.open !== undefined;
+    if (method === 'files.open') return offers.files?.open === true && files?.open !== undefined;
+    const verb = method === 'threads.reply' ? 'reply' : 'start';
+    return offers.threads?.[verb] === true && threads?.[verb] !== undefined;
   }
 
   get policy(): Policy {

@@ -1,4 +1,4 @@
-import type { ReplyRequest } from '../../adapter/commands.js';
+import type { ReplyRequest, StartThreadRequest } from '../../adapter/commands.js';
 
 /**
  * The seller wants to send a message. Bubbles, composes, cancelable at once: a host that calls
@@ -6,20 +6,21 @@ import type { ReplyRequest } from '../../adapter/commands.js';
  */
 export class CareMessageSendEvent extends Event {
   static readonly eventName = 'care-message-send';
-  readonly threadId: string;
+  /** Absent: a new conversation is to be begun. */
+  readonly threadId: string | undefined;
   /** The id of the chosen recipient option. */
   readonly recipient: string;
-  readonly #request: ReplyRequest;
+  readonly #request: ReplyRequest | StartThreadRequest;
 
-  constructor(request: ReplyRequest) {
+  constructor(request: ReplyRequest | StartThreadRequest) {
     super(CareMessageSendEvent.eventName, { bubbles: true, composed: true, cancelable: true });
-    this.threadId = request.threadId;
+    this.threadId = request.command === 'thread-reply' ? request.threadId : undefined;
     this.recipient = request.recipient;
     this.#request = request;
   }
 
   /** All that would be sent, the text included. */
-  get request(): ReplyRequest {
+  get request(): ReplyRequest | StartThreadRequest {
     return this.#request;
   }
 }
@@ -27,11 +28,12 @@ export class CareMessageSendEvent extends Event {
 /** A message has been sent: the marketplace has it. Bubbles and composes. */
 export class CareMessageSentEvent extends Event {
   static readonly eventName = 'care-message-sent';
-  readonly threadId: string;
+  /** Absent where a conversation was begun and nobody says which it is. */
+  readonly threadId: string | undefined;
   /** Absent where the back end does not say. */
   readonly messageId: string | undefined;
 
-  constructor(threadId: string, messageId: string | undefined) {
+  constructor(threadId: string | undefined, messageId: string | undefined) {
     super(CareMessageSentEvent.eventName, { bubbles: true, composed: true });
     this.threadId = threadId;
     this.messageId = messageId;

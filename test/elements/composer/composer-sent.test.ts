@@ -52,8 +52,8 @@ async function sendFrom(element: HTMLElement, text: string): Promise<void> {
   (await find(element, 'button', /^Send/u)).click();
 }
 
-function listen(element: HTMLElement): string[] {
-  const told: string[] = [];
+function listen(element: HTMLElement): (string | undefined)[] {
+  const told: (string | undefined)[] = [];
   element.addEventListener('care-message-sent', (event: CareMessageSentEvent) =>
     told.push(event.threadId),
   );
