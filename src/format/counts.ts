@@ -9,6 +9,15 @@ export function formatCount(count: Pick<Count, 'value' | 'precision'>, locale: s
   return count.precision === 'exact' ? value : `${value}+`;
 }
 
+const parts = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+);
+
+/** `40 %`, of a part from 0 to 1. */
+export function formatPart(part: number, locale: string): string {
+  return parts(locale).format(part);
+}
+
 /** A count as the `count` of a phrase, so that its plural form follows the number and the text says `50+`. */
 export function amountOf(
   count: Pick<Count, 'value' | 'precision'>,

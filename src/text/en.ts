@@ -1,3 +1,4 @@
+import { attaching } from './en/attaching.js';
 import { composer } from './en/composer.js';
 import { conversation } from './en/conversation.js';
 import { copies } from './en/copies.js';
@@ -36,6 +37,7 @@ export const en: Language = {
     ...orderCard,
     ...copies,
     ...composer,
+    ...attaching,
     ...sending,
     ...desk,
   },

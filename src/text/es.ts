@@ -346,6 +346,7 @@ export const es: Language = {
       'Este navegador no puede conservar tu texto: se perderá si sales de la página.',
     'composer.blocked': 'Ahora no puedes escribir aquí',
     'composer.readOnly': 'Esta conversación aquí solo se puede leer.',
+    'composer.attach': 'Adjuntar archivos',
     'composer.empty': 'Escribe un mensaje.',
     'composer.tooShort': {
       one: 'Escribe al menos {count} carácter.',
@@ -398,6 +399,42 @@ export const es: Language = {
     'finding.no-phone-number': 'Aquí no se permiten números de teléfono. Quita «{words}».',
     'finding.no-card-number': 'Aquí no se permiten números de tarjeta. Quita «{words}».',
     'finding.no-link': 'Aquí no se permiten enlaces. Quita «{words}».',
+    'composer.filesUnfit': 'Hay archivos que no se pueden enviar. Quítalos o elige otros.',
+    'composer.progress': 'Enviando… {part}',
+    'attaching.remove': 'Quitar',
+    'attaching.removeName': 'Quitar {name}',
+    'attaching.cancel': 'Cancelar',
+    'attaching.cancelName': 'Cancelar la subida de {name}',
+    'attaching.retry': 'Reintentar',
+    'attaching.retryName': 'Reintentar la subida de {name}',
+    'attaching.progress': 'Subida de {name}',
+    'attaching.failed': 'No se ha podido subir. El archivo se conserva aquí.',
+    'attaching.empty': 'Este archivo está vacío.',
+    'attaching.unreadable':
+      'No se puede leer este archivo. Quizá se ha movido o cambiado: elígelo otra vez.',
+    'attaching.too-large': 'Este archivo es demasiado grande. El máximo es {size}.',
+    'attaching.total-too-large': 'Los archivos juntos son demasiado grandes. El máximo es {size}.',
+    'attaching.too-many': {
+      one: 'Solo se puede enviar {count} archivo. Este sobra.',
+      many: 'Solo se pueden enviar {count} de archivos. Este sobra.',
+      other: 'Solo se pueden enviar {count} archivos. Este sobra.',
+    },
+    'attaching.name-too-long': {
+      one: 'El nombre es demasiado largo. El máximo es {count} carácter.',
+      many: 'El nombre es demasiado largo. El máximo es {count} de caracteres.',
+      other: 'El nombre es demasiado largo. El máximo es {count} caracteres.',
+    },
+    'attaching.name-hides':
+      'El nombre oculta qué tipo de archivo es. Cámbialo y elige el archivo otra vez.',
+    'attaching.name-path':
+      'El nombre contiene el signo de una carpeta. Cámbialo y elige el archivo otra vez.',
+    'attaching.name-not-ascii':
+      'El marketplace solo admite nombres con letras, cifras y signos sencillos.',
+    'attaching.name-taken': 'Hay otro archivo con este nombre. Los nombres deben ser distintos.',
+    'attaching.type': 'Aquí no se pueden enviar archivos de este tipo.',
+    'attaching.typeAllowed': 'Aquí no se pueden enviar archivos de este tipo. Sí estos: {names}',
+    'attaching.runs': 'No se puede enviar un archivo ejecutable ({name}).',
+    'attaching.content': 'El contenido no es lo que dice el nombre. No se ha enviado nada de él.',
 
     'desk.label': 'Atención al cliente',
     'desk.navigation': 'Secciones de atención al cliente',

@@ -251,6 +251,7 @@ export interface Vocabulary {
   'composer.notKept': Plain;
   'composer.blocked': Plain;
   'composer.readOnly': Plain;
+  'composer.attach': Plain;
   'composer.empty': Plain;
   'composer.tooShort': Counted;
   'composer.tooLong': Counted;
@@ -279,6 +280,30 @@ export interface Vocabulary {
   'finding.no-phone-number': With<'words'>;
   'finding.no-card-number': With<'words'>;
   'finding.no-link': With<'words'>;
+  'composer.filesUnfit': Plain;
+  'composer.progress': With<'part'>;
+  'attaching.remove': Plain;
+  'attaching.removeName': With<'name'>;
+  'attaching.cancel': Plain;
+  'attaching.cancelName': With<'name'>;
+  'attaching.retry': Plain;
+  'attaching.retryName': With<'name'>;
+  'attaching.progress': With<'name'>;
+  'attaching.failed': Plain;
+  'attaching.empty': Plain;
+  'attaching.unreadable': Plain;
+  'attaching.too-large': With<'size'>;
+  'attaching.total-too-large': With<'size'>;
+  'attaching.too-many': Counted;
+  'attaching.name-too-long': Counted;
+  'attaching.name-hides': Plain;
+  'attaching.name-path': Plain;
+  'attaching.name-not-ascii': Plain;
+  'attaching.name-taken': Plain;
+  'attaching.type': Plain;
+  'attaching.typeAllowed': With<'names'>;
+  'attaching.runs': With<'name'>;
+  'attaching.content': Plain;
 
   'desk.label': Plain;
   'desk.navigation': Plain;

@@ -140,6 +140,9 @@ export class CareComposerElement extends LitElement {
     return renderComposer({
       ...(sending ?? letter).draft,
       ...{ look: this.#care.look, stage, isNotKept, rules: compose },
+      attached: letter.attachments?.shown(stage.at !== 'writing') ?? nothing,
+      onFiles:
+        compose?.files && stage.at === 'writing' ? (files) => letter.attach(files) : undefined,
       sendKey: this.#sendKey,
       more: sending?.shown(this.#sendKey, () => this.focus()),
       onText: (text) => letter.writeText(text),

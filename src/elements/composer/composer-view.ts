@@ -7,6 +7,7 @@ import type { ComposeRules, RecipientOption } from '../../model/compose.js';
 import { audienceMark, audienceWords } from '../parts/audience-mark.js';
 import { toneOf } from '../parts/tone.js';
 import type { ComposerStage } from './composer-stage.js';
+import { fileButton, takeFiles, type OnFiles } from './file-entry.js';
 import type { SendingShown } from './sending-view.js';
 
 /** All that the composer shows, and what it does when something is pressed. */
@@ -21,6 +22,10 @@ export interface ComposerView {
   readonly more: SendingShown | undefined;
   /** `undefined`: nothing can be written here at all. */
   readonly rules: ComposeRules | undefined;
+  /** The files of the draft. */
+  readonly attached: TemplateResult | typeof nothing;
+  /** Absent where nothing can be attached, or nothing now. */
+  readonly onFiles: OnFiles | undefined;
   readonly sendKey: SendKey;
   readonly onText: (text: string) => void;
   readonly onRecipient: (recipient: string) => void;
@@ -33,18 +38,24 @@ export function renderComposer(view: ComposerView): TemplateResult {
   const { look, stage, rules } = view;
   if (stage.at === 'read-only' || stage.at === 'blocked') return renderClosed(view, stage);
   const chosen = rules?.recipients.find(({ id }) => id === view.recipient);
+  const filesProblem = view.more?.problemAt('files');
+  const take = (event: DragEvent | ClipboardEvent): void => takeFiles(event, view.onFiles);
   return html`<form
     class="form"
     part="form"
     data-tone=${chosen ? toneOf(chosen.to) : 'other'}
     aria-label=${say(look, 'composer.title')}
     novalidate
+    @dragover=${take}
+    @drop=${take}
+    @paste=${take}
     @submit=${(event: Event) => {
       event.preventDefault();
       view.onSubmit();
     }}
   >
-    ${renderRecipients(view)} ${renderAudience(look, chosen)} ${renderText(view)}
+    ${renderRecipients(view)} ${renderAudience(look, chosen)} ${renderText(view)} ${view.attached}
+    ${filesProblem ? html`<p class="problem" part="problem">${filesProblem}</p>` : nothing}
     ${view.more?.outcome ?? renderNotFetched(look, stage)}
     ${stage.at === 'unknown' ? nothing : renderEnd(view, stage)}
   </form>`;
@@ -159,6 +170,7 @@ function renderEnd(view: ComposerView, stage: ComposerStage): TemplateResult {
   const { look, more } = view;
   const isWriting = stage.at === 'writing';
   return html`<div class="end" part="end">
+    ${view.onFiles ? fileButton(look, !isWriting, view.onFiles) : nothing}
     ${
       view.isNotKept
         ? html`<p class="hint" part="note">${say(look, 'composer.notKept')}</p>`

@@ -1,8 +1,9 @@
-import type { ReplyRequest, StartThreadRequest } from '../../adapter/commands.js';
+import type { CommandCall } from '../../adapter/calls.js';
+import type { OutgoingFile, ReplyRequest, StartThreadRequest } from '../../adapter/commands.js';
 import type { Baseline, RecordRef } from '../../adapter/check.js';
 import type { ComposeRules, RecipientOption } from '../../model/compose.js';
-import type { ReplyProblem } from '../../model/reply-draft.js';
 import type { PartyKind } from '../../model/party.js';
+import type { ReplyProblem } from '../../model/reply-draft.js';
 import type { LastMessage } from '../../model/thread.js';
 import type { Commands } from '../../store/commands.js';
 import type { CareStore } from '../../store/care-store.js';
@@ -23,7 +24,7 @@ export interface Errand {
 export type MessageRequest = ReplyRequest | StartThreadRequest;
 
 /** Why what is written cannot be sent as it stands, in the order of the form. */
-export type DraftProblem = ReplyProblem;
+export type DraftProblem = ReplyProblem | { readonly at: 'files'; readonly code: 'unfit' };
 
 /** What a kind of errand shows of what was read for it: a thread with its rules, or an order with what may begin there. */
 export interface ErrandKind<Occasion> {
@@ -40,7 +41,11 @@ export interface Dispatch<Occasion> {
   readonly command: MessageRequest['command'];
   readonly problems: (draft: DraftContent, rules: ComposeRules) => readonly DraftProblem[];
   /** What is sent of a draft that has no problems. */
-  readonly requestOf: (draft: AddressedDraft, occasion: Occasion) => MessageRequest;
+  readonly requestOf: (
+    draft: AddressedDraft,
+    occasion: Occasion,
+    files: readonly OutgoingFile[],
+  ) => MessageRequest;
   /** What was written, of an act that is on its way. */
   readonly draftOf: (request: MessageRequest) => DraftContent;
   /** What is known to stand there already: by it a lost message is told from an earlier one. */
@@ -74,4 +79,5 @@ export interface MessageAct {
   readonly request: MessageRequest;
   readonly baseline: Baseline;
   readonly expectedVersion?: string;
+  readonly onProgress?: NonNullable<CommandCall['onProgress']>;
 }

@@ -7,6 +7,7 @@ import type { ComposeRules } from '../../model/compose.js';
 import type { DraftContent } from '../../store/drafts.js';
 import { writingOf, type Writing } from '../../store/writing.js';
 import { closedStage } from './closed-stage.js';
+import type { Attachments } from './attachments.js';
 import type { ComposerStage } from './composer-stage.js';
 import type { DraftProblem, Errand, ErrandKind } from './errand.js';
 import type { Sending } from './sending.js';
@@ -35,6 +36,7 @@ export class Letter<Occasion> implements ReactiveController {
   readonly #options: LetterOptions<Occasion>;
   readonly #draft: DraftController;
   readonly #sending: Later<Sending<Occasion>>;
+  readonly #attachments: Later<Attachments<Occasion>>;
   #followed: Followed | undefined;
   /** What was to be sent while what sends was still being fetched. */
   #pressed: Press | undefined;
@@ -46,6 +48,10 @@ export class Letter<Occasion> implements ReactiveController {
     element.addController(this);
     this.#draft = new DraftController(element, care, () => this.errand?.draftKey);
     this.#sending = new Later(element, () => options.fetchSending(this));
+    this.#attachments = new Later(element, async () => {
+      const { Attachments } = await import('./attachments.js');
+      return new Attachments(this);
+    });
   }
 
   get errand(): Errand | undefined {
@@ -99,20 +105,24 @@ export class Letter<Occasion> implements ReactiveController {
     return this.#sending.part;
   }
 
+  /** The files of the draft, once what shows them has been fetched. */
+  get attachments(): Attachments<Occasion> | undefined {
+    return this.#attachments.part;
+  }
+
   get stage(): ComposerStage {
     const { rules, sending } = this;
-    if (sending) return sending.stage;
-    const closed = closedStage(rules);
-    if (closed) return closed;
-    const { errand } = this;
-    const press = this.#pressed?.draftKey === errand?.draftKey ? this.#pressed : undefined;
-    if (press && !press.hasFailed) return { at: 'sending' };
-    return press
+    const { draftKey } = this.errand ?? {};
+    const press = this.#pressed?.draftKey === draftKey ? this.#pressed : undefined;
+    const stage = sending?.stage ?? closedStage(rules) ?? { at: 'writing', send: 'composer.send' };
+    if (!press || stage.at !== 'writing') return stage;
+    return press.hasFailed
       ? { at: 'writing', send: 'composer.tryAgain', failure: { words: 'composer.failed' } }
-      : { at: 'writing', send: 'composer.send' };
+      : { at: 'sending' };
   }
 
   hostUpdate(): void {
+    if (this.#hasFiles && !this.#attachments.isMissing) void this.#attachments.want();
     const { store, description } = this.care;
     const writing = store && writingOf(store);
     const isFollowed = this.#followed?.writing === writing;
@@ -134,6 +144,12 @@ export class Letter<Occasion> implements ReactiveController {
     this.write({ ...this.draft, text });
   }
 
+  attach(files: readonly File[]): void {
+    const { draft } = this;
+    this.write({ ...draft, files: [...(draft.files ?? []), ...files] });
+    void this.#attachments.want();
+  }
+
   write(change: Partial<DraftContent>): void {
     this.#pressed = undefined;
     this.sending?.changed();
@@ -144,22 +160,33 @@ export class Letter<Occasion> implements ReactiveController {
   /** Sends what is written, unless something keeps it from being sent: the first such thing is answered. */
   async submit(): Promise<DraftProblem | undefined> {
     if (this.stage.at !== 'writing') return undefined;
-    const sending = this.sending ?? (await this.#fetchPressed());
-    return sending?.submit();
+    const isReady = this.sending !== undefined && !this.#hasFiles;
+    if (isReady || (await this.#prepare())) return this.sending?.submit();
+    return undefined;
   }
 
-  async #fetchPressed(): Promise<Sending<Occasion> | undefined> {
+  get #hasFiles(): boolean {
+    return (this.#draft.content.files ?? []).length > 0;
+  }
+
+  /** Fetches what sends, and what knows the files, which are looked at. */
+  async #prepare(): Promise<boolean> {
     const draftKey = this.errand?.draftKey;
     const press: Press = { draftKey, hasFailed: false };
     this.#pressed = press;
     this.element.requestUpdate();
-    const sending = await this.#sending.want();
+    const [sending, attachments] = await Promise.all([
+      this.#sending.want(),
+      this.#hasFiles ? this.#attachments.want() : undefined,
+    ]);
+    await attachments?.read();
     // Left, or written on, meanwhile.
-    if (this.#pressed !== press || this.errand?.draftKey !== draftKey) return undefined;
-    if (sending) this.#pressed = undefined;
+    if (this.#pressed !== press || this.errand?.draftKey !== draftKey) return false;
+    const isReady = sending !== undefined && (attachments !== undefined || !this.#hasFiles);
+    if (isReady) this.#pressed = undefined;
     else press.hasFailed = true;
     this.element.requestUpdate();
-    return sending;
+    return isReady;
   }
 
   /** Something of hers may be on its way, begun elsewhere or before. */

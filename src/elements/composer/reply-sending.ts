@@ -16,8 +16,8 @@ export function replySending(letter: Letter<Thread>): Sending<Thread> {
 const REPLY_DISPATCH: Dispatch<Thread> = {
   command: 'thread-reply',
   problems: replyProblems,
-  requestOf: ({ recipient, text }, { id }) => ({
-    ...{ command: 'thread-reply', threadId: id, recipient, text: sentText(text), files: [] },
+  requestOf: ({ recipient, text }, { id }, files) => ({
+    ...{ command: 'thread-reply', threadId: id, recipient, text: sentText(text), files },
   }),
   draftOf: ({ text, recipient }) => ({ text, recipient }),
   baselineOf,

@@ -10,6 +10,8 @@ export interface Session extends Writable<Omit<ReplyProgress, 'isReviewed' | 'he
   asked: boolean;
   /** What she has agreed to, so that she is asked once. */
   agreedTo: string | undefined;
+  /** How much of what is sent has gone up, of all of it; `undefined`: nobody says. */
+  progress: number | undefined;
   /** Ends the host's review that is going on. */
   review: AbortController | undefined;
 }
@@ -29,6 +31,12 @@ export function newSession(): Session {
   return {
     ...NOTHING_KNOWN,
     ...{ draftKey: undefined, store: undefined, owner: undefined },
-    ...{ asked: false, agreedTo: undefined, isSending: false, review: undefined },
+    ...{
+      asked: false,
+      agreedTo: undefined,
+      isSending: false,
+      progress: undefined,
+      review: undefined,
+    },
   };
 }

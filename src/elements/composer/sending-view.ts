@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SendKey } from '../../controllers/care-host.js';
 import type { Look } from '../../format/look.js';
+import { formatPart } from '../../format/counts.js';
 import { formatList } from '../../format/lists.js';
 import { say } from '../../format/phrase.js';
 import { timeAgo } from '../../format/time-ago.js';
@@ -58,14 +59,21 @@ export function sendingShown<Occasion>(
     ${stage.at === 'asking' ? consentOf(look, stage.consent, sending, onBack) : nothing}
     ${stage.at === 'unknown' ? unknownOf(sending, letter, stage, onBack) : nothing}`,
     buttons: buttonsOf(look, stage, sending),
-    label: labelOf(look, stage),
+    label: labelOf(look, stage, sending.progress),
   };
 }
 
-function labelOf(look: Look, stage: ComposerStage): string | undefined {
+function labelOf(
+  look: Look,
+  stage: ComposerStage,
+  progress: number | undefined,
+): string | undefined {
   if (stage.at === 'writing') return say(look, stage.send);
   if (stage.at === 'review') return say(look, 'composer.reviewing');
   if (stage.at === 'asking') return say(look, 'composer.send');
+  if (stage.at === 'sending' && progress !== undefined) {
+    return say(look, 'composer.progress', { part: formatPart(progress, look.locale) });
+  }
   return stage.at === 'held'
     ? say(look, 'composer.sendingIn', { count: stage.seconds })
     : undefined;
@@ -239,6 +247,8 @@ function wordsOf(look: Look, problem: DraftProblem): string {
   switch (problem.code) {
     case 'missing':
       return say(look, 'composer.noRecipient');
+    case 'unfit':
+      return say(look, 'composer.filesUnfit');
     case 'empty':
       return say(look, 'composer.empty');
     case 'too-short':

@@ -1,5 +1,7 @@
 import type { ReactiveController } from 'lit';
-import type { CareError } from '../../adapter/care-error.js';
+import type { CommandCall } from '../../adapter/calls.js';
+import { toCareError, type CareError } from '../../adapter/care-error.js';
+import type { OutgoingFile } from '../../adapter/commands.js';
 import { Announcer } from '../../controllers/announcer.js';
 import type { ReviewFinding, SendKey } from '../../controllers/care-host.js';
 import { onDeparture } from '../../controllers/departure.js';
@@ -7,6 +9,7 @@ import { addStyles } from '../../controllers/late-styles.js';
 import { IntentController } from '../../controllers/intent-controller.js';
 import { reviewMessage } from '../../controllers/review.js';
 import { say } from '../../format/phrase.js';
+import type { ComposeRules } from '../../model/compose.js';
 import { scopeKey, type Scope } from '../../model/scope.js';
 import type { LastMessage } from '../../model/thread.js';
 import type { CareStore } from '../../store/care-store.js';
@@ -14,6 +17,7 @@ import type { DraftContent } from '../../store/drafts.js';
 import { warnOnce } from '../../store/integrator-log.js';
 import { isInTheWay, type Intent } from '../../store/intent.js';
 import type { Submission } from '../../store/submission.js';
+import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
 import { sending } from '../../text/en/sending.js';
 import {
@@ -114,7 +118,7 @@ export class Sending<Occasion> implements ReactiveController {
   get problems(): readonly DraftProblem[] {
     const { rules } = this.#letter;
     if (!this.#session.asked || !rules || this.stage.at !== 'writing') return [];
-    return this.#dispatch.problems(this.draft, rules);
+    return this.#problemsOf(this.draft, rules);
   }
 
   get findings(): readonly ReviewFinding[] {
@@ -139,6 +143,12 @@ export class Sending<Occasion> implements ReactiveController {
     return sendingShown(this, this.#letter, sendKey, onBack);
   }
 
+  #problemsOf(draft: DraftContent, rules: ComposeRules): readonly DraftProblem[] {
+    const problems = this.#dispatch.problems(draft, rules);
+    const areUnfit = draft.files?.length && this.#letter.attachments?.problems.length;
+    return areUnfit ? [...problems, { at: 'files', code: 'unfit' }] : problems;
+  }
+
   /** What was known of it was known of other words. */
   changed(): void {
     Object.assign(this.#session, NOTHING_KNOWN);
@@ -150,7 +160,7 @@ export class Sending<Occasion> implements ReactiveController {
     const { rules, occasion, element } = this.#letter;
     if (!rules || !occasion || this.stage.at !== 'writing') return undefined;
     const draft = this.#letter.draft;
-    const problems = this.#dispatch.problems(draft, rules);
+    const problems = this.#problemsOf(draft, rules);
     session.asked = problems.length > 0;
     session.notBegun = undefined;
     element.requestUpdate();
@@ -199,6 +209,11 @@ export class Sending<Occasion> implements ReactiveController {
     await this.letGo();
   }
 
+  /** How much of what is sent has gone up, from 0 to 1. */
+  get progress(): number | undefined {
+    return this.#session.progress;
+  }
+
   /** She wants to change it after all, while the host still looks at it. */
   stopReview(): void {
     this.#endReview();
@@ -241,22 +256,56 @@ export class Sending<Occasion> implements ReactiveController {
   async #send(session: Session, occasion: Occasion, draft: AddressedDraft): Promise<void> {
     const { care, element } = this.#letter;
     const { store, description, locale } = care;
-    const request = this.#dispatch.requestOf(draft, occasion);
     if (!store || !description) return;
     const { scope } = description;
     const version = this.#dispatch.versionOf(occasion);
-    if (!(await this.#passesReview(session, occasion, request))) return;
-    // Left in the very moment the review ended.
-    if (!this.#isCurrent(session)) return;
+    if (!(await this.#passesReview(session, occasion, draft))) return;
+    const files = await this.#outgoing(session, store, draft);
+    if (!files) return;
+    // Left in the very moment the review ended, or while files went up.
+    if (!this.#isCurrent(session)) return uploadsOf(store).returned(files);
+    const request = this.#dispatch.requestOf(draft, occasion, files);
     const event = this.#dispatch.asks(request);
     element.dispatchEvent(event);
     if (event.defaultPrevented) return;
-    if (!(await this.#isHeldToItsEnd(session, scope, draft))) return;
+    if (!(await this.#isHeldToItsEnd(session, scope, draft))) {
+      return uploadsOf(store).returned(files);
+    }
     const baseline = this.#dispatch.baselineOf(store, occasion);
     await this.#perform(session, store, {
       ...{ scope, locale, request, baseline },
       ...(version === undefined ? {} : { expectedVersion: version }),
+      ...(files.length === 0 ? {} : { onProgress: (part) => this.#showProgress(session, part) }),
     });
+  }
+
+  /** The files as the message names them; `undefined`: one of them could not be put in place, and that is said. */
+  async #outgoing(
+    session: Session,
+    store: CareStore,
+    { files = [] }: DraftContent,
+  ): Promise<readonly OutgoingFile[] | undefined> {
+    const { attachments } = this.#letter;
+    if (files.length === 0 || !attachments) return [];
+    session.isSending = true;
+    this.#update();
+    try {
+      return await attachments.outgoing(files, store);
+    } catch (thrown) {
+      const error = toCareError(thrown);
+      // Its row says so.
+      session.notBegun = error.code === 'upload-cancelled' ? undefined : error;
+      if (this.#isCurrent(session)) this.#announce('composer.failed');
+      return undefined;
+    } finally {
+      session.isSending = false;
+      this.#update();
+    }
+  }
+
+  #showProgress(session: Session, { sentBytes, totalBytes }: FileProgress): void {
+    session.progress = totalBytes > 0 ? Math.min(1, sentBytes / totalBytes) : undefined;
+    this.#update();
   }
 
   /** Also where another conversation is shown by then, or nothing at all: it was sent, and goes. */
@@ -280,6 +329,8 @@ export class Sending<Occasion> implements ReactiveController {
         (error: CareError) => ({ result: 'not-fetched', error }) as const,
       );
     session.isSending = false;
+    session.progress = undefined;
+    if (wasCertainlyNotSent(submission)) uploadsOf(store).returned(act.request.files);
     // Perhaps another conversation is shown by now: that it was sent is told all the same.
     if (submission.result === 'performed') void this.#intents.take(submission.intent);
     // The adapter answered: it does not do this, for nobody.
@@ -294,13 +345,15 @@ export class Sending<Occasion> implements ReactiveController {
   async #passesReview(
     session: Session,
     occasion: Occasion,
-    request: MessageRequest,
+    draft: AddressedDraft,
   ): Promise<boolean> {
     const shown = new Set(session.findings.map(({ message }) => message));
     const wasSilent = session.isReviewSilent;
-    const own = this.#kitFindings(occasion, request);
+    const own = this.#kitFindings(occasion, draft);
     const review = (session.review = new AbortController());
-    const found = wasSilent ? [] : await this.#reviewed(request, review);
+    const found = wasSilent
+      ? []
+      : await this.#reviewed(this.#dispatch.requestOf(draft, occasion, []), review);
     // Called off, or its conversation was left.
     if (session.review !== review) return false;
     session.review = undefined;
@@ -314,7 +367,7 @@ export class Sending<Occasion> implements ReactiveController {
     return mayGo && found !== undefined;
   }
 
-  #kitFindings(occasion: Occasion, { text, files }: MessageRequest): readonly ReviewFinding[] {
+  #kitFindings(occasion: Occasion, { text, files = [] }: DraftContent): readonly ReviewFinding[] {
     const { rules, care } = this.#letter;
     const { forbids = [] } = rules ?? {};
     const known = this.#dispatch.knownOf(occasion);
@@ -387,6 +440,15 @@ export class Sending<Occasion> implements ReactiveController {
 interface NotFetched {
   readonly result: 'not-fetched';
   readonly error: CareError;
+}
+
+type FileProgress = Parameters<NonNullable<CommandCall['onProgress']>>[0];
+
+/** Its files are still in place, for the next try. */
+function wasCertainlyNotSent(submission: Submission | NotFetched): boolean {
+  if (submission.result !== 'performed') return true;
+  const { state } = submission.intent;
+  return state === 'failed' || state === 'refused';
 }
 
 type SendingNews =

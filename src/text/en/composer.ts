@@ -14,4 +14,5 @@ export const composer = {
   'composer.notKept': 'This browser cannot keep your text: it is lost when you leave the page.',
   'composer.blocked': 'You cannot write here now',
   'composer.readOnly': 'This conversation can only be read here.',
+  'composer.attach': 'Attach files',
 } satisfies Partial<Words>;

@@ -68,4 +68,6 @@ export const sending = {
   'finding.no-phone-number': 'Phone numbers are not allowed here. Take out “{words}”.',
   'finding.no-card-number': 'Card numbers are not allowed here. Take out “{words}”.',
   'finding.no-link': 'Links are not allowed here. Take out “{words}”.',
+  'composer.filesUnfit': 'Some files cannot be sent. Remove them, or choose others.',
+  'composer.progress': 'Sending… {part}',
 } satisfies Partial<Words>;

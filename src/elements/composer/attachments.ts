@@ -1,0 +1,128 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { OutgoingFile } from '../../adapter/commands.js';
+import { addStyles } from '../../controllers/late-styles.js';
+import type { FileLimits } from '../../model/attachment.js';
+import { fileProblems, type FileProblem } from '../../model/file-check.js';
+import type { CareStore } from '../../store/care-store.js';
+import { headOf } from '../../store/file-heads.js';
+import { uploadsOf, type Upload } from '../../store/uploads.js';
+import { attaching } from '../../text/en/attaching.js';
+import { attachmentRow } from './attachment-row.js';
+import { attachmentsStyles } from './attachments-styles.js';
+import type { Letter } from './letter.js';
+
+/** The files of a draft: looked at, put in place where the marketplace wants that, shown, and handed to a message. */
+export class Attachments<Occasion> implements ReactiveController {
+  readonly #letter: Letter<Occasion>;
+  /** Of each file its first bytes; `null`: it cannot be read. */
+  readonly #heads = new WeakMap<File, Uint8Array | null>();
+  readonly #reading = new WeakMap<File, Promise<void>>();
+  readonly #followed = new Map<File, () => void>();
+
+  constructor(letter: Letter<Occasion>) {
+    this.#letter = letter;
+    letter.care.learn(attaching);
+    addStyles(letter.element, ...attachmentsStyles);
+    letter.element.addController(this);
+    this.hostUpdate();
+  }
+
+  get #files(): readonly File[] {
+    return this.#letter.draft.files ?? [];
+  }
+
+  get #limits(): FileLimits {
+    const { care, rules } = this.#letter;
+    return { ...care.offers.files?.limits, ...rules?.files };
+  }
+
+  get #isStaged(): boolean {
+    return this.#letter.care.offers.files?.transport === 'staged';
+  }
+
+  /** What keeps files from being sent, as far as they have been read. */
+  get problems(): readonly FileProblem[] {
+    const heads = this.#files.map((file) => this.#heads.get(file));
+    return fileProblems(this.#files, this.#limits, heads);
+  }
+
+  /** Settles when all of them have been looked at. */
+  async read(): Promise<void> {
+    await Promise.all(this.#files.map((file) => this.#read(file)));
+  }
+
+  hostUpdate(): void {
+    for (const file of this.#files) void this.#read(file);
+    if (this.#isStaged) this.#putInPlace();
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#followed.values()) stop();
+    this.#followed.clear();
+  }
+
+  /** The files as a message names them. @throws CareError of the first that cannot be put in place. */
+  async outgoing(files: readonly File[], store: CareStore): Promise<readonly OutgoingFile[]> {
+    if (this.#isStaged) return uploadsOf(store).take(files, this.#letter.care.locale);
+    return files.map((file) => ({
+      ...{ name: file.name, size: file.size, type: file.type, bytes: file },
+    }));
+  }
+
+  shown(isLocked: boolean): TemplateResult | typeof nothing {
+    if (this.#files.length === 0) return nothing;
+    const { look } = this.#letter.care;
+    const problems = this.problems;
+    return html`<ul class="attached" part="attached">
+      ${this.#files.map((file, at) =>
+        attachmentRow({
+          ...{ file, look, isLocked },
+          problem: problems.find((problem) => problem.at === at),
+          upload: this.#isStaged ? this.#uploadOf(file)?.state : undefined,
+          onCancel: () => this.#uploadOf(file)?.cancel(),
+          onRetry: () => this.#uploadOf(file)?.begin(look.locale),
+          onRemove: () => this.#remove(file),
+        }),
+      )}
+    </ul>`;
+  }
+
+  #uploadOf(file: File): Upload | undefined {
+    const { store } = this.#letter.care;
+    return store && uploadsOf(store).of(file);
+  }
+
+  #remove(file: File): void {
+    if (this.#isStaged) this.#uploadOf(file)?.discard();
+    const { draft, element } = this.#letter;
+    this.#letter.write({ ...draft, files: this.#files.filter((other) => other !== file) });
+    // The button that was pressed is gone; its focus goes to where one goes on.
+    element.focus();
+  }
+
+  /** Each once by itself: what was cancelled or failed begins again only when she says so. */
+  #putInPlace(): void {
+    const wrong = new Set(this.problems.map(({ at }) => at));
+    this.#files.forEach((file, at) => {
+      if (this.#followed.has(file) || wrong.has(at) || this.#heads.get(file) === undefined) return;
+      const upload = this.#uploadOf(file);
+      if (!upload) return;
+      this.#followed.set(
+        file,
+        upload.subscribe(() => this.#letter.element.requestUpdate()),
+      );
+      if (upload.state.at === 'idle') upload.begin(this.#letter.care.locale);
+    });
+  }
+
+  #read(file: File): Promise<void> {
+    const known = this.#reading.get(file);
+    if (known) return known;
+    const reading = headOf(file).then((head) => {
+      this.#heads.set(file, head);
+      this.#letter.element.requestUpdate();
+    });
+    this.#reading.set(file, reading);
+    return reading;
+  }
+}
