@@ -264,6 +264,7 @@ function countedData(): { readonly kept: KeptData; readonly writes: Write[] } {
   };
   const store: KeptStore = {
     get: () => Promise.resolve(undefined),
+    keys: () => Promise.resolve([]),
     all: () => Promise.resolve([]),
     put: (_scope, key, value) => write(key, value),
     update: () => Promise.resolve({ kept: true }),

@@ -27,13 +27,13 @@ class Kept {
       element,
       care,
       () => 'drafts',
-      ({ store, description }) => openDraftMarks(store, description.scope),
+      ({ store, description }) => followed(openDraftMarks(store, description.scope)),
     );
     this.#outbox = new ViewController(
       element,
       care,
       () => 'outbox',
-      ({ store, description }) => openOutbox(store, description.scope),
+      ({ store, description }) => followed(openOutbox(store, description.scope)),
     );
   }
 
@@ -74,6 +74,10 @@ class Kept {
 
 /** It never fails to be read: what cannot be is not there. */
 type Followed<State> = View<State & { readonly error?: CareError }>;
+
+function followed<State>(view: View<State>): Followed<State> {
+  return view as Followed<State>;
+}
 
 export type { Kept };
 export const make = (inside: InboxInside): Kept => new Kept(inside);
