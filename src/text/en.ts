@@ -12,6 +12,7 @@ import { narrowing } from './en/narrowing.js';
 import { orderCard } from './en/order-card.js';
 import { sending } from './en/sending.js';
 import { sentMessages } from './en/sent-messages.js';
+import { shortcuts } from './en/shortcuts.js';
 import { threadFacts } from './en/thread-facts.js';
 import { selection } from './en/selection.js';
 import type { Language } from './language.js';
@@ -29,6 +30,7 @@ export const en: Language = {
     ...narrowing,
     ...kept,
     ...selection,
+    ...shortcuts,
     ...hands,
     ...conversation,
     ...sentMessages,

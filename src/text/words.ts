@@ -119,6 +119,16 @@ export interface Vocabulary {
   'outbox.count': Counted;
   'outbox.failed': Plain;
   'outbox.unknown': Plain;
+  // Keys of the inbox.
+  'keys.title': Plain;
+  'keys.next': Plain;
+  'keys.previous': Plain;
+  'keys.open': Plain;
+  'keys.noReply': Plain;
+  'keys.select': Plain;
+  'keys.leave': Plain;
+  'keys.help': Plain;
+  'keys.close': Plain;
 
   // A row of the inbox.
   'row.you': With<'text'>;

@@ -206,6 +206,7 @@ function forgetfulData(kept: KeptData): KeptData {
     ...{ drafts: kept.drafts, close: () => {} },
     intents: {
       get: (_scope, key) => Promise.resolve(memory.get(key)),
+      keys: () => Promise.resolve([...memory.keys()]),
       all: () => Promise.resolve([...memory.values()]),
       put: (_scope, key, value, changedAt) => {
         memory.set(key, { key, changedAt, value });

@@ -142,14 +142,14 @@ export class SimulatedTab {
       await this.turn();
       return result;
     };
+    const under = (scope: Scope): KeptRecord[] =>
+      [...records].flatMap(([at, record]) =>
+        at.startsWith(id(scope, '').slice(0, -3)) ? [record] : [],
+      );
     return {
       get: (scope, key) => step(() => records.get(id(scope, key))),
-      all: (scope) =>
-        step(() =>
-          [...records].flatMap(([at, record]) =>
-            at.startsWith(id(scope, '').slice(0, -3)) ? [record] : [],
-          ),
-        ),
+      keys: (scope) => step(() => under(scope).map(({ key }) => key)),
+      all: (scope) => step(() => under(scope)),
       put: (scope, key, value, changedAt) =>
         step(() => {
           records.set(id(scope, key), structuredClone({ key, changedAt, value }));

@@ -17,14 +17,14 @@ import { isFilteredHere, openThreads, type ThreadsWanted } from '../../store/thr
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
 import { adoptStyles } from '../parts/adopt-styles.js';
-import * as paths from '../parts/icon-paths.js';
 import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
-import { empty } from '../parts/situation.js';
 import { threadRowPlaceholder } from '../parts/thread-row.js';
+import { inboxEmpty } from './inbox-empty.js';
 import { CareFiltersChangeEvent } from './inbox-events.js';
 import { inboxHead } from './inbox-head.js';
 import type { InboxInside, InboxPart } from './inbox-inside.js';
+import { isLetter, isRowKey } from './inbox-keys.js';
 import { filtersOf, QUERIES, viewOf, without, type InboxFilters } from './inbox-query.js';
 import { inboxStyles } from './inbox-styles.js';
 import { RowScroller } from './row-scroller.js';
@@ -99,6 +99,12 @@ export class CareInboxElement extends LitElement {
   /** The id of the conversation that is open elsewhere; its row is marked. */
   @property({ attribute: 'thread-id' }) threadId: string | undefined;
 
+  /**
+   * Whether single keys do something while the focus is in the inbox: `j` and `k` next and previous, `/` search, `e` no
+   * reply needed, `x` select, `r` refresh, `c` new conversation, `?` help. Never elsewhere on the page. Default: not.
+   */
+  @property({ type: Boolean }) shortcuts = false;
+
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
@@ -131,11 +137,17 @@ export class CareInboxElement extends LitElement {
     rows: this.#rows,
     filters: () => this.#filters,
     list: () => this.#threads.view?.state,
+    choose: (thread) => void this.#selecting.want().then((part) => part?.choose(thread)),
+    canSelect: () => this.#canSelect,
+    refresh: () => this.#onRefresh(),
+    canStart: () => this.#canStart,
+    start: () => this.#onStart(),
     setNeedless: (thread) => void this.#selecting.want().then((part) => part?.setNeedless(thread)),
     setFilters: (filters) => this.#setFilters(filters),
   };
   readonly #hands = this.#later(() => import('./inbox-hands.js'));
   readonly #narrowing = this.#later(() => import('./inbox-narrowing.js'));
+  readonly #shortcuts = this.#later(() => import('./inbox-shortcuts.js'));
   readonly #kept = this.#later(() => import('./inbox-kept.js'));
   readonly #selecting = this.#later(() => import('./inbox-selection.js'));
   /** What stands in the row that has the focus, also when its page has been let go. */
@@ -179,7 +191,7 @@ export class CareInboxElement extends LitElement {
         ...(this.#canStart ? { onStart: this.#onStart } : {}),
       })}
       ${this.#renderMissing()}${this.#narrowing.part?.render() ?? nothing}
-      ${this.#selecting.part?.render() ?? nothing}${this.#kept.part?.render() ?? nothing}
+      ${this.#selecting.part?.render() ?? nothing}${this.#kept.part?.render() ?? nothing}${this.#shortcuts.part?.render() ?? nothing}
       ${situation ?? (shown ? this.#renderList(shown) : nothing)}
     </section>`;
   }
@@ -237,7 +249,10 @@ export class CareInboxElement extends LitElement {
   #renderList(shown: PagedList<Row<Thread>>): TemplateResult {
     const { length, complete } = shown.state;
     const isEmpty = length === 1 && complete && !shown.state.at(0);
-    if (length === 0 || isEmpty) return this.#renderEmpty();
+    if (length === 0 || isEmpty) {
+      const narrowing = this.#isNarrowed ? this.#narrowing.part : undefined;
+      return narrowing?.renderNothing() ?? inboxEmpty(this.#view, this.#care.look);
+    }
     const { look } = this.#care;
     const drawn = this.#drawn(shown);
     return html`${stalenessOf(this.#care, shown) ?? nothing}
@@ -305,22 +320,9 @@ export class CareInboxElement extends LitElement {
     return openingRow(this, this.#care, row, more);
   }
 
-  #renderEmpty(): TemplateResult {
-    const { look } = this.#care;
-    const view = this.#view;
-    if (this.#isNarrowed && this.#narrowing.part) return this.#narrowing.part.renderNothing();
-    if (view === 'needs-reply') {
-      const title = say(look, 'inbox.emptyNeedsReply');
-      return empty({ icon: paths.check, title, hint: say(look, 'inbox.emptyNeedsReplyHint') });
-    }
-    if (view !== 'all') return empty({ icon: paths.inbox, title: say(look, 'inbox.emptyView') });
-    const title = say(look, 'inbox.emptyAll');
-    return empty({ icon: paths.inbox, title, hint: say(look, 'inbox.emptyAllHint') });
-  }
-
   /** A part could not be fetched: nothing is lost, and another press tries again. */
   #renderMissing(): TemplateResult | typeof nothing {
-    const isMissing = [this.#hands, this.#narrowing, this.#selecting].some(
+    const isMissing = [this.#hands, this.#narrowing, this.#selecting, this.#shortcuts].some(
       (part) => part.isMissing,
     );
     if (!isMissing) return nothing;
@@ -364,15 +366,22 @@ export class CareInboxElement extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    const { key } = event;
     const selecting = this.#selecting.part;
-    if (event.key !== 'Escape' || !selecting?.isOn) return;
+    if (key === 'Escape' && selecting?.isOn) {
+      event.stopPropagation();
+      return selecting.toggle();
+    }
+    const isTyping = (event.target as Element).matches('input:not([type="checkbox"]), select');
+    if (!this.shortcuts || isTyping || !isLetter(event)) return;
+    event.preventDefault();
     event.stopPropagation();
-    selecting.toggle();
+    void this.#shortcuts.want().then((part) => part?.press(key));
   };
 
   readonly #onRowKey = (event: KeyboardEvent): void => {
     const isInName = event.key === ' ' && this.#hands.part?.isTyping(event) === true;
-    if (!isRowKey(event) && !isInName) return;
+    if (isLetter(event) ? this.shortcuts : !isRowKey(event) && !isInName) return;
     event.preventDefault();
     event.stopPropagation();
     void this.#hands.want().then((hands) => hands?.key(event));
@@ -387,11 +396,4 @@ export class CareInboxElement extends LitElement {
       return make(this.#inside);
     });
   }
-}
-
-/** Keys that lead from row to row: arrows, pages, ends, and the letters of a name. */
-function isRowKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey) return false;
-  if (key.length === 1) return key !== ' ';
-  return !shiftKey && /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(key);
 }

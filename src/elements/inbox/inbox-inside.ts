@@ -17,6 +17,13 @@ export interface InboxInside {
   readonly list: () => ListState<Row<Thread>> | undefined;
   /** Says that a conversation needs no reply, or all that are selected. */
   readonly setNeedless: (thread: Thread) => void;
+  /** Begins to select, with this one. */
+  readonly choose: (thread: Thread) => void;
+  readonly canSelect: () => boolean;
+  readonly refresh: () => void;
+  readonly canStart: () => boolean;
+  /** Begins a conversation. */
+  readonly start: () => void;
   /** Narrows it down, as the seller's own choice. */
   readonly setFilters: (filters: InboxFilters) => void;
 }
