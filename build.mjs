@@ -3,9 +3,9 @@
  * `npm run build [-- folder]`: one module per source file with declarations and maps, then the single files for
  * `<script type="module">`, into `dist/` or another folder beside it.
  */
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import ts from 'typescript';
+import { makeSingleFiles } from './single-files.mjs';
 
 /**
  * Indentation in templates and sheets is for whoever reads the source; no minifier of a host may touch it, so it
@@ -28,13 +28,7 @@ const folder = process.argv[2] ?? 'dist';
 
 rmSync(folder, { recursive: true, force: true });
 compile(folder);
-for (const mode of ['kit', 'memory']) {
-  execFileSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'],
-    { stdio: 'inherit', env: { ...process.env, KIT_FOLDER: folder } },
-  );
-}
+await makeSingleFiles(folder);
 
 /** What `tsc -p tsconfig.build.json` does, with the templates written shorter on the way. @param {string} outDir */
 function compile(outDir) {

@@ -42,14 +42,32 @@ describe('the single file', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('fetches from beside it what is used later, and shares with it what both need', async () => {
+    const { complaints, found } = await visit('/whole', async (opened) => {
+      const folder = `/${file.replace(/\.js$/, '')}`;
+      return opened.evaluate(
+        async (kit, later) => {
+          const before = performance.getEntriesByType('resource').length;
+          await import(later);
+          const asked = performance.getEntriesByType('resource').slice(before);
+          return asked.map(({ name }) => name).filter((name) => name.endsWith(kit));
+        },
+        `${folder}/kit.js`,
+        `${folder}/writing-parts.js`,
+      );
+    });
+    assert.deepEqual(found, [], 'the kit was loaded again');
+    assert.deepEqual(complaints, []);
+  });
+
   it('is refused when its bytes are not those of the hash', async () => {
     const { defined, complaints } = await visit('/altered');
     assert.deepEqual(defined, []);
     assert.match(complaints.join(), /integrity/);
   });
 
-  /** @param {string} path */
-  async function visit(path) {
+  /** @param {string} path @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [look] */
+  async function visit(path, look) {
     const opened = await browser.newPage();
     const complaints = watch(opened, server.origin);
     await opened.goto(server.origin + path, { waitUntil: 'networkidle0' });
@@ -57,8 +75,9 @@ describe('the single file', () => {
       (names) => names.filter((name) => customElements.get(name) !== undefined),
       tags,
     );
+    const found = await look?.(opened);
     await opened.close();
-    return { defined, complaints };
+    return { defined, complaints, found };
   }
 });
 

@@ -31,17 +31,17 @@ const SCRIPTS = {
   '/twice.js': `
     import { shop, put } from '/begin.js';
     await import('/kit.js');
-    await import('/kit.js?copy=2');
+    await import('/copy/kit.js');
     put('care-inbox', put('care-provider', document.body, { adapter: shop() }));`,
   '/across.js': `
     import { shop, put } from '/begin.js';
     await import('/kit.js');
-    const other = await import('/kit.js?copy=2');
+    const other = await import('/copy/kit.js');
     customElements.define('other-inbox', class extends other.CareInboxElement {});
     put('other-inbox', put('care-provider', document.body, { adapter: shop() }));`,
   '/late-provider.js': `
     import { shop, put } from '/begin.js';
-    await import('/kit.js?copy=2');
+    await import('/copy/kit.js');
     const host = put('late-provider', document.body, { adapter: shop() });
     put('care-inbox', host);
     await new Promise((next) => setTimeout(next));
@@ -50,7 +50,7 @@ const SCRIPTS = {
   '/versions.js': `
     import { shop, put } from '/begin.js';
     await import('/kit.js');
-    await import('/other-version.js');
+    await import('/other/kit.js');
     put('care-desk', put('care-provider', document.body, { adapter: shop() }));`,
   '/early.js': `
     import { shop, put } from '/begin.js';

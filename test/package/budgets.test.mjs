@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import {
   budgetOf,
   EVERYTHING,
+  EVERYTHING_AND_LATER,
   HTTP_ADAPTER,
   ONE_ELEMENT,
   ONE_LANGUAGE,
@@ -31,11 +32,8 @@ const LOADS = [
     () => weigh(['dist/define/provider.js', 'dist/define/thread.js'], { later: true }),
   ],
   ['define.js', EVERYTHING, () => weigh(['dist/define/all.js', 'dist/index.js'])],
-  [
-    'the single file',
-    EVERYTHING,
-    async () => weight(readFileSync(`dist/seller-care-kit-${version}.js`)),
-  ],
+  ['the single file, at once', EVERYTHING, () => singleFile(['', '/kit'])],
+  ['the single file, and what it fetches later', EVERYTHING_AND_LATER, () => singleFile()],
   ['adapters/http.js, beside an inbox', HTTP_ADAPTER, addedByHttp],
   ...languages()
     .filter((code) => code !== 'en')
@@ -72,6 +70,20 @@ describe('weight, gzip', () => {
     assert.ok(gzip > ONE_ELEMENT);
   });
 });
+
+/** Of the files behind the tag: those named, or all. @param {string[]} [wanted] @returns {Promise<Weighed>} */
+async function singleFile(wanted) {
+  const name = `seller-care-kit-${version}`;
+  const all = Object.keys(JSON.parse(readFileSync('dist/integrity.json', 'utf8')));
+  const files = wanted
+    ? wanted.map((file) => `${name}${file}.js`)
+    : all.filter((file) => file.startsWith(name));
+  const weights = files.map((file) => weight(readFileSync(`dist/${file}`)));
+  return {
+    minified: weights.reduce((sum, { minified }) => sum + minified, 0),
+    gzip: weights.reduce((sum, { gzip }) => sum + gzip, 0),
+  };
+}
 
 /**
  * @param {string} name @param {number} budget @param {string} door

@@ -180,11 +180,10 @@ describe('the build', () => {
 
   it('says the integrity that its single files have', () => {
     const said = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
-    const names = [
-      `seller-care-kit-${manifest.version}.js`,
-      `seller-care-kit-memory-${manifest.version}.js`,
-    ];
-    assert.deepEqual(Object.keys(said).sort(), names);
+    const names = filesIn('dist').filter((file) => /^seller-care-kit-.*\.js$/.test(file));
+    assert.ok(names.includes(`seller-care-kit-${manifest.version}.js`));
+    assert.ok(names.includes(`seller-care-kit-memory-${manifest.version}.js`));
+    assert.deepEqual(Object.keys(said).sort(), names.sort());
     for (const name of names) {
       const hash = createHash('sha384')
         .update(readFileSync(join('dist', name)))

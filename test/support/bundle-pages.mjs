@@ -8,21 +8,24 @@ import { serve, STRICT_POLICY } from './serve.mjs';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
- * Serves the kit as `/kit.js` and the memory adapter as `/memory.js`, beside scripts of the test's own. A query
- * (`/kit.js?copy=2`) is another copy; `/other-version.js` is the kit as another version would be.
+ * Serves the kit as `/kit.js` and the memory adapter as `/memory.js`, beside scripts of the test's own. `/copy/kit.js`
+ * is another copy, `/other/kit.js` the kit as another version would be.
  * @param {Record<string, string>} scripts by path, such as `/page.js`
  * @param {string} [policy]
  */
 export async function serveBundle(scripts, policy = STRICT_POLICY) {
   const root = mkdtempSync(join(tmpdir(), 'kit-pages-'));
-  const kit = readFileSync(`dist/seller-care-kit-${version}.js`, 'utf8');
-  const named = `\`${version}\``;
-  const other = kit
-    .replaceAll(named, `\`${OTHER_VERSION}\``)
-    .replaceAll(`"${version}"`, `"${OTHER_VERSION}"`);
+  for (const place of ['.', 'copy', 'other']) {
+    const name = `seller-care-kit-${version}`;
+    cpSync(`dist/${name}`, join(root, place, name), { recursive: true });
+    // A host may call it as it likes; what is behind it keeps its names.
+    cpSync(`dist/${name}.js`, join(root, place, 'kit.js'));
+  }
+  const inside = join(root, `other/seller-care-kit-${version}/kit.js`);
+  const kit = readFileSync(inside, 'utf8');
+  const other = kit.replaceAll(`"${version}"`, `"${OTHER_VERSION}"`);
   if (other === kit) throw new Error('The version was not found in the single file.');
-  writeFileSync(join(root, 'kit.js'), kit);
-  writeFileSync(join(root, 'other-version.js'), other);
+  writeFileSync(inside, other);
   cpSync(`dist/seller-care-kit-memory-${version}.js`, join(root, 'memory.js'));
   for (const [path, script] of Object.entries(scripts)) writeFileSync(join(root, path), script);
   const pages = Object.fromEntries(
