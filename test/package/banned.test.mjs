@@ -10,7 +10,6 @@ import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { breaches, POWERS } from './powers.mjs';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const NETWORK = 'network';
 
 /** Everything that is allowed in no room, and the network, which only the http adapter talks to. */
