@@ -3,6 +3,7 @@ import {
   aCustomer,
   aMessage,
   ago,
+  composeRules,
   OPERATOR,
   recordsOf,
 } from '../../test/support/builders.js';
@@ -131,5 +132,35 @@ export function unknownConversations() {
         attention: { state: 'unknown' },
       },
     ),
+  );
+}
+
+/** With deadlines: one that is past, one of today, one far away. */
+export function dueConversations() {
+  const due = ['2026-03-12T07:30:00Z', '2026-03-12T14:30:00Z', '2026-03-16T09:30:00Z'];
+  return recordsOf(
+    ...due.map((at, place) => {
+      const sentAt = ago({ hours: 2 + 20 * place });
+      return aConversation([aMessage({ id: `m-${place}`, sentAt })], {
+        id: `t-${place}`,
+        attention: {
+          state: 'needs-reply',
+          since: sentAt,
+          deadline: { at, zone: 'Europe/Madrid', source: 'record' },
+        },
+      });
+    }),
+  );
+}
+
+/** The first of them can be answered. */
+export function answerableConversations() {
+  const messages = [aMessage()];
+  return recordsOf(
+    aConversation(messages, { compose: composeRules() }),
+    aConversation([aMessage({ id: 'm-2', sentAt: ago({ days: 1 }) })], {
+      id: 't-2',
+      participants: [aCustomer({ id: 'c-82', name: 'Iker Zubiri' })],
+    }),
   );
 }

@@ -31,12 +31,15 @@ const inbox = css`
   .more {
     max-inline-size: 10em;
     text-overflow: ellipsis;
+    field-sizing: content;
   }
 
-  .more[data-chosen] {
-    border-color: ${border};
-    background: ${surface};
-    color: ${text};
+  /* In a list something is always chosen. */
+  .segment.more:not([data-chosen]) {
+    border-color: transparent;
+    background: transparent;
+    box-shadow: none;
+    color: ${muted};
   }
 
   .more option {
