@@ -10,8 +10,10 @@ import { kept } from './en/kept.js';
 import { lists } from './en/lists.js';
 import { narrowing } from './en/narrowing.js';
 import { orderCard } from './en/order-card.js';
+import { picking } from './en/picking.js';
 import { sending } from './en/sending.js';
 import { sentMessages } from './en/sent-messages.js';
+import { start } from './en/start.js';
 import { shortcuts } from './en/shortcuts.js';
 import { threadFacts } from './en/thread-facts.js';
 import { selection } from './en/selection.js';
@@ -40,7 +42,9 @@ export const en: Language = {
     ...copies,
     ...composer,
     ...attaching,
+    ...picking,
     ...sending,
+    ...start,
     ...desk,
   },
 };

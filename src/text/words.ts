@@ -115,10 +115,12 @@ export interface Vocabulary {
   'select.rowUnknown': Plain;
   'select.check': Plain;
   'select.dismiss': Plain;
+
   // What was not sent.
   'outbox.count': Counted;
   'outbox.failed': Plain;
   'outbox.unknown': Plain;
+
   // Keys of the inbox.
   'keys.title': Plain;
   'keys.next': Plain;
@@ -262,6 +264,7 @@ export interface Vocabulary {
   'composer.blocked': Plain;
   'composer.readOnly': Plain;
   'composer.attach': Plain;
+  'composer.templates': Plain;
   'composer.empty': Plain;
   'composer.tooShort': Counted;
   'composer.tooLong': Counted;
@@ -281,6 +284,34 @@ export interface Vocabulary {
   'composer.wroteMeanwhile': With<'name' | 'time'>;
   'composer.revise': Plain;
   'composer.discard': Plain;
+  'start.title': Plain;
+  'start.find': Plain;
+  'start.number': Plain;
+  'start.search': Plain;
+  'start.searching': Plain;
+  'start.noNumber': Plain;
+  'start.noOrder': With<'number'>;
+  'start.toOperator': Plain;
+  'start.aboutNone': Plain;
+  'start.other': Plain;
+  'start.placed': With<'date'>;
+  'start.moreProducts': Counted;
+  'start.existing': Counted;
+  'start.untitled': Plain;
+  'start.threadsFailed': Plain;
+  'start.begin': Plain;
+  'start.placeholder': Plain;
+  'start.reason': Plain;
+  'start.chooseReason': Plain;
+  'start.ownSubject': Plain;
+  'start.subject': Plain;
+  'start.noReason': Plain;
+  'start.noTitle': Plain;
+  'start.titleTooLong': Counted;
+  'start.noFile': Plain;
+  'start.notifies': With<'names'>;
+  'start.operatorReads': Plain;
+  'start.sent': Plain;
   'finding.mail-address': With<'words'>;
   'finding.phone-number': With<'words'>;
   'finding.card-number': With<'words'>;
@@ -291,6 +322,10 @@ export interface Vocabulary {
   'finding.no-card-number': With<'words'>;
   'finding.no-link': With<'words'>;
   'composer.filesUnfit': Plain;
+  'composer.unresolved': Counted;
+  'composer.marks': Plain;
+  'picking.search': Plain;
+  'picking.none': Plain;
   'composer.progress': With<'part'>;
   'attaching.remove': Plain;
   'attaching.removeName': With<'name'>;

@@ -1,8 +1,10 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
+import type { CareErrorDetails } from '../../adapter/care-error.js';
 import { CareController } from '../../controllers/care-controller.js';
 import type { SendKey } from '../../controllers/care-host.js';
+import { Later } from '../../controllers/later.js';
 import { QuietKeys } from '../../controllers/quiet-keys.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import type { Thread } from '../../model/thread.js';
@@ -10,9 +12,10 @@ import { openThread } from '../../store/thread-record.js';
 import { composer } from '../../text/en/composer.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
+import { failure, loading } from '../parts/situation.js';
 import { composerStyles } from './composer-styles.js';
-import { renderComposer } from './composer-view.js';
 import { Letter } from './letter.js';
+import { renderLetter } from './letter-view.js';
 import { REPLY, replyTo } from './reply-errand.js';
 
 /**
@@ -25,23 +28,43 @@ import { REPLY, replyTo } from './reply-errand.js';
  * <care-composer thread-id="T-1042"></care-composer>
  * ```
  *
+ * With `order-id` it begins a conversation about that order, after those that are there already; with `start` it finds
+ * the order first, or begins one with the operator about no order where the marketplace allows that.
+ *
+ * ```html
+ * <care-composer order-id="48216900-A"></care-composer>
+ * <care-composer start></care-composer>
+ * ```
+ *
  * @tag care-composer
  * @event {CareMessageSendEvent} care-message-send - Before a message is sent; cancel it to send it yourself.
  * @event {CareMessageSentEvent} care-message-sent - When the marketplace has it, also where that is found out later.
+ * @event {CareNavigateEvent} care-navigate - To a conversation that is there already, or to the one just begun.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
  * @csspart abandon - Gives up a message of which nobody can say whether it arrived.
  * @csspart audience - Who can read a message.
  * @csspart audience-readers - Who else can read it.
+ * @csspart begin - Begins a new conversation although there are others.
  * @csspart check - Asks whether a message was sent.
  * @csspart counter - How many characters are left.
  * @csspart end - The buttons below the text.
  * @csspart error-note - What went wrong with what the seller did.
+ * @csspart existing - The conversations that are there already.
+ * @csspart existing-thread - One of them.
  * @csspart failure - Why a message was not sent.
+ * @csspart find-button - Looks for the order.
+ * @csspart find-order - The form that looks for the order.
  * @csspart findings - What the host found in a message before it is sent.
  * @csspart form - The form.
+ * @csspart found-order - One of several orders that share a number.
+ * @csspart found-orders - Several orders that share a number.
  * @csspart loading - Stands there while something is read.
  * @csspart note - Says why nothing can be written, or that nothing is kept.
+ * @csspart notifies - Who is told of the message.
+ * @csspart operator-reads - That the operator reads along.
+ * @csspart order-number - The field for the number of the order.
  * @csspart problem - What is wrong, at its place.
+ * @csspart reason - The choice of the reason.
  * @csspart recipient - One choice of who a message is for.
  * @csspart recipients - The choices of who a message is for.
  * @csspart refresh-button - Reads again what could not be updated.
@@ -53,8 +76,13 @@ import { REPLY, replyTo } from './reply-errand.js';
  * @csspart situation-hint - What it means and what to do.
  * @csspart situation-title - What is the matter.
  * @csspart stale - The bar over content that could not be updated.
+ * @csspart start-head - What a new conversation is about.
+ * @csspart start-other - Chooses another order.
+ * @csspart start-sent - That the message was sent.
  * @csspart stop-review - Calls the host’s check of a message off.
+ * @csspart subject - The field for a subject of her own.
  * @csspart text - The field for the text.
+ * @csspart to-operator - Writes to the operator about no order.
  * @csspart unknown - Says that nobody knows whether a message was sent.
  */
 export class CareComposerElement extends LitElement {
@@ -85,6 +113,12 @@ export class CareComposerElement extends LitElement {
    */
   @property({ attribute: false }) isEmbedded = false;
 
+  /** The order that a new conversation is about, where no thread is to be answered. */
+  @property({ attribute: 'order-id' }) orderId: string | undefined;
+
+  /** Begins a new conversation: the order is looked for here, or it is with the operator about none. */
+  @property({ type: Boolean }) start = false;
+
   readonly #care = new CareController(this, { ...everywhere, ...composer });
   readonly #thread = new ViewController(
     this,
@@ -97,8 +131,18 @@ export class CareComposerElement extends LitElement {
     errand: () => (this.threadId === undefined ? undefined : replyTo(this.threadId)),
     occasion: () => this.#thread.view?.state.value,
     fetchSending: async (letter) => (await import('./reply-sending.js')).replySending(letter),
-    undoSeconds: () => this.undoSeconds ?? this.#care.writing.undoSeconds ?? 0,
+    undoSeconds: () => this.#undoSeconds,
     reread: () => this.#thread.view?.refresh(),
+  });
+
+  readonly #start = new Later(this, async () => {
+    const { StartForm } = await import('./start-form.js');
+    return new StartForm(this, this.#care, {
+      tag: this.localName,
+      orderId: () => this.orderId,
+      sendKey: () => this.#sendKey,
+      undoSeconds: () => this.#undoSeconds,
+    });
   });
 
   constructor() {
@@ -109,10 +153,16 @@ export class CareComposerElement extends LitElement {
   /** Puts the cursor into the text. */
   override focus(options?: FocusOptions): void {
     if (this.#field) this.#field.focus(options);
+    else if (this.#isStart && this.#start.part) this.#start.part.focus();
     else super.focus(options);
   }
 
+  protected override willUpdate(): void {
+    if (this.#isStart && !this.#start.isMissing) void this.#start.want();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
+    if (this.#isStart) return this.#renderStart();
     if (this.threadId === undefined) return nothing;
     const shown = this.#thread.view;
     const situation = situationOf({
@@ -123,30 +173,13 @@ export class CareComposerElement extends LitElement {
     });
     if (situation || !shown?.state.value) return situation ?? nothing;
     const stale = this.isEmbedded ? undefined : stalenessOf(this.#care, shown);
-    return html`${stale ?? nothing}${this.#renderReply(shown.state.value)}`;
+    return html`${stale ?? nothing}${this.#renderReply()}`;
   }
 
-  get #sendKey(): SendKey {
-    return this.sendKey ?? this.#care.writing.sendKey ?? 'ctrl-enter';
-  }
-
-  get #field(): HTMLTextAreaElement | null {
-    return this.shadowRoot?.querySelector('textarea') ?? null;
-  }
-
-  #renderReply({ compose }: Thread): TemplateResult {
-    const letter = this.#reply;
-    const { sending, stage, isNotKept } = letter;
-    return renderComposer({
-      ...(sending ?? letter).draft,
-      ...{ look: this.#care.look, stage, isNotKept, rules: compose },
-      attached: letter.attachments?.shown(stage.at !== 'writing') ?? nothing,
-      onFiles:
-        compose?.files && stage.at === 'writing' ? (files) => letter.attach(files) : undefined,
-      sendKey: this.#sendKey,
-      more: sending?.shown(this.#sendKey, () => this.focus()),
-      onText: (text) => letter.writeText(text),
-      onRecipient: (recipient) => letter.write({ recipient }),
+  #renderReply(): TemplateResult {
+    return renderLetter(this.#reply, {
+      ...{ rules: this.#reply.givenRules, sendKey: this.#sendKey },
+      onBack: () => this.focus(),
       onSubmit: () => void this.#submit(),
     });
   }
@@ -158,4 +191,29 @@ export class CareComposerElement extends LitElement {
     const at = first ? (first.at === 'recipient' ? 'input' : 'textarea') : asked;
     if (at) this.renderRoot.querySelector<HTMLElement>(at)?.focus();
   }
+
+  #renderStart(): TemplateResult {
+    if (this.#start.part) return this.#start.part.render();
+    const { look } = this.#care;
+    if (!this.#start.isMissing) return loading(look);
+    return failure({ look, error: NOT_FETCHED, onRetry: () => void this.#start.want() });
+  }
+
+  get #isStart(): boolean {
+    return this.threadId === undefined && (this.start || this.orderId !== undefined);
+  }
+
+  get #undoSeconds(): number {
+    return this.undoSeconds ?? this.#care.writing.undoSeconds ?? 0;
+  }
+
+  get #sendKey(): SendKey {
+    return this.sendKey ?? this.#care.writing.sendKey ?? 'ctrl-enter';
+  }
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.shadowRoot?.querySelector('textarea') ?? null;
+  }
 }
+
+const NOT_FETCHED: CareErrorDetails = { kind: 'unavailable', outcome: 'not-applied' };

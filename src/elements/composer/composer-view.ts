@@ -26,7 +26,21 @@ export interface ComposerView {
   readonly attached: TemplateResult | typeof nothing;
   /** Absent where nothing can be attached, or nothing now. */
   readonly onFiles: OnFiles | undefined;
+  /** Ready texts to choose from, while they are. */
+  readonly picker?: TemplateResult | typeof nothing;
+  readonly isPicking?: boolean;
+  /** Absent where there are none. */
+  readonly onTemplates?: (() => void) | undefined;
   readonly sendKey: SendKey;
+  /** Of a new conversation. */
+  readonly start?: {
+    /** What it is about, between whom it is for and the words. */
+    readonly topic: TemplateResult;
+    /** What is said of those whom it is for. */
+    readonly audienceNote: TemplateResult;
+    readonly title: string;
+    readonly placeholder: string;
+  };
   readonly onText: (text: string) => void;
   readonly onRecipient: (recipient: string) => void;
   readonly onSubmit: () => void;
@@ -44,7 +58,7 @@ export function renderComposer(view: ComposerView): TemplateResult {
     class="form"
     part="form"
     data-tone=${chosen ? toneOf(chosen.to) : 'other'}
-    aria-label=${say(look, 'composer.title')}
+    aria-label=${view.start?.title ?? say(look, 'composer.title')}
     novalidate
     @dragover=${take}
     @drop=${take}
@@ -54,7 +68,8 @@ export function renderComposer(view: ComposerView): TemplateResult {
       view.onSubmit();
     }}
   >
-    ${renderRecipients(view)} ${renderAudience(look, chosen)} ${renderText(view)} ${view.attached}
+    ${renderRecipients(view)} ${renderAudience(look, chosen)} ${view.start?.audienceNote ?? nothing}
+    ${view.start?.topic ?? nothing} ${renderText(view)} ${view.picker ?? nothing} ${view.attached}
     ${filesProblem ? html`<p class="problem" part="problem">${filesProblem}</p>` : nothing}
     ${view.more?.outcome ?? renderNotFetched(look, stage)}
     ${stage.at === 'unknown' ? nothing : renderEnd(view, stage)}
@@ -136,7 +151,7 @@ function renderText(view: ComposerView): TemplateResult {
       dir="auto"
       lang=${look.locale}
       spellcheck="true"
-      placeholder=${say(look, 'composer.placeholder')}
+      placeholder=${view.start?.placeholder ?? say(look, 'composer.placeholder')}
       ?readonly=${stage.at !== 'writing'}
       aria-invalid=${problem ? 'true' : 'false'}
       aria-describedby="audience text-problem counter send-key"
@@ -146,6 +161,7 @@ function renderText(view: ComposerView): TemplateResult {
     ></textarea>
     <p class="problem" part="problem" id="text-problem" ?hidden=${!problem}>${problem}</p>
     ${more?.counter ?? nothing} ${stage.at === 'writing' ? more?.keyHint : nothing}
+    ${stage.at === 'writing' ? more?.marks : nothing}
   </div>`;
 }
 
@@ -171,6 +187,19 @@ function renderEnd(view: ComposerView, stage: ComposerStage): TemplateResult {
   const isWriting = stage.at === 'writing';
   return html`<div class="end" part="end">
     ${view.onFiles ? fileButton(look, !isWriting, view.onFiles) : nothing}
+    ${
+      view.onTemplates
+        ? html`<button
+            class="button quiet"
+            part="pick-template"
+            type="button"
+            aria-expanded=${view.isPicking ? 'true' : 'false'}
+            @click=${view.onTemplates}
+          >
+            ${say(look, 'composer.templates')}
+          </button>`
+        : nothing
+    }
     ${
       view.isNotKept
         ? html`<p class="hint" part="note">${say(look, 'composer.notKept')}</p>`

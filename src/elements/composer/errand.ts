@@ -2,9 +2,10 @@ import type { CommandCall } from '../../adapter/calls.js';
 import type { OutgoingFile, ReplyRequest, StartThreadRequest } from '../../adapter/commands.js';
 import type { Baseline, RecordRef } from '../../adapter/check.js';
 import type { ComposeRules, RecipientOption } from '../../model/compose.js';
+import type { Order } from '../../model/order.js';
 import type { PartyKind } from '../../model/party.js';
-import type { ReplyProblem } from '../../model/reply-draft.js';
-import type { LastMessage } from '../../model/thread.js';
+import type { StartProblem } from '../../model/start-draft.js';
+import type { LastMessage, Thread } from '../../model/thread.js';
 import type { Commands } from '../../store/commands.js';
 import type { CareStore } from '../../store/care-store.js';
 import type { DraftContent } from '../../store/drafts.js';
@@ -24,16 +25,27 @@ export interface Errand {
 export type MessageRequest = ReplyRequest | StartThreadRequest;
 
 /** Why what is written cannot be sent as it stands, in the order of the form. */
-export type DraftProblem = ReplyProblem | { readonly at: 'files'; readonly code: 'unfit' };
+export type DraftProblem =
+  | StartProblem
+  | { readonly at: 'files'; readonly code: 'unfit' }
+  | { readonly at: 'text'; readonly code: 'unresolved'; readonly count: number };
 
 /** What a kind of errand shows of what was read for it: a thread with its rules, or an order with what may begin there. */
 export interface ErrandKind<Occasion> {
   /** What has to be offered for it. */
-  readonly method: 'threads.reply';
+  readonly method: 'threads.reply' | 'threads.start';
   /** `undefined`: nothing may be written. */
   readonly rulesOf: (occasion: Occasion) => ComposeRules | undefined;
   /** Whom it goes to unless the seller says otherwise. */
   readonly presetOf: (rules: ComposeRules, occasion: Occasion) => RecipientOption | undefined;
+  /** Absent: nothing is known that could fill one. */
+  readonly templateOccasionOf?: (occasion: Occasion) => TemplateOccasion;
+}
+
+/** What ready texts are filled from. */
+export interface TemplateOccasion {
+  readonly thread?: Thread;
+  readonly order?: Order;
 }
 
 /** How a kind of errand is sent: fetched with what sends. */

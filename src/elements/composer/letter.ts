@@ -9,8 +9,9 @@ import { writingOf, type Writing } from '../../store/writing.js';
 import { closedStage } from './closed-stage.js';
 import type { Attachments } from './attachments.js';
 import type { ComposerStage } from './composer-stage.js';
-import type { DraftProblem, Errand, ErrandKind } from './errand.js';
+import type { DraftProblem, Errand, ErrandKind, TemplateOccasion } from './errand.js';
 import type { Sending } from './sending.js';
+import type { TemplatePicker } from './template-picker.js';
 
 export interface LetterOptions<Occasion> {
   readonly kind: ErrandKind<Occasion>;
@@ -37,6 +38,7 @@ export class Letter<Occasion> implements ReactiveController {
   readonly #draft: DraftController;
   readonly #sending: Later<Sending<Occasion>>;
   readonly #attachments: Later<Attachments<Occasion>>;
+  readonly #picker: Later<TemplatePicker<Occasion>>;
   #followed: Followed | undefined;
   /** What was to be sent while what sends was still being fetched. */
   #pressed: Press | undefined;
@@ -52,6 +54,10 @@ export class Letter<Occasion> implements ReactiveController {
       const { Attachments } = await import('./attachments.js');
       return new Attachments(this);
     });
+    this.#picker = new Later(element, async () => {
+      const { TemplatePicker } = await import('./template-picker.js');
+      return new TemplatePicker(this);
+    });
   }
 
   get errand(): Errand | undefined {
@@ -64,9 +70,19 @@ export class Letter<Occasion> implements ReactiveController {
 
   /** `undefined`: nothing may be written, or it is not known yet. */
   get rules(): ComposeRules | undefined {
-    const { kind } = this.#options;
+    return this.care.can(this.method) ? this.givenRules : undefined;
+  }
+
+  /** Also where it is not offered to write at all. */
+  get givenRules(): ComposeRules | undefined {
     const { occasion } = this;
-    return occasion && this.care.can(kind.method) ? kind.rulesOf(occasion) : undefined;
+    return occasion && this.#options.kind.rulesOf(occasion);
+  }
+
+  /** What ready texts are filled from. */
+  get templateOccasion(): TemplateOccasion | undefined {
+    const { occasion } = this;
+    return occasion && this.#options.kind.templateOccasionOf?.(occasion);
   }
 
   reread(): void {
@@ -80,11 +96,12 @@ export class Letter<Occasion> implements ReactiveController {
   /** What is written, and whom it would go to. */
   get draft(): DraftContent {
     const { recipient: chosen, ...words } = this.#draft.content;
-    const { occasion } = this;
-    const rules = occasion && this.#options.kind.rulesOf(occasion);
+    const { occasion, givenRules: rules } = this;
     const isAllowed = rules?.recipients.some(({ id }) => id === chosen) === true;
     const preset =
-      rules && chosen === undefined ? this.#options.kind.presetOf(rules, occasion)?.id : undefined;
+      rules && occasion && chosen === undefined
+        ? this.#options.kind.presetOf(rules, occasion)?.id
+        : undefined;
     // A choice that is no longer allowed is no choice: nobody is written to by habit.
     const recipient = isAllowed ? chosen : preset;
     return recipient === undefined ? words : { ...words, recipient };
@@ -108,6 +125,11 @@ export class Letter<Occasion> implements ReactiveController {
   /** The files of the draft, once what shows them has been fetched. */
   get attachments(): Attachments<Occasion> | undefined {
     return this.#attachments.part;
+  }
+
+  /** Ready texts, once they were asked for. */
+  get picker(): TemplatePicker<Occasion> | undefined {
+    return this.#picker.part;
   }
 
   get stage(): ComposerStage {
@@ -142,6 +164,25 @@ export class Letter<Occasion> implements ReactiveController {
   /** With the first word the addressee stands: who writes meanwhile must not change it under her hands. */
   writeText(text: string): void {
     this.write({ ...this.draft, text });
+  }
+
+  async togglePicker(): Promise<void> {
+    (await this.#picker.want())?.toggle();
+  }
+
+  /** Puts words where the cursor stands. */
+  insert(words: string): void {
+    const field = this.element.renderRoot.querySelector('textarea');
+    if (!field) return;
+    const { text } = this.draft;
+    const before = text.slice(0, field.selectionStart);
+    const added = `${/\S$/u.test(before) ? '\n' : ''}${words}`;
+    this.writeText(before + added + text.slice(field.selectionEnd));
+    const end = before.length + added.length;
+    void this.element.updateComplete.then(() => {
+      field.focus();
+      field.setSelectionRange(end, end);
+    });
   }
 
   attach(files: readonly File[]): void {

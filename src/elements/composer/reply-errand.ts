@@ -11,4 +11,5 @@ export const REPLY: ErrandKind<Thread> = {
   method: 'threads.reply',
   rulesOf: ({ compose }) => compose,
   presetOf: presetRecipient,
+  templateOccasionOf: (thread) => ({ thread }),
 };

@@ -26,6 +26,6 @@ const REPLY_DISPATCH: Dispatch<Thread> = {
   knownOf: ({ about }) => about.flatMap(({ id, label }) => [id, label ?? '']),
   latestOf: ({ lastMessage }) => lastMessage,
   perform: (commands, act) => commands.reply({ ...act, request: act.request as ReplyRequest }),
-  asks: (request) => new CareMessageSendEvent(request as ReplyRequest),
+  asks: (request) => new CareMessageSendEvent(request),
   tells: ({ record, result }) => [new CareMessageSentEvent(record.id, result?.id)],
 };

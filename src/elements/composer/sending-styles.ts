@@ -13,6 +13,13 @@ const sending = css`
     font-size: ${textSmall};
   }
 
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${spaces(1)};
+  }
+
   .failure {
     background: ${tint(danger)};
     color: ${dangerText};

@@ -7,6 +7,7 @@ import { say } from '../../format/phrase.js';
 import { timeAgo } from '../../format/time-ago.js';
 import { sentText } from '../../model/reply-draft.js';
 import type { LastMessage } from '../../model/thread.js';
+import { unresolvedIn } from '../../model/template.js';
 import { errorNote } from '../parts/error-note.js';
 import { kindInSentence, partyName } from '../parts/party-name.js';
 import type { ComposerStage, ReplyFailure } from './composer-stage.js';
@@ -20,6 +21,8 @@ export interface SendingShown {
   /** What is wrong at one place. */
   readonly problemAt: (at: DraftProblem['at']) => string | undefined;
   readonly counter: Part;
+  /** Marks of ready texts that nothing was there for. */
+  readonly marks: Part;
   /** Which key sends. */
   readonly keyHint: Part;
   /** What came in between, above the buttons. */
@@ -51,6 +54,7 @@ export function sendingShown<Occasion>(
       at('text')?.code === 'too-long'
         ? nothing
         : counterOf(look, sentText(sending.draft.text).length, letter.rules?.text.max ?? Infinity),
+    marks: marksOf(look, sending.draft.text, letter),
     keyHint: html`<p class="hint" part="key-hint" id="send-key">
       ${say(look, sendKey === 'enter' ? 'composer.enterSends' : 'composer.ctrlEnterSends')}
     </p>`,
@@ -135,8 +139,36 @@ function consentOf<Occasion>(
         sending.disagree();
         onBack();
       })}
-      ${button('agree', 'primary', say(look, 'composer.sendTo', { name: option.label }), () => sending.agree())}
+      ${button('agree', 'primary', say(look, 'composer.sendTo', { name: option.label }), () => {
+        sending.agree();
+        onBack();
+      })}
     </div>
+  </div>`;
+}
+
+/** A mark that nothing was there for: pressed, it is selected to be written over. */
+function marksOf<Occasion>(look: Look, text: string, { element }: Letter<Occasion>): Part {
+  const marks = unresolvedIn(text);
+  if (marks.length === 0) return nothing;
+  const select = ({ start, end }: (typeof marks)[number]): void => {
+    const field = element.renderRoot.querySelector('textarea');
+    field?.focus();
+    field?.setSelectionRange(start, end);
+  };
+  return html`<div
+    class="marks"
+    part="marks"
+    role="group"
+    aria-label=${say(look, 'composer.marks')}
+  >
+    <span class="hint">${say(look, 'composer.marks')}</span>
+    ${marks.map(
+      (mark) =>
+        html`<button class="button small" part="mark" type="button" @click=${() => select(mark)}>
+          ${mark.name}
+        </button>`,
+    )}
   </div>`;
 }
 
@@ -246,14 +278,19 @@ function unknownOf<Occasion>(
 function wordsOf(look: Look, problem: DraftProblem): string {
   switch (problem.code) {
     case 'missing':
-      return say(look, 'composer.noRecipient');
+      if (problem.at === 'reason') return say(look, 'start.noReason');
+      return say(look, problem.at === 'files' ? 'start.noFile' : 'composer.noRecipient');
+    case 'unresolved':
+      return say(look, 'composer.unresolved', { count: problem.count });
     case 'unfit':
       return say(look, 'composer.filesUnfit');
     case 'empty':
-      return say(look, 'composer.empty');
+      return say(look, problem.at === 'title' ? 'start.noTitle' : 'composer.empty');
     case 'too-short':
       return say(look, 'composer.tooShort', { count: problem.min });
     case 'too-long':
-      return say(look, 'composer.tooLong', { count: problem.by });
+      return say(look, problem.at === 'title' ? 'start.titleTooLong' : 'composer.tooLong', {
+        count: problem.by,
+      });
   }
 }

@@ -10,6 +10,7 @@ import { IntentController } from '../../controllers/intent-controller.js';
 import { reviewMessage } from '../../controllers/review.js';
 import { say } from '../../format/phrase.js';
 import type { ComposeRules } from '../../model/compose.js';
+import { unresolvedIn } from '../../model/template.js';
 import { scopeKey, type Scope } from '../../model/scope.js';
 import type { LastMessage } from '../../model/thread.js';
 import type { CareStore } from '../../store/care-store.js';
@@ -145,6 +146,8 @@ export class Sending<Occasion> implements ReactiveController {
 
   #problemsOf(draft: DraftContent, rules: ComposeRules): readonly DraftProblem[] {
     const problems = this.#dispatch.problems(draft, rules);
+    const { length: count } = unresolvedIn(draft.text);
+    if (count > 0) return [...problems, { at: 'text', code: 'unresolved', count }];
     const areUnfit = draft.files?.length && this.#letter.attachments?.problems.length;
     return areUnfit ? [...problems, { at: 'files', code: 'unfit' }] : problems;
   }

@@ -15,4 +15,5 @@ export const composer = {
   'composer.blocked': 'You cannot write here now',
   'composer.readOnly': 'This conversation can only be read here.',
   'composer.attach': 'Attach files',
+  'composer.templates': 'Templates',
 } satisfies Partial<Words>;

@@ -70,4 +70,9 @@ export const sending = {
   'finding.no-link': 'Links are not allowed here. Take out “{words}”.',
   'composer.filesUnfit': 'Some files cannot be sent. Remove them, or choose others.',
   'composer.progress': 'Sending… {part}',
+  'composer.unresolved': {
+    one: '{count} mark in your text has nothing in it yet. Write over it first.',
+    other: '{count} marks in your text have nothing in them yet. Write over them first.',
+  },
+  'composer.marks': 'Still to fill in:',
 } satisfies Partial<Words>;
