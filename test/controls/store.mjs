@@ -196,4 +196,20 @@ export const STORE = [
     test: 'test/store/commands-start.test.ts',
     red: 'takes its draft away',
   },
+  {
+    id: 'a log that is read again keeps what has no name in its place',
+    file: 'src/store/log-runs.ts',
+    find: 'const start = first - (places.get(idOf(before[first] as Entry)) ?? 0);',
+    replace: 'const start = first;',
+    test: 'test/store/message-log.test.ts',
+    red: 'keep what has no name',
+  },
+  {
+    id: 'a log further up is not read as if it were at its end',
+    file: 'src/store/message-log.ts',
+    find: 'isAtEnd ? this.#readEnd(turn, WALK_BACK) : this.#readAgain(turn)',
+    replace: 'isAtEnd || !isAtEnd ? this.#readEnd(turn, WALK_BACK) : this.#readAgain(turn)',
+    test: 'test/store/message-log.test.ts',
+    red: 'stay where they are read',
+  },
 ];

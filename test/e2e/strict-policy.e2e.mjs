@@ -18,7 +18,7 @@ const BEGIN = `
   export const thread = (changes) => ({ id: 'T-1', about: [{ kind: 'order', id: 'O-1' }], participants: [ana],
     lastActivityAt: at, lastMessage: { from: ana, sentAt: at, excerpt: 'Ana waits', attachmentCount: 1 },
     unread: { count: 2 }, attention: { state: 'needs-reply', since: at }, ...changes });
-  const message = { id: 'M-1', from: ana, audience: { to: [{ kind: 'seller' }], visibleTo: ['operator'] },
+  export const message = { id: 'M-1', from: ana, audience: { to: [{ kind: 'seller' }], visibleTo: ['operator'] },
     sentAt: at, body, attachments: [{ id: 'F-1', name: 'a.pdf', size: 3 }],
     delivery: { state: 'rejected', reason: { code: 'x', label: 'rude' } } };
   export const shop = (options = {}) => createMemoryAdapter({
@@ -131,6 +131,29 @@ const PAGE = `
       (await button(thread, 'Download')).click();
       await shows(thread, 'a.pdf');
       await until(() => all(thread).some((each) => each.dataset?.state === 'failed'));
+    },
+    'a picture over the page, and a conversation on paper': async () => {
+      const canvas = new OffscreenCanvas(8, 8);
+      canvas.getContext('2d').fillRect(0, 0, 8, 8);
+      const records = { threads: [thread()], messages: { 'T-1': [{ ...the.message,
+        attachments: [{ id: 'F-2', name: 'a.png' }] }] }, files: { 'F-2': await canvas.convertToBlob() } };
+      const element = put('care-thread', { threadId: 'T-1', adapter: shop({ records }) });
+      (await button(element, 'View a.png')).click();
+      await until(() => all(element).some(({ localName, width }) => localName === 'canvas' && width === 8));
+      (await button(element, 'Close')).click();
+      (await button(element, 'More')).click();
+      const frames = new MutationObserver(() => {
+        const frame = element.shadowRoot.querySelector('iframe');
+        if (frame) frame.contentWindow.print = function () {
+          this.done = this.document.body.textContent.includes('Where is it')
+            && this.getComputedStyle(this.document.body).marginTop === '0px';
+          if (this.done) this.dispatchEvent(new Event('afterprint'));
+        };
+      });
+      frames.observe(element.shadowRoot, { childList: true });
+      (await button(element, 'Print')).click();
+      await until(() => element.shadowRoot.querySelector('iframe'));
+      await until(() => !element.shadowRoot.querySelector('iframe'));
     },
     'not written': async () => shows(await composing({}, ''), 'Write a message first'),
     'too long': async () => shows(await composing({}, 'x'.repeat(60_000)), 'too long'),

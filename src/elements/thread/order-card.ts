@@ -102,7 +102,11 @@ function moment(instant: Instant | null, look: Look): TemplateResult {
 
 export const orderCardStyles = css`
   .order {
+    display: flex;
     flex: none;
+    flex-direction: column;
+    /* What is read and written below keeps its room. */
+    max-block-size: 35%;
     border-block-end: 1px solid ${border};
     background: ${surface};
     font-size: ${textSmall};
@@ -116,6 +120,7 @@ export const orderCardStyles = css`
 
   .order-toggle {
     display: flex;
+    flex: none;
     align-items: center;
     gap: ${spaces(2)};
     inline-size: 100%;
@@ -134,11 +139,13 @@ export const orderCardStyles = css`
   .order-toggle::after {
     margin-inline-start: auto;
     color: ${muted};
-    content: '＋' / '';
+    font-size: 1.3em;
+    line-height: 1;
+    content: '+' / '';
   }
 
   .order-toggle[aria-expanded='true']::after {
-    content: '－' / '';
+    content: '−' / '';
   }
 
   .order-state {
@@ -148,7 +155,7 @@ export const orderCardStyles = css`
 
   .order-card {
     display: none;
-    max-block-size: 40vh;
+    max-block-size: min(40vh, 260px);
     padding: 0 ${spaces(4)} ${airs(3)};
     overflow: auto;
   }
@@ -231,10 +238,8 @@ export const orderCardStyles = css`
     }
 
     .order {
-      display: flex;
-      flex-direction: column;
       inline-size: 280px;
-      min-block-size: 0;
+      max-block-size: none;
       border-block-end: 0;
       border-inline-start: 1px solid ${border};
       overflow: auto;

@@ -20,6 +20,8 @@ export class ScrollPlace implements ReactiveController {
   readonly #isWhole: () => boolean;
   #isAtEnd = true;
   #top = 0;
+  /** The log whose place that is: another one begins anew. */
+  #measured: HTMLElement | undefined;
   /** What is read, where it stood when it was last looked at. */
   #anchor: Anchor | undefined;
   #start: number | undefined;
@@ -27,8 +29,10 @@ export class ScrollPlace implements ReactiveController {
   readonly #resized = new ResizeObserver(() => {
     if (!this.#isAtEnd) this.#hold();
     // In a frame of its own: what is done at once can end in an error on the host's page.
-    requestAnimationFrame(() => this.#stayAtEnd());
+    this.#stayAtEndSoon();
   });
+  /** Before the next picture it goes back to the end: once, however often it is drawn until then. */
+  #isGoingToEnd = false;
 
   constructor(
     element: ReactiveElement,
@@ -57,6 +61,7 @@ export class ScrollPlace implements ReactiveController {
     this.#isAtEnd = true;
     this.#anchor = undefined;
     this.#start = undefined;
+    this.#measured = undefined;
   }
 
   /** With the next drawing: at the entry of this place among those that are drawn, with what stands over it. */
@@ -77,8 +82,9 @@ export class ScrollPlace implements ReactiveController {
   scrolled(): boolean {
     const log = this.#log();
     // Word of our own scrolling comes late, when sizes may have changed again: it is nobody's wish.
-    if (!log || log.scrollTop === this.#top) return false;
+    if (!log || !this.#hasScrolled(log)) return false;
     this.#top = log.scrollTop;
+    this.#measured = log;
     this.#look(log);
     return true;
   }
@@ -98,7 +104,8 @@ export class ScrollPlace implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const log = this.#log();
+    // At the end nobody has to be held, and looking would have all laid out once more.
+    const log = this.#isAtEnd ? null : this.#log();
     this.#anchor = log ? this.#anchorOf(log) : undefined;
   }
 
@@ -109,7 +116,7 @@ export class ScrollPlace implements ReactiveController {
     this.#observe(log);
     if (this.#start !== undefined) this.#begin(log, this.#start);
     else if (!this.#isAtEnd) this.#hold();
-    this.#stayAtEnd();
+    this.#stayAtEndSoon();
   }
 
   #begin(log: HTMLElement, place: number): void {
@@ -133,17 +140,37 @@ export class ScrollPlace implements ReactiveController {
     const log = this.#log();
     const anchor = this.#anchor;
     if (!log || !anchor?.entry.isConnected) return;
+    if (this.#hasScrolled(log)) return;
     const moved = this.#topOf(anchor.entry) - anchor.top;
     if (moved !== 0) this.#scrollTo(log, log.scrollTop + moved);
   }
 
+  #stayAtEndSoon(): void {
+    if (!this.#isAtEnd || this.#isGoingToEnd) return;
+    this.#isGoingToEnd = true;
+    requestAnimationFrame(() => {
+      this.#isGoingToEnd = false;
+      this.#stayAtEnd();
+    });
+  }
+
   #stayAtEnd(): void {
-    if (this.#isAtEnd) this.toEnd();
+    const log = this.#log();
+    if (log && this.#isAtEnd && !this.#hasScrolled(log)) this.toEnd();
+  }
+
+  /**
+   * Whether she has, also where word of it is still on its way: then nothing is done against her. A log in which no place
+   * was taken yet is another one than that of which word comes late.
+   */
+  #hasScrolled(log: HTMLElement): boolean {
+    return log === this.#measured && log.scrollTop !== this.#top;
   }
 
   #scrollTo(log: HTMLElement, top: number): void {
     log.scrollTop = top;
     this.#top = log.scrollTop;
+    this.#measured = log;
   }
 
   #observe(log: HTMLElement): void {

@@ -7,6 +7,7 @@ import { say } from '../../format/phrase.js';
 import type { Deadline } from '../../model/deadline.js';
 import type { Thread } from '../../model/thread.js';
 import { dangerText, spaces, textSmall, warningText } from '../../styles/derived.js';
+import { muted } from '../../styles/tokens.js';
 import { threadFacts as english } from '../../text/en/thread-facts.js';
 import { attentionMark, attentionMarkStyles } from '../parts/attention-mark.js';
 import { icon } from '../parts/icon.js';
@@ -44,7 +45,7 @@ export class ThreadFacts {
         const tone = toneOf([party.kind]);
         const [name, kind] = [partyName(party, look), kindName(party.kind, look)];
         return html`<li class="participant" data-tone=${tone}>
-          ${icon(TONE_ICONS[tone])}<bdi>${name}</bdi>${name === kind ? nothing : html` (${kind})`}
+          ${icon(TONE_ICONS[tone])}<bdi>${name}</bdi>${name === kind ? nothing : html`<span class="participant-kind">${kind}</span>`}
         </li>`;
       })}
     </ul>`;
@@ -83,8 +84,9 @@ const threadFactsStyles = css`
     font-size: ${textSmall};
   }
 
-  .participant {
-    white-space: pre-wrap;
+  .participant-kind {
+    flex: none;
+    color: ${muted};
   }
 
   .participant .icon {

@@ -83,6 +83,8 @@ export class ThreadParts implements ReactiveController {
       stop: () => {},
     }));
     this.#followed = { store, stop };
+    // Every thread has some: they come while it is on its way itself.
+    if (!this.#facts.isMissing) void this.#facts.want();
   }
 
   hostDisconnected(): void {

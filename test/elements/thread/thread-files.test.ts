@@ -124,8 +124,8 @@ describe('a picture in a conversation', () => {
   });
 
   it('says that it is damaged where it cannot be decoded', async () => {
-    const bytes = (await aPicture('image/png')).slice(0, 60);
-    const element = await thread(shop({ 'half.png': bytes }));
+    const bytes = [(await aPicture('image/png')).slice(0, 33), 'no picture at all'];
+    const element = await thread(shop({ 'half.png': new Blob(bytes) }));
     (await find(element, 'button', 'View half.png')).click();
     const dialog = await open(element);
     await until(() => textOf(dialog).includes('It may be damaged.'));
