@@ -54,6 +54,8 @@ export class StartForm implements ReactiveController {
   /** Where its draft is kept, of the one that she wants to begin although there are others. */
   #begun: string | undefined;
   #sent: string | undefined;
+  /** What is to have the cursor as soon as it is there. */
+  #wantsFocus: string | undefined;
 
   constructor(element: Connected, care: CareController, options: StartFormOptions) {
     this.#element = element;
@@ -63,7 +65,7 @@ export class StartForm implements ReactiveController {
     addStyles(element, startStyles);
     this.#search = new StartSearch(element, care, {
       isShown: () => this.#about === undefined,
-      onFound: (order) => void this.#pick(order),
+      onFound: (order) => this.#show(order, HEAD),
     });
     const about = () => (this.#about === undefined ? undefined : JSON.stringify(this.#about));
     this.#order = new ViewController(
@@ -106,6 +108,12 @@ export class StartForm implements ReactiveController {
     if (error?.kind === 'not-found' && id !== undefined) this.#search.tellUnknown(id);
   }
 
+  hostUpdated(): void {
+    if (this.#wantsFocus !== undefined && this.#focus(this.#wantsFocus)) {
+      this.#wantsFocus = undefined;
+    }
+  }
+
   /** Parts: those of the search, `start-head`, `start-other`, `existing`, `existing-thread`, `begin`, `start-sent`. */
   render(): TemplateResult {
     const care = this.#care;
@@ -127,14 +135,14 @@ export class StartForm implements ReactiveController {
   }
 
   focus(): void {
-    this.#focus('textarea, [name="order-number"]');
+    this.#focus(`textarea, ${NUMBER}`);
   }
 
   #renderHead(): TemplateResult {
     const canChoose = this.#options.orderId() === undefined;
     return startHead({
       ...{ look: this.#care.look, about: this.#about ?? null, order: this.#orderShown },
-      ...(canChoose ? { onOther: () => void this.#chooseOther() } : {}),
+      ...(canChoose ? { onOther: () => this.#show(undefined, NUMBER) } : {}),
     });
   }
 
@@ -235,22 +243,14 @@ export class StartForm implements ReactiveController {
   readonly #onBegin = (): void => {
     this.#begun = this.#letter.errand?.draftKey;
     this.#sent = undefined;
+    this.#wantsFocus = PLACES.recipient;
     this.#element.requestUpdate();
-    void this.#element.updateComplete.then(() => this.#focus('input[name="recipient"]'));
   };
 
-  async #pick(order: Order | null): Promise<void> {
-    this.#picked = order;
+  #show(picked: Order | null | undefined, focus: string): void {
+    this.#picked = picked;
+    this.#wantsFocus = focus;
     this.#element.requestUpdate();
-    await this.#element.updateComplete;
-    this.#focus('.start-title');
-  }
-
-  async #chooseOther(): Promise<void> {
-    this.#picked = undefined;
-    this.#element.requestUpdate();
-    await this.#element.updateComplete;
-    this.#search.focus();
   }
 
   async #submit(): Promise<void> {
@@ -274,10 +274,15 @@ export class StartForm implements ReactiveController {
     this.#element.dispatchEvent(new CareNavigateEvent({ to: 'thread', id }));
   }
 
-  #focus(selector: string): void {
-    this.#element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  #focus(selector: string): boolean {
+    const found = this.#element.renderRoot.querySelector<HTMLElement>(selector);
+    found?.focus();
+    return found !== null;
   }
 }
+
+const HEAD = '.start-head .start-title';
+const NUMBER = '[name="order-number"]';
 
 const PLACES: Readonly<Record<DraftProblem['at'], string>> = {
   recipient: 'input[name="recipient"]',
