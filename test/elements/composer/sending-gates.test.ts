@@ -268,6 +268,7 @@ describe('the key that sends', () => {
     expect(press({ shiftKey: true })).to.equal(true);
     expect(press({ isComposing: true })).to.equal(true);
     expect(press({ repeat: true })).to.equal(false);
+    await element.updateComplete;
     expect(findAll(element, 'button', 'Send')).to.have.length(1);
     expect(press({})).to.equal(false);
     await until(async () => (await sentBySeller(adapter)).length === 1);
