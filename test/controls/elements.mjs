@@ -362,10 +362,10 @@ export const ELEMENTS = [
     red: 'no web address',
   },
   {
-    id: 'a copy goes on from where it failed',
+    id: 'a copy holds all that was read',
     file: 'src/store/whole-conversation.ts',
-    find: 'this.#cursor = prev;',
-    replace: '',
+    find: "this.#entries = beforeAndAfter(items, this.#entries, ({ id }) => id ?? '');",
+    replace: 'this.#entries = items;',
     test: 'test/elements/thread/thread-copies.test.ts',
     red: 'holds all messages',
   },

@@ -304,6 +304,17 @@ describe('the messages of a thread', () => {
     log.close();
   });
 
+  it('keep what has no name once, also where a page begins with it', async () => {
+    const server = thread('a', 'b', '', 'd', 'e');
+    const log = open((request) => Promise.resolve(server.page(request)));
+    await settled(log);
+    expect(log.state.entries.map(({ id }) => id)).to.eql(['', 'd', 'e']);
+    log.refresh();
+    await settled(log);
+    expect(log.state.entries.map(({ id }) => id)).to.eql(['', 'd', 'e']);
+    log.close();
+  });
+
   it('are whole and in order whatever was read when', async () => {
     const step = fc.constantFrom(
       ...['write', 'write many', 'refresh', 'older', 'newer', 'to the end'],
