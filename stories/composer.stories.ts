@@ -156,10 +156,10 @@ export const Refused: Story = {
     ],
   }),
   play: async ({ canvasElement }) => {
-    await send(canvasElement, 'Llámame al 600 000 000.');
+    await send(canvasElement, 'Llámame cuando quieras.');
     const composer = await inside(canvasElement, 'care-composer');
     await until(() => composer.getByText('plz-422-5e01-77aa'));
-    await expect(composer.getByLabelText('Message')).toHaveValue('Llámame al 600 000 000.');
+    await expect(composer.getByLabelText('Message')).toHaveValue('Llámame cuando quieras.');
   },
 };
 
@@ -316,7 +316,7 @@ export const Warned: Story = {
     },
   ]),
   play: async ({ canvasElement }) => {
-    await send(canvasElement, 'Llámame al 600 000 000.');
+    await send(canvasElement, 'Llámame cuando quieras.');
     const composer = await inside(canvasElement, 'care-composer');
     await until(() => composer.getByRole('button', { name: 'Send anyway' }));
     await expect(sends(canvasElement)).toBe(0);
