@@ -28,11 +28,27 @@ export function daysBetween(from: number, to: number, timeZone: TimeZone): numbe
   return days(to) - days(from);
 }
 
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 /** The day of an instant by the calendar on the wall of a zone. */
-export function civilDate(
-  at: number,
-  timeZone: TimeZone,
-): { year: number; month: number; day: number } {
+export function civilDate(at: number, timeZone: TimeZone): CivilDate {
+  const key = `${at} ${timeZone}`;
+  const known = kept.get(key) ?? findCivilDate(at, timeZone);
+  if (kept.size === MOST_KEPT) kept.clear();
+  kept.set(key, known);
+  return known;
+}
+
+/** Each drawing asks for the same days again, and for today with every row. */
+const kept = new Map<string, CivilDate>();
+
+const MOST_KEPT = 500;
+
+function findCivilDate(at: number, timeZone: TimeZone): CivilDate {
   const found = { year: 0, month: 0, day: 0 };
   for (const { type, value } of civilDay('en-US', timeZone).formatToParts(at)) {
     if (type === 'year' || type === 'month' || type === 'day') found[type] = Number(value);

@@ -15,7 +15,16 @@ export interface ChosenLanguage {
  * have: `es_CL`, `en-US@posix`, `C`, an empty string.
  */
 export function readLocale(lang: string | null | undefined): string | undefined {
-  const tag = String(lang ?? '')
+  const written = String(lang ?? '');
+  if (!tags.has(written)) tags.set(written, tagOf(written));
+  return tags.get(written);
+}
+
+/** Every element asks with every drawing, and a page has few languages. */
+const tags = new Map<string, string | undefined>();
+
+function tagOf(written: string): string | undefined {
+  const tag = written
     .trim()
     .replace(/[.@].*$/u, '')
     .replaceAll('_', '-');

@@ -6,6 +6,7 @@ import { isBadRecord } from '../../adapter/parse.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { CareNavigateEvent, CareViewChangeEvent } from '../../controllers/care-events.js';
 import { Later } from '../../controllers/later.js';
+import { Rehearsal } from '../../controllers/rehearsal.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
@@ -152,6 +153,7 @@ export class CareInboxElement extends LitElement {
   readonly #selecting = this.#later(() => import('./inbox-selection.js'));
   /** What stands in the row that has the focus, also when its page has been let go. */
   #focusedRow: Row<Thread> | undefined;
+  readonly #rehearsal = new Rehearsal(() => import('./rehearsal.js'));
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#isNarrowed) void this.#narrowing.want();
     if (!changed.has('view') && !changed.has('filters')) return;
@@ -197,7 +199,8 @@ export class CareInboxElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.list) return;
+    if (!this.list) return void (this.#threads.view && this.#rehearsal.begin(this, this.#care));
+    this.#rehearsal.end();
     void this.#kept.want();
     const { first, last } = this.#rows.drawn;
     this.#threads.view?.show(first, Math.max(first, last));
@@ -223,9 +226,9 @@ export class CareInboxElement extends LitElement {
 
   get #canSelect(): boolean {
     const { store, offers } = this.#care;
-    const method = 'threads.setReplyNeeded';
     const isThere = store?.adapter.threads?.setReplyNeeded !== undefined;
-    return offers.threads?.noReplyNeeded === true && isThere && !store.isWithdrawn(method);
+    if (!isThere || store.isWithdrawn('threads.setReplyNeeded')) return false;
+    return offers.threads?.noReplyNeeded === true;
   }
 
   get #canStart(): boolean {
@@ -298,7 +301,7 @@ export class CareInboxElement extends LitElement {
     return this.#focusedRow;
   }
 
-  #renderRow(shown: PagedList<Row<Thread>>, index: number): TemplateResult {
+  #renderRow(shown: PagedList<Row<Thread>>, index: number): unknown {
     const { total } = shown.state;
     const row = this.#rowAt(shown, index);
     const isKept = this.#rows.isKept(index);
@@ -341,9 +344,7 @@ export class CareInboxElement extends LitElement {
     const event = new CareViewChangeEvent(view);
     this.dispatchEvent(event);
   };
-
   readonly #onFilter = (): void => void this.#narrowing.want().then((part) => part?.toggle());
-
   readonly #onSelect = (): void => void this.#selecting.want().then((part) => part?.toggle());
 
   readonly #onRefresh = (): void => this.#threads.view?.refresh();

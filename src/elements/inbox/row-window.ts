@@ -15,18 +15,16 @@ export interface ScrollPlace {
 }
 
 /** Rows kept above and below what is seen, so that a flick of the wheel shows rows and not a blank. */
-const AROUND = 6;
+const AROUND = 4;
 
 /** A host that gives the list no height would otherwise have every row drawn. */
 const MOST_ROWS = 80;
 
 /** The rows that are seen, and some around them. */
 export function rowWindow({ scrollTop, viewHeight, rowHeight, length }: ScrollPlace): RowWindow {
-  const top = Math.max(0, scrollTop);
-  const first = Math.max(0, Math.floor(top / rowHeight) - AROUND);
-  const seen = Math.min(MOST_ROWS, Math.ceil(viewHeight / rowHeight) + 2 * AROUND);
-  return {
-    first: Math.min(first, Math.max(0, length - seen)),
-    last: Math.min(length, first + seen) - 1,
-  };
+  const top = Math.floor(Math.max(0, scrollTop) / rowHeight);
+  const seen = Math.min(MOST_ROWS, Math.ceil(viewHeight / rowHeight) + 1);
+  const last = Math.min(length, top + seen + AROUND) - 1;
+  // Scrolled past an end that has come nearer, it shows the last ones.
+  return { first: Math.max(0, Math.min(top, length - seen) - AROUND), last };
 }

@@ -4,6 +4,7 @@ import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
+import { Rehearsal } from '../../controllers/rehearsal.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
 import { isBadRecord } from '../../adapter/parse.js';
@@ -123,6 +124,7 @@ export class CareThreadElement extends LitElement {
     seen: () => this.#seen(),
   });
   readonly #opening = new Opening();
+  readonly #rehearsal = new Rehearsal(() => import('./rehearsal.js'));
   readonly #place = new ScrollPlace(
     this,
     () => this.#log,
@@ -151,6 +153,12 @@ export class CareThreadElement extends LitElement {
     this.#open();
     this.#noticeNew();
     this.#parts.sent?.settle(this.#messages.view?.state.entries ?? []);
+  }
+
+  protected override updated(): void {
+    if (this.#log?.role === 'log') return this.#rehearsal.end();
+    if (!this.#messages.view) return;
+    this.#rehearsal.begin(this.#care.look, this.#files);
   }
 
   protected override render(): TemplateResult | typeof nothing {
