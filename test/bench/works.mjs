@@ -156,9 +156,13 @@ const WITHOUT_ATTENTION = {
  */
 function onStage({ browser, origin }, scene, contender, size, act, offers) {
   return onFreshPage(browser, `${origin}/${contender}.html`, async (stage) => {
-    const world = scene === 'thread' ? { threads: 20, longThread: size } : { threads: size };
+    // The order beside a conversation is another record, and comes after it.
+    const world =
+      scene === 'thread'
+        ? { threads: 20, longThread: size, offers: { orders: null } }
+        : { threads: size, ...(offers ? { offers } : {}) };
     await stage.page.waitForFunction(() => /** @type {any} */ (globalThis).bench);
-    const job = { scene, size, world: { ...world, ...(offers ? { offers } : {}) } };
+    const job = { scene, size, world };
     await stage.page.evaluate((asked) => bench.prepare(asked), job);
     return act(stage);
   });

@@ -42,7 +42,7 @@ export function rowContent(thread) {
     who,
     time,
     make('span', 'subject', words.subject),
-    make('span', 'excerpt', words.excerpt),
+    make('span', 'excerpt', ...(words.isToOne ? [icon()] : []), words.excerpt),
     marks,
   ];
 }
@@ -61,10 +61,19 @@ export function placeholder() {
 export function inboxHead(count) {
   const views = make('div', 'views');
   for (const words of ['Needs reply', 'All']) views.append(make('button', 'view', words));
+  const more = make('select', '');
+  for (const words of VIEWS) more.append(new Option(words));
+  views.append(more);
+  const search = make('input', '');
+  search.placeholder = 'Search conversations';
+  const tools = ['', '', ''].map(() => make('button', 'view', icon()));
   const total =
     count === undefined ? '' : `${new Intl.NumberFormat('en').format(count)} conversations`;
-  return make('header', 'head', views, make('p', 'count', total));
+  const start = make('button', 'view', icon(), 'New conversation');
+  return make('header', 'head', views, make('p', 'count', total), search, ...tools, start);
 }
+
+const VIEWS = ['More', 'With the customer', 'With the operator', 'Waiting', 'About no order'];
 
 export function message(given) {
   const words = messageWords(given);

@@ -15,7 +15,7 @@ export function row(thread) {
       >
       <time>${words.time}</time>
       <span class="subject">${words.subject}</span>
-      <span class="excerpt">${words.excerpt}</span>
+      <span class="excerpt">${words.isToOne ? icon() : nothing}${words.excerpt}</span>
       <span class="marks"
         >${words.attachments > 0 ? icon() : nothing}<span
           class=${words.needsReply ? 'attention due' : 'attention'}

@@ -12,6 +12,9 @@ import {
 } from './stage.js';
 import { messageWords, rowWords } from './words.js';
 
+/** Milliseconds that the data is on its way: a quick answer over a network. */
+const AWAITED = 250;
+
 /** @param {{ [scene: string]: (stage: object) => Promise<object> }} contender */
 export function play(contender) {
   let source;
@@ -25,7 +28,7 @@ export function play(contender) {
       source.gate.shut();
       const root = document.querySelector('#stage');
       shown = await contender[scene]({ root, source, size });
-      await settled();
+      await settled(AWAITED);
     },
     /** From the settling of the promise to the frame after. */
     open: () => through(source.gate, shown.isShown),

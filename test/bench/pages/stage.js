@@ -105,7 +105,7 @@ export async function through(gate, isThere) {
   await frameAfter();
 }
 
-export const settled = () => new Promise((done) => setTimeout(done, 60));
+export const settled = (after = 60) => new Promise((done) => setTimeout(done, after));
 
 /** As many threads as wanted, made of the first page of the world: what "handed over directly" is. */
 export async function handedOver(source, size) {

@@ -35,6 +35,7 @@ export function rowWords({ participants, about, title, reason, lastActivityAt, .
       .filter(Boolean)
       .join(' · '),
     excerpt: from?.kind === 'seller' ? `You: ${excerpt}` : excerpt,
+    isToOne: from !== undefined && from.kind !== party?.kind,
     time: shortTime(lastActivityAt),
     state: STATES[state] ?? state,
     needsReply: state === 'needs-reply',
