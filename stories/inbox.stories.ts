@@ -407,7 +407,7 @@ export const Saving: Story = {
   }),
   play: async ({ canvasElement }) => {
     const inbox = await setNeedless(canvasElement);
-    await until(() => inbox.getByRole('button', { name: /Noa Ferreiro.*Saving…/ }));
+    await until(() => inbox.getByRole('button', { name: /Iker Zubiri.*Saving…/ }));
   },
 };
 
@@ -419,7 +419,8 @@ export const NewOnTop: Story = {
     const inbox = await inside(canvasElement, 'care-inbox');
     const rows = await until(() => inbox.getAllByRole('button', { name: /Order/ }));
     rows[3]?.focus();
-    await until(() => inbox.getByRole('list'));
+    // Once what holds the rows has come, Tab reaches one of them.
+    await until(() => expect(rows[0]).toHaveAttribute('tabindex', '-1'));
     await marketOn(canvasElement).receive(await idOfLast(canvasElement), {
       from: 'customer',
       text: '¿Hay novedades?',

@@ -37,11 +37,12 @@ export function openThreads(
     limit: THREADS_A_PAGE,
     jump: description.offers.threads?.jump === true,
     read: async (request, signal) => {
-      if (here) isMeant = await matcherOf(here);
       const group = groupOf(store, 'threads');
-      const answer = await store.read(signal, locale, (call) =>
-        group.list({ ...asked, ...request }, call),
-      );
+      const [answer, matcher] = await Promise.all([
+        store.read(signal, locale, (call) => group.list({ ...asked, ...request }, call)),
+        here && matcherOf(here),
+      ]);
+      if (matcher) isMeant = matcher;
       return pageFrom(store, parsePage(threadSchema, answer, 'threads.list'));
     },
     watchFirst: true,

@@ -42,7 +42,11 @@ async function inbox(count = 120): Promise<Stage> {
 
 async function focusOn(element: Element, row: number): Promise<void> {
   rows(element)[row]!.querySelector<HTMLElement>('button')!.focus();
-  // Once what her hands need has come, Tab reaches one row.
+  await hands(element);
+}
+
+/** Waits until what her hands need has come: then Tab reaches one row. */
+async function hands(element: Element): Promise<void> {
   await until(() => element.shadowRoot!.querySelectorAll('.row-link[tabindex="-1"]').length > 1);
   await nextFrame();
 }
@@ -117,8 +121,7 @@ describe('what comes while she reads', () => {
     const scroller = scrollerOf(element);
     scroller.scrollTop = 600;
     await until(() => rows(element).some((row) => nameOf(row) === 'Person 12'));
-    await nextFrame();
-    await nextFrame();
+    await hands(element);
     const before = topOf(element, 'Person 12');
     await adapter.controls.receive('T-90', { from: 'customer', text: 'One' });
     await find(element, 'button', '1 new, show');

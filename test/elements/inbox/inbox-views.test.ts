@@ -106,14 +106,17 @@ describe('the search of the inbox', () => {
     const element = await inbox();
     const adapter = element.adapter as ReturnType<typeof createMemoryAdapter>;
     const field = await searchOf(element);
+    write(field, 'ana');
+    await shows(element, 'Ana');
     write(field, 'b');
+    await element.updateComplete;
     write(field, 'bea');
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await shows(element, 'Bea');
     const texts = adapter.controls.calls.flatMap(({ method, request }) =>
       method === 'threads.list' ? [(request as { text?: string }).text] : [],
     );
-    expect(texts.filter((text) => text)).to.deep.equal(['bea']);
+    expect(texts.filter((text) => text)).to.deep.equal(['ana', 'bea']);
   });
 
   it('looks through what is loaded where the marketplace cannot search, and says so', async () => {
