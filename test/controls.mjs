@@ -6,6 +6,7 @@ import { DEMO } from './controls/demo.mjs';
 import { ELEMENTS } from './controls/elements.mjs';
 import { MODEL } from './controls/model.mjs';
 import { SERVER } from './controls/server.mjs';
+import { START } from './controls/start.mjs';
 import { STORE } from './controls/store.mjs';
 import { TESTING } from './controls/testing.mjs';
 
@@ -31,6 +32,7 @@ export const CONTROLS = [
   ...ELEMENTS,
   ...MODEL,
   ...SERVER,
+  ...START,
   ...STORE,
   ...TESTING,
 ];

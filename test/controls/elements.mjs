@@ -513,21 +513,4 @@ export const ELEMENTS = [
     test: 'test/elements/inbox/inbox.test.ts',
     red: 'says nothing when the view',
   },
-  {
-    id: 'a new conversation goes to whom she chose, and waits for a reason',
-    file: 'src/elements/composer/start-sending.ts',
-    find: 'startProblems(startDraftOf(draft, rules), rules)',
-    replace:
-      'startProblems({ ...startDraftOf(draft, rules), recipient: rules.recipients[0]?.id ?? "", reasonCode: rules.reasons?.[0]?.code ?? "" }, rules)',
-    test: 'test/elements/composer/start.test.ts',
-    red: 'says what is missing at its place',
-  },
-  {
-    id: 'conversations that are there already come first',
-    file: 'src/elements/composer/start-form.ts',
-    find: 'const isFirst = state?.status',
-    replace: 'const isFirst = true || state?.status',
-    test: 'test/elements/composer/start.test.ts',
-    red: 'comes after those that are there already',
-  },
 ];

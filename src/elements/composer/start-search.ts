@@ -85,7 +85,7 @@ export class StartSearch implements ReactiveController {
       ${
         canWriteToOperator
           ? html`<button
-              class="button quiet"
+              class="button"
               part="to-operator"
               type="button"
               @click=${() => this.#options.onFound(null)}

@@ -13,6 +13,10 @@ export const startStyles = css`
     background: ${surface};
   }
 
+  .start:has(> .form) {
+    padding-block-end: 0;
+  }
+
   .start > :not(.form) {
     margin-inline: ${spaces(4)};
   }

@@ -193,18 +193,27 @@ function reasonField(shown: TopicShown, isOwn: boolean): TemplateResult {
       .value=${live(value)}
       @change=${onSelect}
     >
-      <option value=${NOT_CHOSEN} disabled ?selected=${value === NOT_CHOSEN}>
-        ${say(look, 'start.chooseReason')}
-      </option>
+      <option
+        value=${NOT_CHOSEN}
+        disabled
+        ?selected=${value === NOT_CHOSEN}
+        .textContent=${say(look, 'start.chooseReason')}
+      ></option>
       ${reasons.map(
         ({ label, code }, place) =>
-          html`<option value=${place} ?selected=${value === String(place)}>
-            ${label || code}
-          </option>`,
+          html`<option
+            value=${place}
+            ?selected=${value === String(place)}
+            .textContent=${label || code}
+          ></option>`,
       )}
       ${
         subject
-          ? html`<option value=${OWN} ?selected=${isOwn}>${say(look, 'start.ownSubject')}</option>`
+          ? html`<option
+              value=${OWN}
+              ?selected=${isOwn}
+              .textContent=${say(look, 'start.ownSubject')}
+            ></option>`
           : nothing
       }
     </select>
