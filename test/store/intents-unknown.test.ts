@@ -108,6 +108,22 @@ describe('intents', () => {
       ]);
     });
 
+    it('they are not as long as bytes go up, however long that takes', async () => {
+      const begun = deferred<() => void>();
+      const reply = deferred<Performed>();
+      const sending = intents.submit(world.act(), ({ heard }) => {
+        begun.resolve(heard);
+        return reply.promise;
+      });
+      const heard = await begun.promise;
+      for (let sign = 0; sign < 5; sign += 1) {
+        world.time.pass(MINUTE - 1);
+        heard();
+      }
+      reply.resolve(SENT);
+      expect(of(await sending).state).to.equal('applied');
+    });
+
     it('stay unknown when the check fails, hangs or answers nonsense', async () => {
       const unknown = await lost();
       const broken = await intents.check(unknown, () =>
