@@ -107,7 +107,7 @@ export const ELEMENTS = [
   },
   {
     id: 'a warning is overridden only once it was shown',
-    file: 'src/elements/composer/sending.ts',
+    file: 'src/elements/composer/message-review.ts',
     find: "severity === 'warn' && shown.has(message)",
     replace: "severity === 'warn'",
     test: 'test/elements/composer/reply-review.test.ts',
@@ -115,7 +115,7 @@ export const ELEMENTS = [
   },
   {
     id: 'what blocks is not overridden',
-    file: 'src/elements/composer/sending.ts',
+    file: 'src/elements/composer/message-review.ts',
     find: "severity === 'warn' && shown.has(message)",
     replace: 'shown.has(message) || !severity',
     test: 'test/elements/composer/reply-review.test.ts',
@@ -147,16 +147,16 @@ export const ELEMENTS = [
   },
   {
     id: 'a check that ends says nothing in another conversation',
-    file: 'src/elements/composer/sending.ts',
-    find: 'if (!this.#isCurrent(session)) return;\n    session.checked = checked;',
+    file: 'src/elements/composer/aftermath.ts',
+    find: 'if (!isCurrent(session)) return;\n    session.checked = checked;',
     replace: 'session.checked = checked;',
     test: 'test/elements/composer/reply-races.test.ts',
     red: 'is not said in the other one',
   },
   {
     id: 'words that come back do not come into another conversation',
-    file: 'src/elements/composer/sending.ts',
-    find: '(await intents.abandon(intent)) || !this.#isCurrent(session)',
+    file: 'src/elements/composer/aftermath.ts',
+    find: '(await intents.abandon(intent)) || !isCurrent(session)',
     replace: '(await intents.abandon(intent))',
     test: 'test/elements/composer/reply-races.test.ts',
     red: 'do not come into the other one',

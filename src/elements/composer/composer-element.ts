@@ -42,34 +42,53 @@ import { REPLY, replyTo } from './reply-errand.js';
  * @event {CareNavigateEvent} care-navigate - To a conversation that is there already, or to the one just begun.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
  * @csspart abandon - Gives up a message of which nobody can say whether it arrived.
+ * @csspart agree - Sends what was asked about.
+ * @csspart attach - Opens the browser’s choice of files.
+ * @csspart attached - The files of a draft.
+ * @csspart attached-file - One of them.
+ * @csspart attachment - A file.
+ * @csspart attachment-name - The name of a file.
+ * @csspart attachment-size - The size of a file.
  * @csspart audience - Who can read a message.
  * @csspart audience-readers - Who else can read it.
  * @csspart begin - Begins a new conversation although there are others.
+ * @csspart cancel-file - Ends the upload of a file.
  * @csspart check - Asks whether a message was sent.
+ * @csspart consent - Asks once before a message goes to more people, or a file to the customer.
  * @csspart counter - How many characters are left.
+ * @csspart disagree - Goes back to what was asked about.
+ * @csspart discard - Throws a message away that a colleague was faster than.
  * @csspart end - The buttons below the text.
  * @csspart error-note - What went wrong with what the seller did.
  * @csspart existing - The conversations that are there already.
  * @csspart existing-thread - One of them.
  * @csspart failure - Why a message was not sent.
+ * @csspart file-progress - How much of a file has gone up.
  * @csspart find-button - Looks for the order.
  * @csspart find-order - The form that looks for the order.
  * @csspart findings - What the host found in a message before it is sent.
  * @csspart form - The form.
  * @csspart found-order - One of several orders that share a number.
  * @csspart found-orders - Several orders that share a number.
+ * @csspart key-hint - Which key sends.
  * @csspart loading - Stands there while something is read.
+ * @csspart mark - A mark of a ready text that nothing filled: selects it.
+ * @csspart marks - Those marks.
  * @csspart note - Says why nothing can be written, or that nothing is kept.
  * @csspart notifies - Who is told of the message.
  * @csspart operator-reads - That the operator reads along.
  * @csspart order-number - The field for the number of the order.
+ * @csspart pick-template - Opens the ready texts.
  * @csspart problem - What is wrong, at its place.
  * @csspart reason - The choice of the reason.
  * @csspart recipient - One choice of who a message is for.
  * @csspart recipients - The choices of who a message is for.
  * @csspart refresh-button - Reads again what could not be updated.
+ * @csspart remove-file - Takes a file out.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
+ * @csspart retry-file - Uploads a file again.
+ * @csspart revise - Goes back to a message that a colleague was faster than.
  * @csspart send - Sends.
  * @csspart situation - What is said instead of content.
  * @csspart situation-actions - What can be done about it.
@@ -81,8 +100,12 @@ import { REPLY, replyTo } from './reply-errand.js';
  * @csspart start-sent - That the message was sent.
  * @csspart stop-review - Calls the host’s check of a message off.
  * @csspart subject - The field for a subject of her own.
+ * @csspart template - A ready text.
+ * @csspart template-search - Searches the ready texts.
+ * @csspart templates - The ready texts.
  * @csspart text - The field for the text.
  * @csspart to-operator - Writes to the operator about no order.
+ * @csspart undo - Calls a message back.
  * @csspart unknown - Says that nobody knows whether a message was sent.
  */
 export class CareComposerElement extends LitElement {

@@ -217,9 +217,9 @@ function failureOf<Occasion>(
     ${
       words === 'composer.conflict'
         ? html`<div class="end">
-            ${button('discard', 'quiet', say(look, 'composer.discard'), () => void sending.discard())}
+            ${button('discard', 'quiet', say(look, 'composer.discard'), () => void sending.aftermath.discard())}
             ${button('revise', 'quiet', say(look, 'composer.revise'), () => {
-              void sending.letGo();
+              void sending.aftermath.letGo();
               onBack();
             })}
           </div>`
@@ -246,7 +246,7 @@ function unknownOf<Occasion>(
   const { look } = care;
   const canCheck = care.store?.adapter.check !== undefined;
   const abandon = async (): Promise<void> => {
-    if (await sending.abandon()) onBack();
+    if (await sending.aftermath.abandon()) onBack();
   };
   return html`<div class="unknown-note" part="unknown">
     <p><strong>${say(look, 'composer.unknown')}</strong></p>
@@ -265,7 +265,7 @@ function unknownOf<Occasion>(
               part="check"
               type="button"
               aria-disabled=${isChecking ? 'true' : 'false'}
-              @click=${() => void sending.check()}
+              @click=${() => void sending.aftermath.check()}
             >
               ${say(look, isChecking ? 'composer.checking' : 'composer.check')}
             </button>`

@@ -7,7 +7,6 @@ import type { ReviewFinding, SendKey } from '../../controllers/care-host.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { addStyles } from '../../controllers/late-styles.js';
 import { IntentController } from '../../controllers/intent-controller.js';
-import { reviewMessage } from '../../controllers/review.js';
 import { say } from '../../format/phrase.js';
 import type { ComposeRules } from '../../model/compose.js';
 import { unresolvedIn } from '../../model/template.js';
@@ -15,7 +14,6 @@ import { scopeKey, type Scope } from '../../model/scope.js';
 import type { LastMessage } from '../../model/thread.js';
 import type { CareStore } from '../../store/care-store.js';
 import type { DraftContent } from '../../store/drafts.js';
-import { warnOnce } from '../../store/integrator-log.js';
 import { isInTheWay, type Intent } from '../../store/intent.js';
 import type { Submission } from '../../store/submission.js';
 import { uploadsOf } from '../../store/uploads.js';
@@ -27,6 +25,7 @@ import {
   type ComposerStage,
   type ReplyFailure,
 } from './composer-stage.js';
+import { Aftermath } from './aftermath.js';
 import { consentFor } from './consent.js';
 import type {
   AddressedDraft,
@@ -38,6 +37,7 @@ import type {
 import { heldMessage, followHeld, holdMessage, type HeldMessage } from './held-messages.js';
 import { kitFindings } from './kit-findings.js';
 import type { Letter } from './letter.js';
+import { askHost, passesReview } from './message-review.js';
 import { newSession, NOTHING_KNOWN, type Session } from './sending-session.js';
 import { sendingStyles } from './sending-styles.js';
 import { sendingShown, type SendingShown } from './sending-view.js';
@@ -53,6 +53,8 @@ export class Sending<Occasion> implements ReactiveController {
   readonly #dispatch: Dispatch<Occasion>;
   readonly #intents: IntentController;
   readonly #announcer: Announcer;
+  /** What can be done about a message that did not simply arrive. */
+  readonly aftermath: Aftermath<Occasion>;
   #session = newSession();
   #stopHeld = (): void => {};
 
@@ -69,6 +71,13 @@ export class Sending<Occasion> implements ReactiveController {
       applied: (intent) => this.#tellSent(intent),
     });
     this.#announcer = new Announcer(element);
+    this.aftermath = new Aftermath({
+      ...{ letter, dispatch },
+      intent: () => this.#intents.intent,
+      session: () => this.#session,
+      isCurrent: (session) => this.#isCurrent(session),
+      announce: (words) => this.#announce(words),
+    });
     // It comes between two updates, and may be asked before the next.
     this.hostUpdate();
     this.#intents.hostUpdate();
@@ -195,23 +204,6 @@ export class Sending<Occasion> implements ReactiveController {
     this.#announce('composer.calledBack');
   }
 
-  /** She lets go of what was in the way, to write on. */
-  async letGo(): Promise<void> {
-    const { store } = this.#letter.care;
-    const { intent } = this.#intents;
-    this.changed();
-    this.#update();
-    if (!store || !intent) return;
-    const { commands } = await writingOf(store).load();
-    await commands.letGo(intent);
-  }
-
-  /** What she wrote is of no use any more. */
-  async discard(): Promise<void> {
-    this.#letter.write({ text: '', files: [] });
-    await this.letGo();
-  }
-
   /** How much of what is sent has gone up, from 0 to 1. */
   get progress(): number | undefined {
     return this.#session.progress;
@@ -221,39 +213,6 @@ export class Sending<Occasion> implements ReactiveController {
   stopReview(): void {
     this.#endReview();
     this.#update();
-  }
-
-  /** Asks the marketplace what became of it. */
-  async check(): Promise<void> {
-    const session = this.#session;
-    const { store, locale } = this.#letter.care;
-    const { intent } = this.#intents;
-    if (!store || !intent || session.checked === 'checking') return;
-    session.checked = 'checking';
-    this.#update();
-    const { commands } = await writingOf(store).load();
-    const checked = await commands.check(intent, locale);
-    if (!this.#isCurrent(session)) return;
-    session.checked = checked;
-    this.#update();
-    const state = checked.intent?.state;
-    if (state === 'unknown') this.#announce('composer.stillUnknown');
-    if (state === 'failed') this.#announce('composer.wasNotSent');
-  }
-
-  /**
-   * The seller has looked in the marketplace and it is not there: her words come back to be sent anew.
-   * @returns whether they are back on the screen.
-   */
-  async abandon(): Promise<boolean> {
-    const session = this.#session;
-    const { store } = this.#letter.care;
-    const { intent } = this.#intents;
-    if (!store || !intent) return false;
-    const { intents } = await writingOf(store).load();
-    if (!(await intents.abandon(intent)) || !this.#isCurrent(session)) return false;
-    this.#letter.write(this.#dispatch.draftOf(intent.request as MessageRequest));
-    return true;
   }
 
   async #send(session: Session, occasion: Occasion, draft: AddressedDraft): Promise<void> {
@@ -344,48 +303,19 @@ export class Sending<Occasion> implements ReactiveController {
     this.#update();
   }
 
-  /** Shown once, a warning may be overridden by sending again; so may a review that did not answer. */
-  async #passesReview(
-    session: Session,
-    occasion: Occasion,
-    draft: AddressedDraft,
-  ): Promise<boolean> {
-    const shown = new Set(session.findings.map(({ message }) => message));
-    const wasSilent = session.isReviewSilent;
-    const own = this.#kitFindings(occasion, draft);
-    const review = (session.review = new AbortController());
-    const found = wasSilent
-      ? []
-      : await this.#reviewed(this.#dispatch.requestOf(draft, occasion, []), review);
-    // Called off, or its conversation was left.
-    if (session.review !== review) return false;
-    session.review = undefined;
-    session.isReviewSilent = wasSilent || found === undefined;
-    session.findings = [...own, ...(found ?? [])];
-    this.#update();
-    if (!found) this.#announce('composer.reviewSilent');
-    const mayGo = session.findings.every(
-      ({ severity, message }) => severity === 'warn' && shown.has(message),
-    );
-    return mayGo && found !== undefined;
-  }
-
-  #kitFindings(occasion: Occasion, { text, files = [] }: DraftContent): readonly ReviewFinding[] {
+  #passesReview(session: Session, occasion: Occasion, draft: AddressedDraft): Promise<boolean> {
     const { rules, care } = this.#letter;
-    const { forbids = [] } = rules ?? {};
+    const { files = [], text } = draft;
+    const hasFiles = files.length > 0;
     const known = this.#dispatch.knownOf(occasion);
-    return kitFindings(text, { hasFiles: files.length > 0, forbids, known }, care.look);
-  }
-
-  async #reviewed(
-    request: MessageRequest,
-    ended: AbortController,
-  ): Promise<readonly ReviewFinding[] | undefined> {
-    const { reviewMessage: hook } = this.#letter.care.hooks;
-    if (!hook) return [];
-    const { recipient, text } = request;
-    const thread = request.command === 'thread-reply' ? { threadId: request.threadId } : {};
-    return reviewMessage(hook, { ...thread, recipient, text }, ended, warnOnce);
+    const context = { hasFiles, forbids: rules?.forbids ?? [], known };
+    const request = this.#dispatch.requestOf(draft, occasion, []);
+    return passesReview(session, {
+      own: kitFindings(text, context, care.look),
+      ask: (ended) => askHost(care.hooks, request, ended),
+      changed: () => this.#update(),
+      onSilence: () => this.#announce('composer.reviewSilent'),
+    });
   }
 
   #endReview(): void {

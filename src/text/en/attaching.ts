@@ -31,5 +31,5 @@ export const attaching = {
   'attaching.type': 'Files of this kind cannot be sent here.',
   'attaching.typeAllowed': 'Files of this kind cannot be sent here. These can: {names}',
   'attaching.runs': 'A file that can run on a computer ({name}) cannot be sent.',
-  'attaching.content': 'The content is not what the name says. Nothing was sent of it.',
+  'attaching.content': 'The content is not what the name says. It is not sent like this.',
 } satisfies Partial<Words>;
