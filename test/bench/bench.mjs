@@ -124,7 +124,7 @@ async function open(place, scene, sizes, { rounds }, add) {
     last = await interleaved(field, rounds, ({ name }) => opened(place, scene, name, size));
     const row = compared(`${scene} of ${size}: ${what}`, last, GOALS.opened[scene]);
     ours.push(row.ours);
-    add(row);
+    add(size === sizes[0] ? { ...row, few: true } : row);
   }
   add(
     counted(

@@ -13,6 +13,7 @@ import { median } from './measure.mjs';
  * @property {number} goal Most that the ratio, or without one `ours`, may be.
  * @property {boolean} pass
  * @property {Readonly<Record<string, number>>} [others] Ratios of others to the floor.
+ * @property {boolean} [few] Of so little data that drawing all of it is no mistake.
  * @property {readonly string[]} problems What was not on the screen as it has to be.
  */
 
@@ -68,7 +69,7 @@ export function counted(work, unit, ours, goal, others) {
  * @param {readonly Row[]} rows those that it took part in
  */
 export function passedByNaive(rows) {
-  return rows.filter(({ others, goal }) => (others?.['naive'] ?? Infinity) <= goal);
+  return rows.filter(({ others, goal, few }) => !few && (others?.['naive'] ?? Infinity) <= goal);
 }
 
 /** @param {readonly Row[]} rows */
