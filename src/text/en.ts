@@ -15,6 +15,7 @@ import { sending } from './en/sending.js';
 import { sentMessages } from './en/sent-messages.js';
 import { start } from './en/start.js';
 import { shortcuts } from './en/shortcuts.js';
+import { summary } from './en/summary.js';
 import { threadFacts } from './en/thread-facts.js';
 import { selection } from './en/selection.js';
 import type { Language } from './language.js';
@@ -29,6 +30,7 @@ export const en: Language = {
   words: {
     ...everywhere,
     ...lists,
+    ...summary,
     ...narrowing,
     ...kept,
     ...selection,

@@ -26,6 +26,7 @@ import { CareFiltersChangeEvent } from './inbox-events.js';
 import { inboxHead } from './inbox-head.js';
 import type { InboxInside, InboxPart } from './inbox-inside.js';
 import { isLetter, isRowKey } from './inbox-keys.js';
+import { canSelect, canStart } from './inbox-offers.js';
 import { filtersOf, QUERIES, viewOf, without, type InboxFilters } from './inbox-query.js';
 import { inboxStyles } from './inbox-styles.js';
 import { RowScroller } from './row-scroller.js';
@@ -49,14 +50,21 @@ import { SearchField } from './search-field.js';
  * @csspart attention - What a conversation needs.
  * @csspart avatar - The initials or the icon of somebody.
  * @csspart base - All of it.
+ * @csspart chip - A filter that is set; takes it away.
+ * @csspart chips - The filters that are set.
  * @csspart clear-button - Takes search and filters away.
  * @csspart count - How many there are.
  * @csspart end - Says that the list ends here.
+ * @csspart filters - The panel of filters.
  * @csspart header - Views, count, search and tools.
+ * @csspart help - The sheet of shortcuts.
  * @csspart list - The rows.
  * @csspart loading - Stands there while something is read.
  * @csspart more-views - The list of the views that are used less.
  * @csspart news-button - Shows what came on top.
+ * @csspart outbox - What was not sent.
+ * @csspart outbox-link - A message that was not sent; leads to where it can be.
+ * @csspart outcome - What became of what was done to several.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
@@ -64,6 +72,7 @@ import { SearchField } from './search-field.js';
  * @csspart row-about - What a conversation is about.
  * @csspart row-attachments - That the last message has attachments.
  * @csspart row-audience - Whom the last words are for, or whose they are.
+ * @csspart row-choice - The box that selects a row.
  * @csspart row-deadline - By when it has to be answered.
  * @csspart row-draft - That a draft waits.
  * @csspart row-excerpt - The last words.
@@ -75,6 +84,7 @@ import { SearchField } from './search-field.js';
  * @csspart row-who - Whose conversation it is.
  * @csspart scroller - What scrolls.
  * @csspart search - The field to search in.
+ * @csspart selection - What can be done with those that are selected.
  * @csspart situation - What is said instead of content.
  * @csspart situation-actions - What can be done about it.
  * @csspart situation-hint - What it means and what to do.
@@ -139,9 +149,9 @@ export class CareInboxElement extends LitElement {
     filters: () => this.#filters,
     list: () => this.#threads.view?.state,
     choose: (thread) => void this.#selecting.want().then((part) => part?.choose(thread)),
-    canSelect: () => this.#canSelect,
+    canSelect: () => canSelect(this.#care),
     refresh: () => this.#onRefresh(),
-    canStart: () => this.#canStart,
+    canStart: () => canStart(this.#care),
     start: () => this.#onStart(),
     setNeedless: (thread) => void this.#selecting.want().then((part) => part?.setNeedless(thread)),
     setFilters: (filters) => this.#setFilters(filters),
@@ -186,11 +196,12 @@ export class CareInboxElement extends LitElement {
         isFiltering: this.#narrowing.part?.isOpen === true,
         onView: this.#onChoose,
         onSearch: this.#search.onInput,
+        onSearchFocus: this.#onSearchFocus,
         onSearchKey: this.#search.onKeyDown,
         onFilter: this.#onFilter,
         onRefresh: this.#onRefresh,
-        ...(this.#canSelect ? { onSelect: this.#onSelect } : {}),
-        ...(this.#canStart ? { onStart: this.#onStart } : {}),
+        ...(canSelect(this.#care) ? { onSelect: this.#onSelect } : {}),
+        ...(canStart(this.#care) ? { onStart: this.#onStart } : {}),
       })}
       ${this.#renderMissing()}${this.#narrowing.part?.render() ?? nothing}
       ${this.#selecting.part?.render() ?? nothing}${this.#kept.part?.render() ?? nothing}${this.#shortcuts.part?.render() ?? nothing}
@@ -222,20 +233,6 @@ export class CareInboxElement extends LitElement {
   get #wanted(): ThreadsWanted | undefined {
     const wanted = QUERIES[this.#view];
     return this.#isNarrowed ? this.#narrowing.part?.wanted(wanted) : wanted;
-  }
-
-  get #canSelect(): boolean {
-    const { store, offers } = this.#care;
-    const isThere = store?.adapter.threads?.setReplyNeeded !== undefined;
-    if (!isThere || store.isWithdrawn('threads.setReplyNeeded')) return false;
-    return offers.threads?.noReplyNeeded === true;
-  }
-
-  get #canStart(): boolean {
-    const { store, offers } = this.#care;
-    const group = store?.adapter.threads;
-    const isThere = group?.start !== undefined && group.composeOptions !== undefined;
-    return offers.threads?.start === true && isThere;
   }
 
   #countWords({ state }: PagedList<Row<Thread>>): string {
@@ -354,6 +351,8 @@ export class CareInboxElement extends LitElement {
     this.dispatchEvent(event);
   };
 
+  readonly #onSearchFocus = (): void => void this.#narrowing.want();
+
   readonly #onHands = (): void => void this.#hands.want();
 
   readonly #onScroll = (): void => {
@@ -389,9 +388,9 @@ export class CareInboxElement extends LitElement {
   };
 
   /** A part that is fetched when it is first used, with what it says and its sheets. */
-  #later<Part>(fetch: () => Promise<InboxPart<Part>>): Later<Part> {
+  #later<Part>(bring: () => Promise<InboxPart<Part>>): Later<Part> {
     return new Later(this, async () => {
-      const { make, english, styles } = await fetch();
+      const { make, english, styles } = await bring();
       this.#care.learn(english);
       adoptStyles(this, styles);
       return make(this.#inside);

@@ -17,6 +17,7 @@ export interface InboxHead {
   readonly isSelecting?: boolean;
   readonly onView: (view: InboxView) => void;
   readonly onSearch: (event: Event) => void;
+  readonly onSearchFocus: () => void;
   readonly onSearchKey: (event: KeyboardEvent) => void;
   readonly onFilter?: () => void;
   readonly onRefresh: () => void;
@@ -46,6 +47,7 @@ export function inboxHead(head: InboxHead): TemplateResult {
         aria-label=${say(look, 'inbox.search')}
         placeholder=${say(look, 'inbox.search')}
         @input=${head.onSearch}
+        @focus=${head.onSearchFocus}
         @keydown=${head.onSearchKey}
       />
       ${onFilter ? tool(look, 'inbox.filter', paths.filter, onFilter, isFiltering) : nothing}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isBadRecord } from '../../adapter/parse.js';
+import { QuietKeys } from '../../controllers/quiet-keys.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { dayKey } from '../../format/civil-day.js';
 import { dateOnly } from '../../format/dates.js';
@@ -29,6 +30,7 @@ class Narrowing {
   constructor(inside: InboxInside) {
     this.#inside = inside;
     const { element, care } = inside;
+    new QuietKeys(element);
     this.#reasons = new ViewController(
       element,
       care,

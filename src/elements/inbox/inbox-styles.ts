@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { accentText, airs, dangerText, quiet, spaces, textSmall } from '../../styles/derived.js';
-import { border, muted, surface, text } from '../../styles/tokens.js';
+import { border, muted } from '../../styles/tokens.js';
 import { baseStyles } from '../parts/base-styles.js';
 import { threadRowStyles } from '../parts/thread-row-styles.js';
 
@@ -40,11 +40,6 @@ const inbox = css`
     background: transparent;
     box-shadow: none;
     color: ${muted};
-  }
-
-  .more option {
-    background: ${surface};
-    color: ${text};
   }
 
   .tools {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { QuietKeys } from '../../controllers/quiet-keys.js';
+import { isLetter } from './inbox-keys.js';
 
 /** Milliseconds. The search begins when she has stopped typing for so long. */
 const SEARCH_PAUSE = 250;
@@ -22,16 +22,11 @@ export class SearchField implements ReactiveController {
   constructor(element: ReactiveElement, searching: Searching) {
     this.#searching = searching;
     element.addController(this);
-    new QuietKeys(element);
-  }
-
-  hostConnected(): void {
-    // What was typed just before a move in the page.
-    if (this.#words !== this.#shown) this.onInput();
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#typing);
+    // It may be moved in the page, and what was typed is to be found there.
+    if (this.#typing !== undefined) this.#search();
   }
 
   hostUpdated(): void {
@@ -50,6 +45,8 @@ export class SearchField implements ReactiveController {
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const input = this.#searching.field();
+    // Also before what keeps all keys of all fields from the host has come.
+    if (isLetter(event)) event.stopPropagation();
     if (event.key === 'Enter') return this.#search();
     if (event.key !== 'Escape' || !input?.value) return;
     // One press, one thing: whatever the inbox stands in stays open.
@@ -65,6 +62,7 @@ export class SearchField implements ReactiveController {
 
   #search(): void {
     clearTimeout(this.#typing);
+    this.#typing = undefined;
     const { words, search } = this.#searching;
     if (this.#words !== words()) search(this.#words);
   }

@@ -15,6 +15,7 @@ import type { PagedList } from '../../store/paged-list.js';
 import { openThreads } from '../../store/thread-list.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
+import { summary } from '../../text/en/summary.js';
 import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
@@ -70,7 +71,7 @@ export class CareSummaryElement extends LitElement {
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
-  readonly #care = new CareController(this, { ...everywhere, ...lists });
+  readonly #care = new CareController(this, { ...everywhere, ...lists, ...summary });
   readonly #threads = new ViewController(
     this,
     this.#care,

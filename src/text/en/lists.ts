@@ -2,12 +2,6 @@ import type { Words } from '../words.js';
 
 /** Of the lists of conversations. */
 export const lists = {
-  'summary.title': 'Messages to answer',
-  'summary.count': { one: '{count} waiting', other: '{count} waiting' },
-  'summary.empty': 'Everything is answered',
-  'summary.emptyHint': 'New messages from customers and the operator appear here.',
-  'summary.openInbox': 'Open the inbox',
-
   'inbox.title': 'Inbox',
   'inbox.views': 'Which conversations to show',
   'inbox.needsReply': 'Needs reply',
