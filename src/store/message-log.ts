@@ -1,6 +1,6 @@
 import { toCareError, type CareError } from '../adapter/care-error.js';
 import type { Page, PageRequest } from '../adapter/page.js';
-import { beforeAndAfter, readOver } from './log-runs.js';
+import { beforeAndAfter } from './log-runs.js';
 import type { ReadCache, ReadKey } from './read-cache.js';
 import { Published, type View } from './view.js';
 
@@ -213,12 +213,15 @@ export class MessageLog<Entry> implements View<LogState<Entry>> {
 
   /** Further up: what stands at its end is read again, and what follows there. */
   async #readAgain(turn: number): Promise<Run<Entry>> {
+    const before = this.#cursors.newer;
     const last = this.#source.idOf(this.state.entries.at(-1) as Entry);
     const around = await this.#readAround(last).catch(() => undefined);
     if (!around) return this.#readEnd(turn, WALK_BACK);
-    const { entries, isAtEnd } = readOver(this.state.entries, around.entries, this.#source.idOf);
+    const { entries } = this.state;
     const { older, newer } = this.#cursors;
-    return { entries, older, newer: isAtEnd ? around.newer : newer };
+    // It has grown meanwhile, and ends elsewhere.
+    if (newer !== before) return { entries, older, newer };
+    return { entries: this.#join(entries, around.entries), older, newer: around.newer };
   }
 
   async #readAround(id: string): Promise<Run<Entry>> {

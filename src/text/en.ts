@@ -12,6 +12,7 @@ import { narrowing } from './en/narrowing.js';
 import { orderCard } from './en/order-card.js';
 import { picking } from './en/picking.js';
 import { sending } from './en/sending.js';
+import { messageNotes } from './en/message-notes.js';
 import { sentMessages } from './en/sent-messages.js';
 import { start } from './en/start.js';
 import { shortcuts } from './en/shortcuts.js';
@@ -37,6 +38,7 @@ export const en: Language = {
     ...shortcuts,
     ...hands,
     ...conversation,
+    ...messageNotes,
     ...sentMessages,
     ...threadFacts,
     ...files,

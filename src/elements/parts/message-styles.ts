@@ -118,15 +118,6 @@ export const messageStyles = css`
     margin-block-start: ${airs(2)};
   }
 
-  .message-translation {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: ${spaces(2)};
-    color: ${muted};
-    font-size: ${textSmall};
-  }
-
   .message-delivery {
     display: flex;
     align-items: center;

@@ -12,7 +12,7 @@ import { WholeConversation } from '../../store/whole-conversation.js';
 import { airs, spaces, textSmall } from '../../styles/derived.js';
 import { border, radius, surface } from '../../styles/tokens.js';
 import { copies as english } from '../../text/en/copies.js';
-import { errorNote } from '../parts/error-note.js';
+import { errorNote, errorNoteStyles } from '../parts/error-note.js';
 import { asText, copyOf } from './conversation-copy.js';
 import { printCopy } from './print-copy.js';
 
@@ -40,7 +40,7 @@ export class ConversationCopies {
     this.#care = care;
     this.#announcer = announcer;
     care.learn(english);
-    addStyles(element, copiesStyles);
+    addStyles(element, errorNoteStyles, copiesStyles);
     element.addController(this);
   }
 

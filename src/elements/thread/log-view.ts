@@ -9,7 +9,7 @@ import type { Message } from '../../model/message.js';
 import type { Row } from '../../store/answers.js';
 import type { LogState } from '../../store/message-log.js';
 import { daySeparator } from '../parts/day-separator.js';
-import { errorNote } from '../parts/error-note.js';
+import { requestId } from '../parts/request-id.js';
 import { receivedEntry, type EntryHandling } from './thread-entries.js';
 
 /** The messages of a conversation, and what is done where something is pressed. */
@@ -37,7 +37,7 @@ export function renderLog(view: LogView): TemplateResult {
   const { look, log, handling } = view;
   const { year, month, day } = civilDate(look.now, look.timeZone);
   // What an entry shows besides itself. A conversation of thousands is not drawn anew for one that came.
-  const around = [look.words, look.locale, look.timeZone, year, month, day, handling.fixed];
+  const around = [look.words, look.locale, look.timeZone, year, month, day, ...handling.fixed];
   return html`<div
     class=${log.entries.length > MANY ? 'log many' : 'log'}
     part="log"
@@ -84,7 +84,8 @@ function renderMore(view: LogView, side: 'older' | 'newer'): TemplateResult {
       failure
         ? html`<div class="older-failed" part=${`${side}-failed`} role="alert">
             <p><strong>${say(look, failed)}</strong></p>
-            ${errorNote(look, failure)}
+            <p>${failure.message || say(look, `error.${failure.kind}`)}</p>
+            ${failure.requestId === undefined ? nothing : requestId(failure.requestId, look)}
           </div>`
         : nothing
     }

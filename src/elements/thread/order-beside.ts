@@ -6,7 +6,7 @@ import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
 import { openOrder } from '../../store/order-record.js';
 import { orderCard as english } from '../../text/en/order-card.js';
-import { errorNote } from '../parts/error-note.js';
+import { errorNote, errorNoteStyles } from '../parts/error-note.js';
 import { icon } from '../parts/icon.js';
 import * as paths from '../parts/icon-paths.js';
 import { orderCard, orderCardStyles } from './order-card.js';
@@ -24,7 +24,7 @@ export class OrderBeside {
     this.#element = element;
     this.#care = care;
     care.learn(english);
-    addStyles(element, orderCardStyles);
+    addStyles(element, errorNoteStyles, orderCardStyles);
     this.#order = new ViewController(element, care, about, ({ store, locale, wanted }) =>
       openOrder(store, wanted, locale),
     );

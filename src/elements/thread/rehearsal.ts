@@ -34,11 +34,10 @@ const MESSAGES: readonly Message[] = [
 export function rehearse(look: Look, files: ThreadFiles): void {
   const stage = document.createDocumentFragment();
   const handling = {
-    fixed: '',
+    fixed: [],
     files,
     stateOf: () => '',
     showsOriginal: () => false,
-    onOriginal: () => {},
   };
   render(
     [daySeparator(AT, look), MESSAGES.map((message) => receivedEntry(message, look, handling))],

@@ -1,9 +1,12 @@
-import { nothing, type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
+import type { Announcer } from '../../controllers/announcer.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { IntentController } from '../../controllers/intent-controller.js';
+import { say } from '../../format/phrase.js';
 import type { Message } from '../../model/message.js';
 import type { Thread } from '../../model/thread.js';
 import type { Row } from '../../store/answers.js';
+import { takeUpAgain } from '../../store/take-up-again.js';
 import { writingOf } from '../../store/writing.js';
 import { sentMessages as english } from '../../text/en/sent-messages.js';
 import { pendingEntry } from './pending-entry.js';
@@ -11,12 +14,21 @@ import { messageOf, sentHere } from './sent-here.js';
 
 /** The seller's own messages that are on their way, below those that the marketplace has. */
 export class SentEntries {
+  readonly #element: Connected;
   readonly #care: CareController;
+  readonly #announcer: Announcer;
   readonly #intents: IntentController;
   readonly #found = new Set<string>();
 
-  constructor(element: Connected, care: CareController, threadId: () => string | undefined) {
+  constructor(
+    element: Connected,
+    care: CareController,
+    announcer: Announcer,
+    threadId: () => string | undefined,
+  ) {
+    this.#element = element;
     this.#care = care;
+    this.#announcer = announcer;
     care.learn(english);
     this.#intents = new IntentController(element, care, {
       command: 'thread-reply',
@@ -35,6 +47,19 @@ export class SentEntries {
       const changedAt = this.#care.serverInstant(Date.parse(intent.changedAt));
       return pendingEntry({ ...intent, changedAt }, hasTwin, thread, this.#care.look);
     });
+  }
+
+  /** The words of a message that was stopped go into the answer, behind what is written there. */
+  async takeUpAgain(message: Message, thread: Thread): Promise<void> {
+    const { store, description, look } = this.#care;
+    if (!store || !description) return;
+    try {
+      await takeUpAgain(store, description.scope, message, thread);
+      // The composer is the only one here that has it.
+      this.#element.renderRoot.querySelector<HTMLElement>('[thread-id]')?.focus();
+    } catch {
+      this.#announcer.say(say(look, 'thread.partMissing'));
+    }
   }
 
   /** The very message of which nobody knew whether it was sent may have come back. */

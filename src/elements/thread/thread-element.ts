@@ -8,6 +8,7 @@ import { Rehearsal } from '../../controllers/rehearsal.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
 import { isBadRecord } from '../../adapter/parse.js';
+import type { Message } from '../../model/message.js';
 import type { Thread } from '../../model/thread.js';
 import type { RecordState } from '../../store/record-view.js';
 import { openMessages } from '../../store/thread-messages.js';
@@ -17,9 +18,9 @@ import { everywhere } from '../../text/en/everywhere.js';
 import { situationOf, stalenessOf, type Shown } from '../parts/situation-of.js';
 import { Arrivals } from './arrivals.js';
 import { renderLog } from './log-view.js';
-import { MessageHands } from './message-hands.js';
 import { Opening } from './opening.js';
 import { ScrollPlace } from './scroll-place.js';
+import type { EntryHandling } from './thread-entries.js';
 import { ThreadFiles } from './thread-files.js';
 import { ThreadParts } from './thread-parts.js';
 import { threadHeader } from './thread-header.js';
@@ -114,7 +115,6 @@ export class CareThreadElement extends LitElement {
   );
   readonly #announcer = new Announcer(this);
   readonly #files = new ThreadFiles(this, this.#care);
-  readonly #hands = new MessageHands(this, this.#care, this.#announcer, this.#files);
   readonly #parts = new ThreadParts({
     element: this,
     care: this.#care,
@@ -145,7 +145,6 @@ export class CareThreadElement extends LitElement {
       this.#place.reset();
       this.#arrivals.reset();
       this.#opening.reset();
-      this.#hands.reset();
       this.#unseen = 0;
       return;
     }
@@ -183,10 +182,10 @@ export class CareThreadElement extends LitElement {
       dir=${direction === 'rtl' ? 'rtl' : nothing}
       aria-labelledby="title"
     >
-      ${threadHeader(thread, look, links, this.#parts.renderMore(thread), this.#parts.facts)}
+      ${threadHeader(thread, look, links, this.#parts.renderMore(thread), this.#parts.around)}
       ${stalenessOf(this.#care, behind) ?? nothing} ${this.#parts.renderBars(thread)}
       <div class="body">
-        ${this.#parts.renderOrder(thread)}
+        ${this.#parts.around?.order(thread) ?? nothing}
         <div class="main">
           ${this.#renderMessages(thread)} ${this.#renderToNewest()}
           ${this.withoutComposer ? nothing : this.#renderComposer()}
@@ -248,7 +247,7 @@ export class CareThreadElement extends LitElement {
       log: view.state,
       newFrom: this.#opening.newFrom,
       sent: this.#parts.sent?.render(view.state.entries, thread) ?? [],
-      handling: this.#hands.handling(thread),
+      handling: this.#handling(thread),
       onOlder: () => view.readOlder(),
       onNewer: () => view.readNewer(),
       onScroll: () => this.#onScroll(),
@@ -306,7 +305,6 @@ export class CareThreadElement extends LitElement {
     if (!thread || !messages) return;
     const start = this.#opening.decide(thread, messages, this.#canJump);
     if (start !== undefined) this.#place.startAt(start);
-    this.#parts.want(thread);
   }
 
   /** The last message, while it is in sight and the thread counts as unread. */
@@ -333,7 +331,7 @@ export class CareThreadElement extends LitElement {
   #onScroll(): void {
     const isHers = this.#place.scrolled();
     if (this.#place.isAtEnd) this.#count(0);
-    this.#parts.look();
+    this.#parts.around?.look();
     const messages = this.#messages.view;
     if (!isHers || !messages) return;
     const { failedAt } = messages.state;
@@ -355,6 +353,27 @@ export class CareThreadElement extends LitElement {
     this.#count(0);
     // Who sends goes on writing.
     if (event.type === 'click') this.#log?.focus();
+  }
+
+  #handling(thread: Thread): EntryHandling {
+    const notes = this.#parts.around?.notes;
+    const files = this.#care.can('files.open') ? this.#files : undefined;
+    const showsOriginal = (message: Message): boolean => notes?.showsOriginal(message) === true;
+    const rules = this.#care.can('threads.reply') ? thread.compose : undefined;
+    return {
+      fixed: [files],
+      // Most have no notes, and are not drawn again when these have come.
+      stateOf: (message) =>
+        [
+          ...message.attachments.map((file) => this.#files.stampOf(file)),
+          ...((message.translation ?? message.delivery)
+            ? [notes !== undefined, rules?.blocked === undefined, showsOriginal(message)]
+            : []),
+        ].join(),
+      showsOriginal,
+      ...(files ? { files } : {}),
+      ...(notes ? { notes: (message) => notes.render(message, thread) } : {}),
+    };
   }
 
   get #canJump(): boolean {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { languageName } from '../../format/language-name.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { Attachment } from '../../model/attachment.js';
@@ -14,8 +13,8 @@ import { richText } from '../parts/rich-text.js';
 export interface EntryHandling {
   /** What changes how one is drawn besides itself, as a text. */
   readonly stateOf: (message: Message) => string;
-  /** What changes how all are drawn, likewise. */
-  readonly fixed: string;
+  /** What changes how all are drawn. */
+  readonly fixed: readonly unknown[];
   /** Absent: files cannot be opened here. */
   readonly files?: {
     readonly stateOf: (attachment: Attachment) => FileState;
@@ -23,9 +22,8 @@ export interface EntryHandling {
   };
   /** Of a translated one, whether it is shown as it was written. */
   readonly showsOriginal: (message: Message) => boolean;
-  readonly onOriginal: (message: Message) => void;
-  /** Takes the words of a message that was stopped into the answer. Absent: nothing can be written here. */
-  readonly onEditAgain?: (message: Message) => void;
+  /** What stands below it, once that has been fetched. */
+  readonly notes?: (message: Message) => TemplateResult;
 }
 
 /** A message as the marketplace has it. */
@@ -53,41 +51,8 @@ export function receivedEntry(
         }),
       }),
     ),
-    actions: html`${translation ? translationNote(message, look, handling) : nothing}
-    ${editAgain(message, look, handling)}`,
+    ...(handling.notes ? { actions: handling.notes(message) } : {}),
   });
-}
-
-function translationNote(
-  message: Message,
-  look: Look,
-  { showsOriginal, onOriginal }: EntryHandling,
-): TemplateResult {
-  const isOriginal = showsOriginal(message);
-  const language = languageName(message.translation?.language ?? '', look.locale);
-  return html`<p class="message-translation" part="message-translation">
-    ${isOriginal ? nothing : html`<span>${say(look, 'message.translated', { language })}</span>`}
-    <button class="link" type="button" @click=${() => onOriginal(message)}>
-      ${say(look, isOriginal ? 'message.showTranslation' : 'message.showOriginal')}
-    </button>
-  </p>`;
-}
-
-function editAgain(
-  message: Message,
-  look: Look,
-  { onEditAgain }: EntryHandling,
-): TemplateResult | typeof nothing {
-  const isStopped = message.from.kind === 'seller' && message.delivery?.state === 'rejected';
-  if (!isStopped || !onEditAgain) return nothing;
-  return html`<button
-    class="button small"
-    part="message-edit-again"
-    type="button"
-    @click=${() => onEditAgain(message)}
-  >
-    ${say(look, 'message.editAgain')}
-  </button>`;
 }
 
 /** Reducing a mail takes longer than drawing it; a body never changes. */

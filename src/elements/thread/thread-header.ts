@@ -5,20 +5,20 @@ import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
 import { partyName } from '../parts/party-name.js';
-import type { ThreadFacts } from './thread-facts.js';
+import type { ThreadAround } from './thread-around.js';
 import { aboutText, leadingParty, subjectText } from '../parts/thread-words.js';
 
 /**
  * With whom and about what; its `id` names the conversation. Parts: `header`, `title`, `about`.
  * @param more What else can be done with it.
- * @param facts What it needs and who takes part, once that has been fetched.
+ * @param around What it needs and who takes part, once that has been fetched.
  */
 export function threadHeader(
   thread: Thread,
   look: Look,
   links: Links,
   more: TemplateResult,
-  facts: ThreadFacts | undefined,
+  around: ThreadAround | undefined,
 ): TemplateResult {
   const party = leadingParty(thread);
   const about = aboutText(thread, look);
@@ -30,7 +30,7 @@ export function threadHeader(
       <h2 class="title" part="title" id="title">
         <bdi>${party ? partyName(party, look) : say(look, 'party.unknown')}</bdi>
       </h2>
-      ${facts?.needs(thread) ?? nothing}
+      ${around?.needs(thread) ?? nothing}
     </div>
     ${more}
     <p class="subject">
@@ -43,6 +43,6 @@ export function threadHeader(
       }
       ${subject === '' ? nothing : html`<bdi>${subject}</bdi>`}
     </p>
-    ${facts?.people(thread) ?? nothing}
+    ${around?.people(thread) ?? nothing}
   </header>`;
 }

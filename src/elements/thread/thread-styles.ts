@@ -13,7 +13,6 @@ import { attachmentStyles } from '../parts/attachment.js';
 import { audienceMarkStyles } from '../parts/audience-mark.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { daySeparatorStyles } from '../parts/day-separator.js';
-import { errorNoteStyles } from '../parts/error-note.js';
 import { messageStyles } from '../parts/message-styles.js';
 import { richTextStyles } from '../parts/rich-text.js';
 import { baseStyles } from '../parts/base-styles.js';
@@ -163,7 +162,6 @@ export const threadStyles = [
   audienceMarkStyles,
   attachmentStyles,
   daySeparatorStyles,
-  errorNoteStyles,
   messageStyles,
   richTextStyles,
   thread,

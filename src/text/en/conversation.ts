@@ -30,10 +30,6 @@ export const conversation = {
   'message.noText': 'Message without text',
   'message.quoted': 'Earlier message quoted',
   'message.picture': 'picture',
-  'message.translated': 'Translated into {language}',
-  'message.showOriginal': 'Show original',
-  'message.showTranslation': 'Show translation',
-  'message.editAgain': 'Edit and send again',
 
   'attachment.list': 'Attachments',
   'attachment.download': 'Download {name}',

@@ -83,7 +83,7 @@ describe('a translated message', () => {
   it('is in the seller’s language first, with its original one press away', async () => {
     const element = await thread(shop([translated]));
     expect(textOf(element)).to.include('Where is my lamp?');
-    expect(textOf(element)).to.include('Translated into English');
+    await until(() => textOf(element).includes('Translated into English'));
     expect(textOf(element)).not.to.include('Où est ma lampe');
     (await find(element, 'button', 'Show original')).click();
     await until(() => textOf(element).includes('Où est ma lampe ?'));

@@ -1,0 +1,68 @@
+import type { nothing, TemplateResult } from 'lit';
+import type { CareController, Connected } from '../../controllers/care-controller.js';
+import { ReadMarks, type ReadMark } from '../../controllers/read-marks.js';
+import type { Message } from '../../model/message.js';
+import type { Thread } from '../../model/thread.js';
+import { MessageNotes } from './message-notes.js';
+import { OrderBeside } from './order-beside.js';
+import { ThreadFacts } from './thread-facts.js';
+
+export interface AroundOptions {
+  /** The thread, when it is the one that is wanted. */
+  readonly thread: () => Thread | undefined;
+  /** How far it is seen now, if that is news. */
+  readonly seen: () => ReadMark | undefined;
+  /** Takes the words of a message that was stopped into the answer. */
+  readonly editAgain: (message: Message, thread: Thread) => void;
+}
+
+/**
+ * What stands around the messages of any conversation, or follows how they are read: fetched as one, because nearly
+ * every conversation has something of it.
+ */
+export class ThreadAround {
+  readonly #care: CareController;
+  /** What stands below some messages. */
+  readonly notes: MessageNotes;
+  readonly #facts: ThreadFacts;
+  readonly #order: OrderBeside;
+  readonly #marks: ReadMarks;
+
+  constructor(element: Connected, care: CareController, around: AroundOptions) {
+    const { thread, seen, editAgain } = around;
+    this.#care = care;
+    this.notes = new MessageNotes(element, care, editAgain);
+    this.#facts = new ThreadFacts(element, care);
+    this.#order = new OrderBeside(element, care, () => this.#orderOf(thread()));
+    this.#marks = new ReadMarks(element, care, () =>
+      care.offers.threads?.markRead === true ? seen() : undefined,
+    );
+  }
+
+  /** What a thread needs, and by when. */
+  needs(thread: Thread): TemplateResult {
+    return this.#facts.needs(thread);
+  }
+
+  /** Who takes part in it. */
+  people(thread: Thread): TemplateResult | typeof nothing {
+    return this.#facts.people(thread);
+  }
+
+  /** The order that it is about. */
+  order(thread: Thread): TemplateResult | typeof nothing {
+    return this.#order.render(thread);
+  }
+
+  /** Something may have come into sight. */
+  look(): void {
+    this.#marks.look();
+  }
+
+  /** Where orders can be read. */
+  #orderOf(thread: Thread | undefined): string | undefined {
+    const { store, offers } = this.#care;
+    if (!offers.orders?.get || !store?.adapter.orders) return undefined;
+    return thread?.about.find(({ kind }) => kind === 'order')?.id;
+  }
+}
