@@ -51,6 +51,8 @@ export class StartForm implements ReactiveController {
   readonly #letter: Letter<StartOccasion>;
   /** Found here; `null`: about none. */
   #picked: Order | null | undefined;
+  /** Found here, and taken over by the host: its address says so, and it comes back as `orderId`. */
+  #leftTo: string | undefined;
   /** Where its draft is kept, of the one that she wants to begin although there are others. */
   #begun: string | undefined;
   #sent: string | undefined;
@@ -65,7 +67,7 @@ export class StartForm implements ReactiveController {
     addStyles(element, startStyles);
     this.#search = new StartSearch(element, care, {
       isShown: () => this.#about === undefined,
-      onFound: (order) => this.#show(order, HEAD),
+      onFound: (order) => this.#find(order),
     });
     const about = () => (this.#about === undefined ? undefined : JSON.stringify(this.#about));
     this.#order = new ViewController(
@@ -139,10 +141,11 @@ export class StartForm implements ReactiveController {
   }
 
   #renderHead(): TemplateResult {
-    const canChoose = this.#options.orderId() === undefined;
+    const orderId = this.#options.orderId();
+    const canChoose = orderId === undefined || orderId === this.#leftTo;
     return startHead({
       ...{ look: this.#care.look, about: this.#about ?? null, order: this.#orderShown },
-      ...(canChoose ? { onOther: () => this.#show(undefined, NUMBER) } : {}),
+      ...(canChoose ? { onOther: () => this.#find(undefined) } : {}),
     });
   }
 
@@ -247,9 +250,13 @@ export class StartForm implements ReactiveController {
     this.#element.requestUpdate();
   };
 
-  #show(picked: Order | null | undefined, focus: string): void {
-    this.#picked = picked;
-    this.#wantsFocus = focus;
+  /** Whose address follows what is shown is asked first, so that a reload and a second tab find the same order. */
+  #find(order: Order | null | undefined): void {
+    const wish = new CareNavigateEvent({ to: 'compose', ...(order ? { orderId: order.id } : {}) });
+    const isTaken = order !== null && !this.#element.dispatchEvent(wish);
+    this.#picked = isTaken ? undefined : order;
+    this.#leftTo = isTaken ? order?.id : undefined;
+    this.#wantsFocus = order === undefined ? NUMBER : HEAD;
     this.#element.requestUpdate();
   }
 

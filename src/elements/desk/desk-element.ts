@@ -172,11 +172,13 @@ export class CareDeskElement extends LitElement {
   #renderStart(): TemplateResult {
     return html`${this.#renderBack()}
     ${this.#named(
-      html`<care-composer
-        .adapter=${this.adapter}
-        start
-        order-id=${ifDefined(this.record)}
-      ></care-composer>`,
+      html`<div class="start-pane">
+        <care-composer
+          .adapter=${this.adapter}
+          start
+          order-id=${ifDefined(this.record)}
+        ></care-composer>
+      </div>`,
     )}`;
   }
 

@@ -29,7 +29,8 @@ const desk = css`
     border-block-end: 1px solid ${border};
   }
 
-  .summary-pane {
+  .summary-pane,
+  .start-pane {
     flex: 1;
     min-block-size: 0;
     overflow: auto;

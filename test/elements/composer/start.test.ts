@@ -3,6 +3,7 @@ import type { CareMessageSentEvent } from '../../../src/elements/composer/compos
 import type { CareNavigateEvent } from '../../../src/controllers/care-events.js';
 import { forget } from '../../../src/store/forget.js';
 import { pdf } from '../../support/a-file.js';
+import { overHttp } from '../../support/over-http.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
 import {
   chooseReason,
@@ -160,6 +161,16 @@ describe('a conversation about an order', () => {
     expect('bytes' in opened && (await opened.bytes.text())).to.equal(await file.text());
   });
 
+  it('is begun over HTTP as well', async () => {
+    const adapter = spain();
+    const order = await quietOrder(adapter);
+    const element = await startAbout(overHttp(adapter), order.id);
+    await fillIn(element);
+    await press(element, 'Send');
+    await until(async () => (await threadsAbout(adapter, order.id)).length === 1);
+    await find(element, 'button', 'Start a new conversation');
+  });
+
   it('is begun once however often the button is pressed', async () => {
     const adapter = spain({ latency: { command: 30 } });
     const order = await quietOrder(adapter);
@@ -243,6 +254,25 @@ describe('a conversation that begins with the search for its order', () => {
         ({ lastMessage }) => lastMessage?.excerpt === 'Your parcel left today.',
       ),
     );
+  });
+
+  it('tells the host which one was found, whose address can then follow, and gives it back', async () => {
+    const adapter = spain();
+    const { id } = await quietOrder(adapter);
+    const element = await startAnywhere(adapter);
+    // As the desk does: what is asked for becomes the order that the host names.
+    element.addEventListener('care-navigate', (event) => {
+      const { destination } = event;
+      if (destination.to !== 'compose') return;
+      event.preventDefault();
+      element.orderId = destination.orderId;
+    });
+    await findOrder(element, id);
+    await find(element, 'radio', 'Customer');
+    expect(element.orderId).to.equal(id);
+    await press(element, 'Another order');
+    await find(element, 'textbox', /order/i);
+    expect(element.orderId).to.equal(undefined);
   });
 
   it('says at the field that there is no such order, and that a number is missing', async () => {
