@@ -15,6 +15,7 @@ export type Role =
   | 'navigation'
   | 'radio'
   | 'region'
+  | 'searchbox'
   | 'status'
   | 'textbox';
 
@@ -31,8 +32,9 @@ const SELECTORS: Readonly<Record<Role, string>> = {
   navigation: 'nav',
   radio: 'input[type="radio"]',
   region: 'section',
+  searchbox: 'input[type="search"]',
   status: '[role="status"]',
-  textbox: 'textarea, input:not([type="radio"])',
+  textbox: 'textarea, input:not([type="radio"], [type="search"])',
 };
 
 /** All of a role, in the order of the page, whose name is or matches `name`. */

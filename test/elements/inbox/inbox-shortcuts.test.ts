@@ -69,7 +69,7 @@ describe('the shortcuts of the inbox', () => {
     for (const each of [element, other]) each.addEventListener('care-navigate', note);
     (await find(other, 'button', 'Refresh the list')).focus();
     press(other, 'c');
-    (await find(element, 'textbox', 'Search conversations')).focus();
+    (await find(element, 'searchbox', 'Search conversations')).focus();
     press(element, 'c');
     // The next one that counts is the first that is heard.
     findAll(element, 'listitem')[0]!.querySelector('button')!.focus();

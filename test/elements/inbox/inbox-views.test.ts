@@ -54,7 +54,7 @@ const shows = (element: Element, ...wanted: string[]): Promise<boolean> =>
     () => `${wanted.join()} and not ${names(element).join()} in: ${textOf(element)}`,
   );
 const searchOf = (element: Element): Promise<HTMLElement> =>
-  find(element, 'textbox', 'Search conversations');
+  find(element, 'searchbox', 'Search conversations');
 const moreOf = (element: Element): HTMLSelectElement =>
   element.shadowRoot!.querySelector<HTMLSelectElement>('select[aria-label="More views"]')!;
 
