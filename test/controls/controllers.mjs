@@ -204,7 +204,7 @@ export const CONTROLLERS = [
   {
     id: 'a download that is unsupported is offered no more',
     file: 'src/elements/thread/file-desk.ts',
-    find: "if (error.kind === 'unsupported') store.withdraw('files.open');",
+    find: "if (error.kind === 'unsupported') this.#care.store?.withdraw('files.open');",
     replace: '',
     test: 'test/elements/thread/thread.test.ts',
     red: 'offers no download any more',

@@ -276,7 +276,7 @@ export const ELEMENTS = [
   {
     id: 'a way back that failed says so',
     file: 'src/elements/thread/log-view.ts',
-    find: "log.failedAt === 'older' ? error : undefined",
+    find: 'log.failedAt === side ? log.error : undefined',
     replace: 'undefined',
     test: 'test/elements/thread/thread-place.test.ts',
     red: 'say so where they would be',
@@ -299,7 +299,7 @@ export const ELEMENTS = [
   },
   {
     id: 'a message is known by its key',
-    file: 'src/elements/thread/thread-element.ts',
+    file: 'src/elements/thread/sent-entries.ts',
     find: '.then(({ commands }) => commands.found(intent, message.id));',
     replace: ';',
     test: 'test/elements/thread/thread-lost-reply.test.ts',
@@ -323,9 +323,9 @@ export const ELEMENTS = [
   },
   {
     id: 'a conversation is read when its end was seen',
-    file: 'src/elements/thread/thread-element.ts',
-    find: 'if (!this.#place.isAtEnd) return undefined;',
-    replace: '',
+    file: 'src/elements/thread/thread-around.ts',
+    find: 'hasNewer || !isAtEnd()',
+    replace: 'hasNewer',
     test: 'test/elements/thread/thread-opening.test.ts',
     red: 'is marked as read once',
   },

@@ -173,7 +173,7 @@ export const STORE = [
   {
     id: 'a way back that begins elsewhere by now is not gone on with',
     file: 'src/store/message-log.ts',
-    find: 'from !== this.#older || ',
+    find: 'cursor !== this.#cursors[side] || ',
     replace: '',
     test: 'test/store/reply-orders.test.ts',
   },

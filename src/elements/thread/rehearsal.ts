@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import type { Look } from '../../format/look.js';
-import type { Message } from '../../model/message.js';
+import { prepareToRead } from '../../model/body-reader.js';
+import type { Message, MessageBody } from '../../model/message.js';
 import { daySeparator } from '../parts/day-separator.js';
 import type { ThreadFiles } from './thread-files.js';
 import { receivedEntry } from './thread-entries.js';
@@ -27,20 +28,32 @@ const MESSAGES: readonly Message[] = [
   },
 ];
 
+/** As mail programs send it. Most marketplaces pass such on, and its reader is fetched when it is first needed. */
+const MAIL: MessageBody = {
+  format: 'html',
+  content: '<p class="a">A&nbsp;B<br>C</p><blockquote><b>D</b></blockquote>',
+};
+
 /**
  * Draws messages where nobody sees them while the conversation is on its way. What the first costs a browser
  * (templates, formatters, code that never ran) is paid while it would wait, and not when they are here (decision 1652).
  */
 export function rehearse(look: Look, files: ThreadFiles): void {
-  const stage = document.createDocumentFragment();
   const handling = {
     fixed: [],
     files,
     stateOf: () => '',
     showsOriginal: () => false,
   };
-  render(
-    [daySeparator(AT, look), MESSAGES.map((message) => receivedEntry(message, look, handling))],
-    stage,
+  const draw = (messages: readonly Message[]): void => {
+    render(
+      [daySeparator(AT, look), messages.map((message) => receivedEntry(message, look, handling))],
+      document.createDocumentFragment(),
+    );
+  };
+  draw(MESSAGES);
+  prepareToRead([MAIL]).then(
+    () => draw(MESSAGES.map((message) => ({ ...message, body: MAIL }))),
+    () => {},
   );
 }

@@ -1,8 +1,11 @@
 import type { nothing, TemplateResult } from 'lit';
+import { isBadRecord } from '../../adapter/parse.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { ReadMarks, type ReadMark } from '../../controllers/read-marks.js';
 import type { Message } from '../../model/message.js';
 import type { Thread } from '../../model/thread.js';
+import type { Row } from '../../store/answers.js';
+import type { LogState } from '../../store/message-log.js';
 import { MessageNotes } from './message-notes.js';
 import { OrderBeside } from './order-beside.js';
 import { ThreadFacts } from './thread-facts.js';
@@ -10,8 +13,10 @@ import { ThreadFacts } from './thread-facts.js';
 export interface AroundOptions {
   /** The thread, when it is the one that is wanted. */
   readonly thread: () => Thread | undefined;
-  /** How far it is seen now, if that is news. */
-  readonly seen: () => ReadMark | undefined;
+  /** Its messages, once they are being read. */
+  readonly log: () => LogState<Row<Message>> | undefined;
+  /** Whether the last of them is in sight. */
+  readonly isAtEnd: () => boolean;
   /** Takes the words of a message that was stopped into the answer. */
   readonly editAgain: (message: Message, thread: Thread) => void;
 }
@@ -29,13 +34,13 @@ export class ThreadAround {
   readonly #marks: ReadMarks;
 
   constructor(element: Connected, care: CareController, around: AroundOptions) {
-    const { thread, seen, editAgain } = around;
+    const { thread, editAgain } = around;
     this.#care = care;
     this.notes = new MessageNotes(element, care, editAgain);
     this.#facts = new ThreadFacts(element, care);
     this.#order = new OrderBeside(element, care, () => this.#orderOf(thread()));
     this.#marks = new ReadMarks(element, care, () =>
-      care.offers.threads?.markRead === true ? seen() : undefined,
+      care.offers.threads?.markRead === true ? seenOf(around) : undefined,
     );
   }
 
@@ -65,4 +70,13 @@ export class ThreadAround {
     if (!offers.orders?.get || !store?.adapter.orders) return undefined;
     return thread?.about.find(({ kind }) => kind === 'order')?.id;
   }
+}
+
+/** The last message, while it is in sight and the thread counts as unread. */
+function seenOf({ thread, log, isAtEnd }: AroundOptions): ReadMark | undefined {
+  const { status, hasNewer = true, entries = [] } = log() ?? {};
+  const wanted = thread();
+  const last = entries.findLast((entry) => !isBadRecord(entry))?.id;
+  if (!wanted?.unread?.count || status !== 'ready' || last === undefined) return undefined;
+  return hasNewer || !isAtEnd() ? undefined : { threadId: wanted.id, upToMessageId: last };
 }

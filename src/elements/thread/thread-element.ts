@@ -7,7 +7,6 @@ import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { Rehearsal } from '../../controllers/rehearsal.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
-import { isBadRecord } from '../../adapter/parse.js';
 import type { Message } from '../../model/message.js';
 import type { Thread } from '../../model/thread.js';
 import type { RecordState } from '../../store/record-view.js';
@@ -121,7 +120,8 @@ export class CareThreadElement extends LitElement {
     announcer: this.#announcer,
     threadId: () => this.threadId,
     thread: () => this.#current,
-    seen: () => this.#seen(),
+    log: () => this.#messages.view?.state,
+    isAtEnd: () => this.#place.isAtEnd,
   });
   readonly #opening = new Opening();
   readonly #rehearsal = new Rehearsal(() => import('./rehearsal.js'));
@@ -305,16 +305,6 @@ export class CareThreadElement extends LitElement {
     if (!thread || !messages) return;
     const start = this.#opening.decide(thread, messages, this.#canJump);
     if (start !== undefined) this.#place.startAt(start);
-  }
-
-  /** The last message, while it is in sight and the thread counts as unread. */
-  #seen(): { readonly threadId: string; readonly upToMessageId: string } | undefined {
-    const thread = this.#current;
-    const { status, hasNewer = true, entries = [] } = this.#messages.view?.state ?? {};
-    const last = entries.findLast((entry) => !isBadRecord(entry))?.id;
-    if (!thread || status !== 'ready' || hasNewer || last === undefined) return undefined;
-    if (!this.#place.isAtEnd) return undefined;
-    return thread.unread?.count ? { threadId: thread.id, upToMessageId: last } : undefined;
   }
 
   /** What has come from others is said once, and counted while she reads further up. */

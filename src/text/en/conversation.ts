@@ -12,7 +12,7 @@ export const conversation = {
   'thread.newerFailed': 'Newer messages could not be loaded.',
   'thread.new': 'New',
   'thread.newest': 'Newest messages',
-  'thread.newBelow': 'Something new has come at the end of the conversation',
+  'thread.newBelow': 'New at the end of the conversation',
   'thread.more': 'More',
   'thread.partMissing': 'This could not be loaded. Try again.',
   'thread.newMessages': { one: '{count} new message', other: '{count} new messages' },

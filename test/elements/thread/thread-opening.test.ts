@@ -126,7 +126,7 @@ describe('a conversation with unread messages', () => {
     const log = await find(element, 'log');
     const before = log.scrollTop;
     await adapter.controls.receive('t-1', { from: 'customer', text: 'Message 400.' });
-    await until(() => findAll(element, 'status', /Something new has come/u).length === 1);
+    await until(() => findAll(element, 'status', /New at the end/u).length === 1);
     expect(Math.abs(log.scrollTop - before)).to.be.below(2);
   });
 
