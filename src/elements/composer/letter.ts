@@ -144,7 +144,8 @@ export class Letter<Occasion> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#hasFiles && !this.#attachments.isMissing) void this.#attachments.want();
+    const { length } = this.#draft.content.files ?? [];
+    if (length > 0 && !this.#attachments.isMissing) void this.#attachments.want();
     const { store, description } = this.care;
     const writing = store && writingOf(store);
     const isFollowed = this.#followed?.writing === writing;
@@ -170,25 +171,9 @@ export class Letter<Occasion> implements ReactiveController {
     (await this.#picker.want())?.toggle();
   }
 
-  /** Puts words where the cursor stands. */
-  insert(words: string): void {
-    const field = this.element.renderRoot.querySelector('textarea');
-    if (!field) return;
-    const { text } = this.draft;
-    const before = text.slice(0, field.selectionStart);
-    const added = `${/\S$/u.test(before) ? '\n' : ''}${words}`;
-    this.writeText(before + added + text.slice(field.selectionEnd));
-    const end = before.length + added.length;
-    void this.element.updateComplete.then(() => {
-      field.focus();
-      field.setSelectionRange(end, end);
-    });
-  }
-
   attach(files: readonly File[]): void {
     const { draft } = this;
     this.write({ ...draft, files: [...(draft.files ?? []), ...files] });
-    void this.#attachments.want();
   }
 
   write(change: Partial<DraftContent>): void {
@@ -201,33 +186,26 @@ export class Letter<Occasion> implements ReactiveController {
   /** Sends what is written, unless something keeps it from being sent: the first such thing is answered. */
   async submit(): Promise<DraftProblem | undefined> {
     if (this.stage.at !== 'writing') return undefined;
-    const isReady = this.sending !== undefined && !this.#hasFiles;
-    if (isReady || (await this.#prepare())) return this.sending?.submit();
-    return undefined;
+    return (this.sending ?? (await this.#fetchPressed()))?.submit();
   }
 
-  get #hasFiles(): boolean {
-    return (this.#draft.content.files ?? []).length > 0;
+  /** Fetches what knows the files of the draft. */
+  wantAttachments(): Promise<Attachments<Occasion> | undefined> {
+    return this.#attachments.want();
   }
 
-  /** Fetches what sends, and what knows the files, which are looked at. */
-  async #prepare(): Promise<boolean> {
+  async #fetchPressed(): Promise<Sending<Occasion> | undefined> {
     const draftKey = this.errand?.draftKey;
     const press: Press = { draftKey, hasFailed: false };
     this.#pressed = press;
     this.element.requestUpdate();
-    const [sending, attachments] = await Promise.all([
-      this.#sending.want(),
-      this.#hasFiles ? this.#attachments.want() : undefined,
-    ]);
-    await attachments?.read();
+    const sending = await this.#sending.want();
     // Left, or written on, meanwhile.
-    if (this.#pressed !== press || this.errand?.draftKey !== draftKey) return false;
-    const isReady = sending !== undefined && (attachments !== undefined || !this.#hasFiles);
-    if (isReady) this.#pressed = undefined;
+    if (this.#pressed !== press || this.errand?.draftKey !== draftKey) return undefined;
+    if (sending) this.#pressed = undefined;
     else press.hasFailed = true;
     this.element.requestUpdate();
-    return isReady;
+    return sending;
   }
 
   /** Something of hers may be on its way, begun elsewhere or before. */

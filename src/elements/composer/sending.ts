@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import type { CommandCall } from '../../adapter/calls.js';
 import { toCareError, type CareError } from '../../adapter/care-error.js';
 import type { OutgoingFile } from '../../adapter/commands.js';
 import { Announcer } from '../../controllers/announcer.js';
@@ -19,12 +18,7 @@ import type { Submission } from '../../store/submission.js';
 import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
 import { sending } from '../../text/en/sending.js';
-import {
-  composerStage,
-  replyFailure,
-  type ComposerStage,
-  type ReplyFailure,
-} from './composer-stage.js';
+import { composerStage, replyFailure, type ComposerStage } from './composer-stage.js';
 import { Aftermath } from './aftermath.js';
 import { consentFor } from './consent.js';
 import type {
@@ -38,6 +32,12 @@ import { heldMessage, followHeld, holdMessage, type HeldMessage } from './held-m
 import { kitFindings } from './kit-findings.js';
 import type { Letter } from './letter.js';
 import { askHost, passesReview } from './message-review.js';
+import {
+  wasCertainlyNotSent,
+  type FileProgress,
+  type NotFetched,
+  type SendingNews,
+} from './sending-news.js';
 import { newSession, NOTHING_KNOWN, type Session } from './sending-session.js';
 import { sendingStyles } from './sending-styles.js';
 import { sendingShown, type SendingShown } from './sending-view.js';
@@ -167,11 +167,12 @@ export class Sending<Occasion> implements ReactiveController {
   }
 
   /** Sends what is written, unless something keeps it from being sent: the first such thing is answered. */
-  submit(): DraftProblem | undefined {
+  async submit(): Promise<DraftProblem | undefined> {
     const session = this.#session;
-    const { rules, occasion, element } = this.#letter;
-    if (!rules || !occasion || this.stage.at !== 'writing') return undefined;
-    const draft = this.#letter.draft;
+    if (this.stage.at !== 'writing') return undefined;
+    if (this.#letter.draft.files?.length && !(await this.#areFilesRead(session))) return undefined;
+    const { rules, occasion, element, draft } = this.#letter;
+    if (!rules || !occasion) return undefined;
     const problems = this.#problemsOf(draft, rules);
     session.asked = problems.length > 0;
     session.notBegun = undefined;
@@ -185,12 +186,24 @@ export class Sending<Occasion> implements ReactiveController {
     return undefined;
   }
 
+  /** Whether all of them have been looked at. What looks at them may not have come, and that is said. */
+  async #areFilesRead(session: Session): Promise<boolean> {
+    session.isSending = true;
+    this.#update();
+    const attachments = await this.#letter.wantAttachments();
+    await attachments?.read();
+    session.isSending = false;
+    if (!attachments) session.notBegun = { kind: 'unavailable' };
+    this.#update();
+    return attachments !== undefined && this.#isCurrent(session);
+  }
+
   /** Yes, to those people, with those files. */
   agree(): void {
     const session = this.#session;
     session.agreedTo = session.consent?.id;
     session.consent = undefined;
-    this.submit();
+    void this.submit();
   }
 
   disagree(): void {
@@ -368,29 +381,6 @@ export class Sending<Occasion> implements ReactiveController {
     this.#letter.element.requestUpdate();
   }
 }
-
-/** What sends did not come from the host's server: nothing was sent. */
-interface NotFetched {
-  readonly result: 'not-fetched';
-  readonly error: CareError;
-}
-
-type FileProgress = Parameters<NonNullable<CommandCall['onProgress']>>[0];
-
-/** Its files are still in place, for the next try. */
-function wasCertainlyNotSent(submission: Submission | NotFetched): boolean {
-  if (submission.result !== 'performed') return true;
-  const { state } = submission.intent;
-  return state === 'failed' || state === 'refused';
-}
-
-type SendingNews =
-  | ReplyFailure['words']
-  | 'composer.sent'
-  | 'composer.calledBack'
-  | 'composer.unknown'
-  | 'composer.stillUnknown'
-  | 'composer.reviewSilent';
 
 function isAddressed(draft: DraftContent): draft is AddressedDraft {
   return draft.recipient !== undefined;

@@ -115,8 +115,23 @@ export class TemplatePicker<Occasion> {
     await this.#orderIsKnown();
     // Another conversation is shown by now.
     if (draftKey !== this.#letter.errand?.draftKey || !this.#isOpen) return;
-    this.#letter.insert(fillTemplate(text, this.#values()));
+    this.#insertWords(fillTemplate(text, this.#values()));
     this.toggle();
+  }
+
+  /** Where the cursor stands. */
+  #insertWords(words: string): void {
+    const { element, draft } = this.#letter;
+    const field = element.renderRoot.querySelector('textarea');
+    if (!field) return;
+    const before = draft.text.slice(0, field.selectionStart);
+    const added = `${/\S$/u.test(before) ? '\n' : ''}${words}`;
+    this.#letter.writeText(before + added + draft.text.slice(field.selectionEnd));
+    const end = before.length + added.length;
+    void element.updateComplete.then(() => {
+      field.focus();
+      field.setSelectionRange(end, end);
+    });
   }
 
   #values(): Record<string, string> {
