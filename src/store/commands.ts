@@ -71,11 +71,12 @@ export class Commands {
    * The conversation that a message stands in, also one that has just been begun; `undefined` where the marketplace
    * does not tell.
    */
-  async threadOf({ request, result }: Intent, locale: string): Promise<string | undefined> {
+  async threadOf(intent: Intent, locale: string): Promise<string | undefined> {
+    const { request, result } = intent;
     if (request.command === 'thread-reply') return request.threadId;
     if (request.command !== 'thread-start' || !result) return undefined;
     return (
-      this.#begun.get(result.id) ?? (await findBegun(this.#store, request.about, result, locale))
+      this.#begun.get(result.id) ?? (await findBegun(this.#store, request.about, intent, locale))
     );
   }
 

@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
+import type { CareAdapter } from '../../src/adapter/care-adapter.js';
 import { createMemoryAdapter, type MemoryAdapter } from '../../src/adapters/memory/index.js';
 import type { CareComposerElement } from '../../src/elements/composer/composer-element.js';
 import type { Order } from '../../src/model/order.js';
@@ -41,7 +42,7 @@ export async function threadsAbout(
 
 /** A composer that begins a conversation about an order. */
 export function startAbout(
-  adapter: MemoryAdapter,
+  adapter: CareAdapter,
   orderId: string,
   lang = 'en',
 ): Promise<CareComposerElement> {
@@ -51,7 +52,7 @@ export function startAbout(
 }
 
 /** A composer in which the order is to be found first. */
-export function startAnywhere(adapter: MemoryAdapter): Promise<CareComposerElement> {
+export function startAnywhere(adapter: CareAdapter): Promise<CareComposerElement> {
   return fixture(html`<care-composer lang="en" .adapter=${adapter} start></care-composer>`);
 }
 
