@@ -11,10 +11,10 @@ export class Later<Part> {
   #fetching: Promise<Part | undefined> | undefined;
   #isMissing = false;
 
-  /** @param fetch Such as `() => import('./inbox-filters.js')`, with what is to be done with it at once. */
-  constructor(element: ReactiveElement, fetch: () => Promise<Part>) {
+  /** @param bring Such as `() => import('./inbox-filters.js')`, with what is to be done with it at once. */
+  constructor(element: ReactiveElement, bring: () => Promise<Part>) {
     this.#element = element;
-    this.#fetch = fetch;
+    this.#fetch = bring;
   }
 
   /** Once it has come. */

@@ -11,8 +11,8 @@ export class Rehearsal<Asked extends readonly unknown[]> {
   readonly #fetch: () => Promise<Rehearsed<Asked>>;
   #state: 'none' | 'begun' | 'over' = 'none';
 
-  constructor(fetch: () => Promise<Rehearsed<Asked>>) {
-    this.#fetch = fetch;
+  constructor(bring: () => Promise<Rehearsed<Asked>>) {
+    this.#fetch = bring;
   }
 
   /** Once; and no more if the data was here first. */

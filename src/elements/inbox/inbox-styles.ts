@@ -29,7 +29,7 @@ const inbox = css`
   }
 
   .more {
-    max-inline-size: 10em;
+    max-inline-size: 13em;
     text-overflow: ellipsis;
     field-sizing: content;
   }
