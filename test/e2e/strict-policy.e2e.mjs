@@ -142,18 +142,18 @@ const PAGE = `
       await until(() => all(element).some(({ localName, width }) => localName === 'canvas' && width === 8));
       (await button(element, 'Close')).click();
       (await button(element, 'More')).click();
+      let printed = false;
       const frames = new MutationObserver(() => {
         const frame = element.shadowRoot.querySelector('iframe');
         if (frame) frame.contentWindow.print = function () {
-          this.done = this.document.body.textContent.includes('Where is it')
+          printed = this.document.body.textContent.includes('Where is it')
             && this.getComputedStyle(this.document.body).marginTop === '0px';
-          if (this.done) this.dispatchEvent(new Event('afterprint'));
+          if (printed) this.dispatchEvent(new Event('afterprint'));
         };
       });
       frames.observe(element.shadowRoot, { childList: true });
       (await button(element, 'Print')).click();
-      await until(() => element.shadowRoot.querySelector('iframe'));
-      await until(() => !element.shadowRoot.querySelector('iframe'));
+      await until(() => printed && !element.shadowRoot.querySelector('iframe'));
     },
     'not written': async () => shows(await composing({}, ''), 'Write a message first'),
     'too long': async () => shows(await composing({}, 'x'.repeat(60_000)), 'too long'),
