@@ -85,7 +85,7 @@ export async function measured({ kit, rounds, only, sizes = SIZES, onRow = () =>
         place,
         'ours',
         most,
-        Math.ceil(most / 50),
+        Math.ceil(most / 200),
       );
       const row = counted(
         `inbox of ${most}: heap after all of it`,
