@@ -413,9 +413,14 @@ export const es: Language = {
     'start.aboutNone': 'Con el operador, sin pedido',
     'start.other': 'Otro pedido',
     'start.placed': 'Pedido el {date}',
-    'start.moreProducts': { one: 'y {count} producto más', other: 'y {count} productos más' },
+    'start.moreProducts': {
+      one: 'y {count} producto más',
+      many: 'y {count} de productos más',
+      other: 'y {count} productos más',
+    },
     'start.existing': {
       one: 'Ya hay {count} conversación',
+      many: 'Ya hay {count} de conversaciones',
       other: 'Ya hay {count} conversaciones',
     },
     'start.untitled': 'Conversación',
@@ -430,6 +435,7 @@ export const es: Language = {
     'start.noTitle': 'Escribe de qué se trata.',
     'start.titleTooLong': {
       one: 'El asunto tiene {count} carácter de más.',
+      many: 'El asunto tiene {count} de caracteres de más.',
       other: 'El asunto tiene {count} caracteres de más.',
     },
     'start.noFile': 'Este motivo requiere un archivo. Adjunta uno.',
@@ -489,7 +495,7 @@ export const es: Language = {
     'attaching.type': 'Aquí no se pueden enviar archivos de este tipo.',
     'attaching.typeAllowed': 'Aquí no se pueden enviar archivos de este tipo. Sí estos: {names}',
     'attaching.runs': 'No se puede enviar un archivo ejecutable ({name}).',
-    'attaching.content': 'El contenido no es lo que dice el nombre. No se ha enviado nada de él.',
+    'attaching.content': 'El contenido no es lo que dice el nombre. Así no se envía.',
 
     'desk.label': 'Atención al cliente',
     'desk.navigation': 'Secciones de atención al cliente',
