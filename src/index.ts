@@ -2,7 +2,14 @@
 export * from './adapter/index.js';
 export { careContext } from './controllers/care-context.js';
 export * from './controllers/care-events.js';
-export type { CareHost, Hooks, Links, ReviewFinding } from './controllers/care-host.js';
+export type {
+  CareHost,
+  Hooks,
+  Links,
+  ReviewFinding,
+  SendKey,
+  WritingSettings,
+} from './controllers/care-host.js';
 export type { CareCounts } from './controllers/counts.js';
 export * from './elements/composer/composer-element.js';
 export * from './elements/composer/composer-events.js';

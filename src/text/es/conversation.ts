@@ -1,0 +1,43 @@
+import type { Words } from '../words.js';
+
+/** Of a conversation and its messages. */
+export const conversation = {
+  'thread.messages': 'Mensajes',
+  'thread.older': 'Ver mensajes anteriores',
+  'thread.loadingOlder': 'Cargando mensajes anteriores',
+  'thread.olderFailed': 'No se han podido cargar los mensajes anteriores.',
+  'thread.start': 'Inicio de la conversación',
+  'thread.newer': 'Mostrar mensajes más recientes',
+  'thread.loadingNewer': 'Cargando mensajes más recientes',
+  'thread.newerFailed': 'No se han podido cargar los mensajes más recientes.',
+  'thread.new': 'Nuevo',
+  'thread.newest': 'Mensajes más recientes',
+  'thread.newBelow': 'Ha llegado algo nuevo al final de la conversación',
+  'thread.more': 'Más',
+  'thread.partMissing': 'No se ha podido cargar. Inténtalo de nuevo.',
+  'thread.newMessages': {
+    one: '{count} mensaje nuevo',
+    many: '{count} de mensajes nuevos',
+    other: '{count} mensajes nuevos',
+  },
+  'thread.none': 'Elige una conversación',
+  'thread.noneHint': 'Aquí aparecerán sus mensajes.',
+  'thread.malformed': {
+    one: 'No se ha podido mostrar {count} mensaje',
+    many: 'No se han podido mostrar {count} de mensajes',
+    other: 'No se han podido mostrar {count} mensajes',
+  },
+  'message.inReview': 'El marketplace lo está revisando',
+  'message.rejected': 'Bloqueado por el marketplace',
+  'message.rejectedBecause': 'Bloqueado por el marketplace: {reason}',
+  'message.read': 'Leído: {time}',
+  'message.noText': 'Mensaje sin texto',
+  'message.quoted': 'Mensaje anterior citado',
+  'message.picture': 'imagen',
+  'attachment.list': 'Archivos adjuntos',
+  'attachment.download': 'Descargar {name}',
+  'attachment.view': 'Ver {name}',
+  'attachment.downloading': 'Descargando {name}',
+  'attachment.failed': 'No se ha podido descargar {name}',
+  'attachment.noName': 'Archivo sin nombre',
+} satisfies Partial<Words>;
