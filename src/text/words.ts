@@ -1,3 +1,4 @@
+import type { ConversationVocabulary } from './conversation-words.js';
 import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
 
 /**
@@ -6,7 +7,7 @@ import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
  * A new one takes a line here and a line in each language; the compiler names the languages that
  * lack it, and those that have too much. A test finds keys that nothing uses.
  */
-export interface Vocabulary {
+export interface Vocabulary extends ConversationVocabulary {
   // Who takes part. A person's own name comes first; these stand where there is none.
   'party.you': Plain;
   'party.customer': Plain;
@@ -140,99 +141,6 @@ export interface Vocabulary {
   'row.attachments': Counted;
   'row.due': With<'time'>;
   'row.overdue': With<'time'>;
-
-  'thread.messages': Plain;
-  'thread.older': Plain;
-  'thread.loadingOlder': Plain;
-  'thread.olderFailed': Plain;
-  'thread.start': Plain;
-  'thread.newer': Plain;
-  'thread.loadingNewer': Plain;
-  'thread.newerFailed': Plain;
-  'thread.new': Plain;
-  'thread.newest': Plain;
-  'thread.newBelow': Plain;
-  'thread.participants': Plain;
-  'thread.answerBy': With<'time'>;
-  'thread.answerWasDue': With<'time'>;
-  'thread.more': Plain;
-  'thread.partMissing': Plain;
-  'thread.newMessages': Counted;
-  'thread.none': Plain;
-  'thread.noneHint': Plain;
-  'thread.malformed': Counted;
-
-  'message.pending': Plain;
-  'message.unknown': Plain;
-  'message.unknownTwin': Plain;
-  'message.inReview': Plain;
-  'message.rejected': Plain;
-  'message.rejectedBecause': With<'reason'>;
-  'message.read': With<'time'>;
-  'message.noText': Plain;
-  'message.quoted': Plain;
-  'message.picture': Plain;
-  'message.translated': With<'language'>;
-  'message.showOriginal': Plain;
-  'message.showTranslation': Plain;
-  'message.editAgain': Plain;
-
-  'attachment.list': Plain;
-  'attachment.download': With<'name'>;
-  'attachment.view': With<'name'>;
-  'attachment.downloading': With<'name'>;
-  'attachment.failed': With<'name'>;
-  'attachment.noName': Plain;
-
-  'file.text': Plain;
-  'file.video': Plain;
-  'file.office': Plain;
-  'file.script': Plain;
-  'file.program': Plain;
-  'file.archive': Plain;
-  'file.unknown': Plain;
-  'file.close': Plain;
-  'file.download': Plain;
-  'file.next': Plain;
-  'file.previous': Plain;
-  'file.place': With<'count' | 'place'>;
-  'file.notShown': Plain;
-  'file.tooLarge': Plain;
-  'file.broken': Plain;
-  'file.empty': Plain;
-  'file.mismatch': With<'kind'>;
-  'file.runs': Plain;
-
-  'orderCard.title': Plain;
-  'orderCard.number': Plain;
-  'orderCard.state': Plain;
-  'orderCard.placed': Plain;
-  'orderCard.shipped': Plain;
-  'orderCard.received': Plain;
-  'orderCard.notYet': Plain;
-  'orderCard.tracking': Plain;
-  'orderCard.total': Plain;
-  'orderCard.lines': Plain;
-  'orderCard.frozen': With<'reason'>;
-  'orderCard.others': Counted;
-  'orderCard.loading': Plain;
-  'orderCard.failed': Plain;
-
-  'copy.print': Plain;
-  'copy.save': Plain;
-  'copy.reading': Counted;
-  'copy.cancel': Plain;
-  'copy.failed': Counted;
-  'copy.saved': Plain;
-  'copy.title': With<'name'>;
-  'copy.about': With<'about'>;
-  'copy.participants': With<'names'>;
-  'copy.messages': Counted;
-  'copy.by': With<'name' | 'time'>;
-  'copy.at': With<'time'>;
-  'copy.attachment': With<'name'>;
-  'copy.translation': With<'language'>;
-  'copy.malformed': Plain;
 
   'composer.title': Plain;
   'composer.recipient': Plain;
