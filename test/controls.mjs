@@ -4,6 +4,7 @@ import { CHECKS } from './controls/checks.mjs';
 import { CONTROLLERS } from './controls/controllers.mjs';
 import { DEMO } from './controls/demo.mjs';
 import { ELEMENTS } from './controls/elements.mjs';
+import { INBOX } from './controls/inbox.mjs';
 import { MODEL } from './controls/model.mjs';
 import { SERVER } from './controls/server.mjs';
 import { START } from './controls/start.mjs';
@@ -30,6 +31,7 @@ export const CONTROLS = [
   ...CONTROLLERS,
   ...DEMO,
   ...ELEMENTS,
+  ...INBOX,
   ...MODEL,
   ...SERVER,
   ...START,

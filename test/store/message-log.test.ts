@@ -242,7 +242,7 @@ describe('the messages of a thread', () => {
 
   it('stay at their end when there is no such message to open at', async () => {
     const server = thread(...'abcdefghij');
-    const log = open(async (request) => server.page(request));
+    const log = open((request) => Promise.resolve().then(() => server.page(request)));
     await settled(log);
     log.openAt('z');
     await settled(log);
@@ -252,7 +252,7 @@ describe('the messages of a thread', () => {
 
   it('stay where they are read when something comes, and go to the end when asked', async () => {
     const server = thread(...'abcdefghij');
-    const log = open(async (request) => server.page(request));
+    const log = open((request) => Promise.resolve().then(() => server.page(request)));
     await settled(log);
     log.openAt('c');
     await settled(log);
@@ -323,7 +323,7 @@ describe('the messages of a thread', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.boolean(), async (steps, canJump) => {
         const server = thread('0', '1', '2', '3', '4', '5', '6');
-        const log = open(async (request) => server.page(request), canJump);
+        const log = open((request) => Promise.resolve().then(() => server.page(request)), canJump);
         await settled(log);
         for (const what of steps) {
           if (what === 'refresh') log.refresh();

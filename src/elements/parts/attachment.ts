@@ -8,7 +8,7 @@ import type { Attachment } from '../../model/attachment.js';
 import { airs, controlRadius, dangerText, hover, spaces, textSmall } from '../../styles/derived.js';
 import { border, muted, surface } from '../../styles/tokens.js';
 import * as paths from './icon-paths.js';
-import { icon, type IconPath } from './icon.js';
+import { icon } from './icon.js';
 
 /** How a download stands. */
 export type DownloadState = 'idle' | 'busy' | 'failed';
