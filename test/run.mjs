@@ -20,6 +20,7 @@ const STEPS = [
   { script: 'check:imports' },
   { script: 'check:manifest' },
   { script: 'check:openapi' },
+  { script: 'check:trace' },
   { script: 'check:docs', needs: 'build' },
   { script: 'check:banned', needs: 'build' },
   { script: 'check:budgets', needs: 'build', show: true },

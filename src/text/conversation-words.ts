@@ -64,7 +64,6 @@ export interface ConversationVocabulary {
   'file.mismatch': With<'kind'>;
   'file.runs': Plain;
 
-  'orderCard.title': Plain;
   'orderCard.number': Plain;
   'orderCard.state': Plain;
   'orderCard.placed': Plain;

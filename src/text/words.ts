@@ -235,6 +235,7 @@ export interface Vocabulary extends ConversationVocabulary {
   'picking.search': Plain;
   'picking.none': Plain;
   'composer.progress': With<'part'>;
+  'attaching.noName': Plain;
   'attaching.remove': Plain;
   'attaching.removeName': With<'name'>;
   'attaching.cancel': Plain;

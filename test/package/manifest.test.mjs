@@ -9,6 +9,14 @@ import { elementDoors } from './doors.mjs';
 import { readSources } from './rooms.mjs';
 import { surfaceOf } from './template-surface.mjs';
 
+/** Parts whose names are put together where they are drawn. @type {Record<string, string[]>} */
+const PUT_TOGETHER = {
+  'elements/thread/log-view.ts': ['older', 'older-failed', 'newer', 'newer-failed'],
+};
+
+/** Also what is fetched later. */
+const OPENED = /\b(?:from\s+|import\()'(\.[^']+)'/g;
+
 const sources = readSources('src');
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 /** @type {any[]} */
@@ -127,10 +135,12 @@ describe('the reading of templates', () => {
         <slot name="empty"></slot><i part=\${'bare'}></i><b part=plain></b>
         <care-x exportparts="list, row:x__row"></care-x></a>\`;
       this.#internals.states.add('loading'); // states.add('not this')
+      function button(part, words) { return html\`<button part=\${part}>\${words}</button>\`; }
+      button('send', 'not this'); careLink({ part: 'room' });
     `);
     assert.deepEqual(
       [...surface.parts],
-      ['row', 'row-open', 'row-shut', 'bare', 'plain', 'list', 'x__row'],
+      ['row', 'row-open', 'row-shut', 'bare', 'plain', 'list', 'x__row', 'send', 'room'],
     );
     assert.deepEqual([...surface.slots], ['', 'empty']);
     assert.deepEqual([...surface.states], ['loading']);
@@ -144,6 +154,7 @@ function reachedSurface(file) {
   for (const reached of reach(file)) {
     const surface = surfaceOf(sources.get(reached) ?? '');
     for (const name of surface.parts) whole.parts.add(name);
+    for (const name of PUT_TOGETHER[reached] ?? []) whole.parts.add(name);
     for (const name of surface.slots) whole.slots.add(name);
     for (const name of surface.states) whole.states.add(name);
   }
@@ -154,7 +165,7 @@ function reachedSurface(file) {
 function reach(file, found = new Set()) {
   if (found.has(file) || !file.startsWith('elements/') || !sources.has(file)) return found;
   found.add(file);
-  for (const [, specifier = ''] of (sources.get(file) ?? '').matchAll(/from\s+'(\.[^']+)'/g)) {
+  for (const [, specifier = ''] of (sources.get(file) ?? '').matchAll(OPENED)) {
     reach(normalize(join(dirname(file), specifier)).replace(/\.js$/, '.ts'), found);
   }
   return found;

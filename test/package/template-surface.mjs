@@ -9,11 +9,26 @@ export function surfaceOf(source) {
   /** @type {Surface} */
   const surface = { parts: new Set(), slots: new Set(), states: new Set(), tokens: new Set() };
   const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest, true);
+  const drawers = new Set(file.statements.flatMap(drawerOf));
   visit(file, (node) => {
+    if (ts.isCallExpression(node) && drawers.has(node.expression.getText())) {
+      for (const name of words(wordsIn(node.arguments[0] ?? node))) surface.parts.add(name);
+    }
     if (ts.isTaggedTemplateExpression(node)) readTemplate(node, surface);
     if (ts.isCallExpression(node)) readState(node, surface.states);
+    // Handed on to a function that draws it: `careLink({ part: 'room' })`.
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'part') {
+      for (const name of words(wordsIn(node.initializer))) surface.parts.add(name);
+    }
   });
   return surface;
+}
+
+/** A function of the file that draws something under the part it is given first. @param {ts.Statement} statement */
+function drawerOf(statement) {
+  if (!ts.isFunctionDeclaration(statement)) return [];
+  const isDrawer = statement.parameters[0]?.name.getText() === 'part';
+  return isDrawer && statement.name ? [statement.name.text] : [];
 }
 
 /** @param {ts.TaggedTemplateExpression} node @param {Surface} surface */

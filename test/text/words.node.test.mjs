@@ -9,9 +9,11 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !/^text[\\/]/.test(path))
   .map((path) => readFileSync(join('src', path), 'utf8'));
 
-const keys = [
-  ...readFileSync('src/text/words.ts', 'utf8').matchAll(/^ {2}'([\w-]+\.[\w-]+)':/gm),
-].map(([, key = '']) => key);
+const keys = ['words', 'conversation-words'].flatMap((file) =>
+  [...readFileSync(`src/text/${file}.ts`, 'utf8').matchAll(/^ {2}'([\w-]+\.[\w-]+)':/gm)].map(
+    ([, key = '']) => key,
+  ),
+);
 
 /** Keys written out, and those that a template makes: `error.${kind}Hint` stands for `error.…Hint`. */
 function usedIn(/** @type {readonly string[]} */ texts) {
@@ -20,7 +22,7 @@ function usedIn(/** @type {readonly string[]} */ texts) {
   const made = [];
   for (const text of texts) {
     for (const [, key = ''] of text.matchAll(/'([\w-]+\.[\w-]+)'/g)) written.add(key);
-    for (const [, start = '', end = ''] of text.matchAll(/`(\w+\.)\$\{\w+\}(\w*)`/g)) {
+    for (const [, start = '', end = ''] of text.matchAll(/`(\w+\.)\$\{[\w.]+\}(\w*)`/g)) {
       made.push(new RegExp(`^${start.replace('.', '\\.')}[\\w-]+${end}$`));
     }
   }

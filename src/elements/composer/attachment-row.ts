@@ -24,8 +24,8 @@ interface AttachmentRow {
 /** A file of a draft: its name and size, how far it is, what is wrong with it, and what can be done. */
 export function attachmentRow(row: AttachmentRow): TemplateResult {
   const { file, look, problem, upload } = row;
-  const name = withoutDirectionControls(file.name).trim() || say(look, 'attachment.noName');
-  const attachment = { id: file.name, name: file.name, size: file.size, type: file.type };
+  const name = withoutDirectionControls(file.name).trim() || say(look, 'attaching.noName');
+  const attachment = { id: file.name, name, size: file.size, type: file.type };
   const isMoving = upload?.at === 'uploading' || upload?.at === 'waiting';
   const mayRetry = !problem && (upload?.at === 'failed' || upload?.at === 'idle');
   const named = { name };

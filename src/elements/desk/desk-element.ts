@@ -45,6 +45,7 @@ const VIEWS: readonly DeskView[] = ['summary', ...INBOX_VIEWS, 'compose'];
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
+ * @csspart room - A room; a link or a button.
  * @csspart situation - What is said instead of content.
  * @csspart situation-actions - What can be done about it.
  * @csspart situation-hint - What it means and what to do.

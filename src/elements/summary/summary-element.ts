@@ -40,6 +40,7 @@ const OLDEST_FIRST = { ...NEEDS_REPLY, sort: 'waiting-longest' } as const;
  * @csspart avatar - The initials or the icon of somebody.
  * @csspart base - All of it.
  * @csspart count - How many wait.
+ * @csspart inbox-link - Leads to the inbox.
  * @csspart loading - Stands there while something is read.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
@@ -47,9 +48,12 @@ const OLDEST_FIRST = { ...NEEDS_REPLY, sort: 'waiting-longest' } as const;
  * @csspart row - A conversation; a link or a button.
  * @csspart row-about - What a conversation is about.
  * @csspart row-attachments - That the last message has attachments.
+ * @csspart row-audience - Whom the last words are for, or whose they are.
+ * @csspart row-deadline - By when it has to be answered.
  * @csspart row-draft - That a draft waits.
  * @csspart row-excerpt - The last words.
  * @csspart row-link - The link or button that a row is.
+ * @csspart row-note - What became of something that was done to it.
  * @csspart row-subject - Its subject.
  * @csspart row-time - When something last happened.
  * @csspart row-unread - That there is something unread.

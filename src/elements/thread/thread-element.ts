@@ -46,17 +46,23 @@ const NEAR = 1;
  * @csspart attachment - A file.
  * @csspart attachment-name - The name of a file.
  * @csspart attachment-size - The size of a file.
+ * @csspart attention - What it needs.
  * @csspart audience - Who can read a message.
  * @csspart audience-readers - Who else can read it.
  * @csspart avatar - The initials or the icon of somebody.
  * @csspart base - All of it.
- * @csspart attention - What it needs.
+ * @csspart copy-failed - Says what is missing in a copy.
+ * @csspart copy-state - How far a copy of the conversation is.
  * @csspart day - The day above its messages.
  * @csspart deadline - By when it has to be answered.
  * @csspart error-note - What went wrong.
+ * @csspart file-notice - What is said of a file before it is saved, or instead of it.
+ * @csspart file-picture - The picture.
+ * @csspart file-preview - The dialog in which a picture is looked at.
  * @csspart header - Who and about what.
  * @csspart loading - Stands there while something is read.
  * @csspart log - The messages; it scrolls.
+ * @csspart menu - What can be done with the whole conversation.
  * @csspart message - A message.
  * @csspart message-attachments - The files of a message.
  * @csspart message-body - The text of a message.
@@ -66,11 +72,16 @@ const NEAR = 1;
  * @csspart message-sender - Who wrote it.
  * @csspart message-time - When it was sent.
  * @csspart message-translation - That a message is translated, and the way to its original.
+ * @csspart more - The button of the menu.
  * @csspart new - Stands above what the seller has not seen.
  * @csspart newer - Reads newer messages.
  * @csspart newer-failed - Says that newer messages could not be read.
  * @csspart older - Reads older messages.
  * @csspart older-failed - Says that older messages could not be read.
+ * @csspart order - The order beside the messages or above them.
+ * @csspart order-card - What is known of the order.
+ * @csspart order-failed - Says that the order could not be loaded.
+ * @csspart order-toggle - Unfolds the order where there is little room.
  * @csspart participants - Everybody who takes part.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.

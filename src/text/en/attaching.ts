@@ -2,6 +2,7 @@ import type { Words } from '../words.js';
 
 /** Of the files of a draft, fetched with the first of them. */
 export const attaching = {
+  'attaching.noName': 'File without a name',
   'attaching.remove': 'Remove',
   'attaching.removeName': 'Remove {name}',
   'attaching.cancel': 'Cancel',

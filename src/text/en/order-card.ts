@@ -2,7 +2,6 @@ import type { Words } from '../words.js';
 
 /** Of the order beside a conversation. */
 export const orderCard = {
-  'orderCard.title': 'Order',
   'orderCard.number': 'Number',
   'orderCard.state': 'State',
   'orderCard.placed': 'Ordered',

@@ -2,6 +2,7 @@ import type { Words } from '../words.js';
 
 /** Of the files of a draft, fetched with the first of them. */
 export const attaching = {
+  'attaching.noName': 'Archivo sin nombre',
   'attaching.remove': 'Quitar',
   'attaching.removeName': 'Quitar {name}',
   'attaching.cancel': 'Cancelar',

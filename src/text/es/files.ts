@@ -5,7 +5,7 @@ export const files = {
   'file.text': 'texto',
   'file.video': 'vídeo',
   'file.office': 'documento de Office',
-  'file.script': 'script',
+  'file.script': 'archivo de comandos',
   'file.program': 'programa',
   'file.archive': 'archivo comprimido',
   'file.unknown': 'contenido desconocido',

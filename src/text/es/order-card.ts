@@ -2,7 +2,6 @@ import type { Words } from '../words.js';
 
 /** Of the order beside a conversation. */
 export const orderCard = {
-  'orderCard.title': 'Pedido',
   'orderCard.number': 'Número',
   'orderCard.state': 'Estado',
   'orderCard.placed': 'Realizado',
@@ -10,7 +9,7 @@ export const orderCard = {
   'orderCard.received': 'Entregado',
   'orderCard.notYet': 'Todavía no',
   'orderCard.tracking': 'Seguimiento',
-  'orderCard.total': 'Total',
+  'orderCard.total': 'Importe total',
   'orderCard.lines': 'Qué se compró',
   'orderCard.frozen': 'Detenido: {reason}',
   'orderCard.others': {

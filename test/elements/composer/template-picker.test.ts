@@ -85,10 +85,10 @@ describe('ready texts', () => {
     }));
     const element = await composer(shop([...many, LEFT]));
     (await find(element, 'button', 'Templates')).click();
-    type(await find(element, 'textbox', 'Search the templates'), 'order');
+    type(await find(element, 'searchbox', 'Search the templates'), 'order');
     await until(() => findAll(element, 'button', /^Text/u).length === 0);
     await find(element, 'button', /^It has left/u);
-    type(await find(element, 'textbox', 'Search the templates'), 'nothing like it');
+    type(await find(element, 'searchbox', 'Search the templates'), 'nothing like it');
     await until(() => textOf(element).includes('No template holds these words.'));
   });
 
