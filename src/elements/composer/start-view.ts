@@ -3,7 +3,8 @@ import { live } from 'lit/directives/live.js';
 import type { CareErrorDetails } from '../../adapter/care-error.js';
 import type { Links } from '../../controllers/care-host.js';
 import { careLink } from '../../controllers/navigation.js';
-import { rowTime } from '../../format/dates.js';
+import { dayKey } from '../../format/civil-day.js';
+import { dateOnly, rowTime } from '../../format/dates.js';
 import { formatList } from '../../format/lists.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
@@ -53,12 +54,10 @@ export function startHead(shown: {
 
 function orderLines({ customer, placedAt, lines }: Order, look: Look): TemplateResult {
   const [first, ...others] = lines;
-  const placed = rowTime(placedAt, look);
+  const placed = dateOnly(dayKey(placedAt, look.timeZone), look.locale);
   return html`<p class="start-order">
       <bdi>${partyName(customer ?? { kind: 'customer' }, look)}</bdi> ·
-      <time datetime=${placedAt} title=${placed.full}
-        >${say(look, 'start.placed', { date: placed.short })}</time
-      >
+      <time datetime=${placedAt}>${say(look, 'start.placed', { date: placed })}</time>
     </p>
     ${
       first

@@ -44,7 +44,7 @@ const inbox = css`
 
   .tools {
     display: flex;
-    flex: 1 1 240px;
+    flex: 1 1 320px;
     align-items: center;
     gap: ${spaces(1)};
     min-inline-size: 0;
