@@ -164,6 +164,11 @@ export const OrderFailed: Story = {
   },
   play: async ({ canvasElement }) => {
     const thread = await inside(canvasElement, 'care-thread');
+    // Where there is little room it is folded.
+    const first = await until(() =>
+      thread.getByRole('button', { name: /^(?:Order 20417-A|Try again)/u }),
+    );
+    if (first.textContent?.includes('Order')) await userEvent.click(first);
     await until(() => thread.getByRole('button', { name: 'Try again' }));
   },
 };

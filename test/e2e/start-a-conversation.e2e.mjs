@@ -113,11 +113,11 @@ describe('a stranger in the demo', { timeout: 120_000 }, () => {
     await press(page, 'button', 'Enviar');
     await reads(page, 'Escribe un mensaje.');
     await type(page, 'textbox', 'Mensaje', 'Una pregunta sobre mi tienda.');
-    await page.reload();
-    await press(page, 'button', 'Escribir al operador sin pedido');
-    await pressIfThere(page, 'Iniciar una conversación nueva', 'Adjuntar archivos');
+    const { page: tab } = await open('#/mensajes/compose');
+    await press(tab, 'button', 'Escribir al operador sin pedido');
+    await pressIfThere(tab, 'Iniciar una conversación nueva', 'Adjuntar archivos');
     await until('the draft', async () => {
-      const field = await found(page, 'textbox', 'Mensaje');
+      const field = await found(tab, 'textbox', 'Mensaje');
       return field.evaluate(
         (each) =>
           /** @type {HTMLTextAreaElement} */ (each).value === 'Una pregunta sobre mi tienda.',
