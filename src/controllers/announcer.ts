@@ -38,7 +38,8 @@ export class Announcer implements ReactiveController {
     const region = this.#element.ownerDocument.createElement('div');
     region.setAttribute('role', 'status');
     region.className = 'visually-hidden';
-    root.append(region);
+    // Before what Lit draws: what comes behind it goes when another template is drawn.
+    root.prepend(region);
     this.#region = region;
   }
 }

@@ -188,7 +188,7 @@ export const CONTROLLERS = [
   {
     id: 'words typed early stay',
     file: 'src/controllers/draft-controller.ts',
-    find: 'if (!early) this.#content = NOTHING;',
+    find: 'if (!early) this.#content = unkeptIn(id) ?? NOTHING;',
     replace: 'this.#content = NOTHING;',
     test: 'test/controllers/draft-controller.test.ts',
     red: 'typed before the adapter had said',

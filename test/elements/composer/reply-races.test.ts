@@ -49,6 +49,8 @@ describe('an answer whose conversation is left meanwhile', () => {
     element.threadId = 'T-1';
     await find(element, 'button', 'Send again');
     await until(() => field(element).value === 'For the first');
+    // What is shown here is shown; nothing was announced while the other one was read.
+    expect(announced(element)).not.to.include('was not sent');
   });
 
   it('can be answered again at once in the other one', async () => {
@@ -86,6 +88,9 @@ describe('an answer whose conversation is left meanwhile', () => {
     expect(textOf(element)).not.to.include('It was not sent.');
     await write(element, 'And this?');
     await find(element, 'button', 'Send');
+    element.threadId = 'T-1';
+    await find(element, 'button', 'Send again');
+    expect(announced(element)).not.to.include('was not sent');
   });
 
   it('is given up where it stands, and its words do not come into the other one', async () => {
@@ -166,3 +171,8 @@ describe('an answer that could not even begin', () => {
     await until(async () => (await sentBySeller(adapter)).length === 1);
   });
 });
+
+/** What a screen reader has been told. */
+function announced(element: HTMLElement): string {
+  return findAll(element, 'status').map(textOf).join(' ');
+}

@@ -71,6 +71,9 @@ describe('the shortcuts of the inbox', () => {
     press(other, 'c');
     (await find(element, 'searchbox', 'Search conversations')).focus();
     press(element, 'c');
+    // A letter chooses in a list of its own.
+    element.shadowRoot!.querySelector('select')!.focus();
+    press(element, 'c');
     // The next one that counts is the first that is heard.
     findAll(element, 'listitem')[0]!.querySelector('button')!.focus();
     press(element, '?');
