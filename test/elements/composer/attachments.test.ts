@@ -108,8 +108,10 @@ describe('files of an answer', () => {
     form.dispatchEvent(new DragEvent('drop', drop));
     await find(element, 'button', 'Remove invoice.pdf');
     const paste = (clipboardData: DataTransfer): boolean => {
-      const event = { clipboardData, bubbles: true, cancelable: true };
-      return field(element).dispatchEvent(new ClipboardEvent('paste', event));
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+      // Firefox takes no clipboard from a script.
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+      return field(element).dispatchEvent(event);
     };
     expect(paste(carried(NOTE))).to.equal(false);
     await find(element, 'button', 'Remove note.txt');

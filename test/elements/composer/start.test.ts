@@ -82,7 +82,7 @@ describe('a conversation about an order', () => {
     await until(() => textOf(element).includes('Choose who the message is for.'));
     expect(textOf(element)).to.include('Choose a reason.');
     expect(textOf(element)).to.include('Write a message first.');
-    expect(element.shadowRoot?.activeElement?.getAttribute('name')).to.equal('recipient');
+    await until(() => element.shadowRoot?.activeElement?.getAttribute('name') === 'recipient');
     (await find(element, 'radio', 'Customer')).click();
     type(wordsField(element), 'Hi');
     await press(element, 'Send');
