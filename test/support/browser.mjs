@@ -20,6 +20,8 @@ export const STRANGE_ZONE = 'Asia/Kathmandu';
 export const STRANGE_LANGUAGES = 'es-CL,es';
 
 const INSTALLED = [
+  // The same engine without a browser around it: a page costs a third less.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
