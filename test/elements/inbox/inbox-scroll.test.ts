@@ -69,7 +69,9 @@ describe('the rows of the inbox', () => {
     await nextFrame();
     drawings = 0;
     element.style.setProperty('block-size', '900px');
-    await until(() => drawings > 0);
+    // It is seen in one frame and drawn in the next; later ones may be drawn for other reasons.
+    for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+    expect(drawings).to.be.above(0);
   });
 
   it('keep the one that has the focus, however far she scrolls', async () => {
