@@ -6,8 +6,15 @@ import type { Attachment } from '../../../src/model/attachment.js';
 import { aConversation, aMessage, NOW, recordsOf } from '../../support/builders.js';
 import { find, findAll, textOf, until } from '../../support/screen.js';
 
+/** Such a picture of 40 by 30, which WebKit reads and cannot write: it would give a PNG. */
+const A_WEBP =
+  'UklGRkgAAABXRUJQVlA4IDwAAAAwAwCdASooAB4APtFmrFCoJaQipWgBABoJZwDOsA8KmggAAP7qZf9VU9frW//jeP8l39u+yk8rGE8AAAA=';
+
 /** A picture of one colour, as a camera or a browser writes it. */
 async function aPicture(type: string, width = 40, height = 30): Promise<Blob> {
+  if (type === 'image/webp') {
+    return new Blob([Uint8Array.from(atob(A_WEBP), (byte) => byte.charCodeAt(0))], { type });
+  }
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d')!;
   pen.fillStyle = 'rgb(200 30 30)';
