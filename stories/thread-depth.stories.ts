@@ -278,6 +278,21 @@ export const Disguised: Story = {
   },
 };
 
+/** It was said that it needs no reply, and the answer was lost: nobody knows, and it can be asked. */
+export const NeedsNoReply: Story = {
+  name: 'No reply needed, not known yet',
+  parameters: inMarket({
+    records: recordsOf(talk()),
+    faults: [{ method: 'threads.setReplyNeeded', kind: 'lost-reply', times: 1 }],
+  }),
+  play: async ({ canvasElement }) => {
+    const thread = await inside(canvasElement, 'care-thread');
+    const name = 'No reply needed';
+    await userEvent.click(await until(() => thread.getByRole('button', { name })));
+    await until(() => thread.getByRole('button', { name: 'Check' }));
+  },
+};
+
 /** Opens the menu and chooses. */
 async function choose(canvasElement: HTMLElement, name: string): Promise<void> {
   const thread = await inside(canvasElement, 'care-thread');

@@ -7,7 +7,7 @@ export const ELEMENTS = [
     find: 'if (taken === undefined) {',
     replace: 'if (true) {',
     test: 'test/define/define-elements.test.ts',
-    red: 'has already been used',
+    red: 'does no harm when called again',
   },
   {
     id: 'another version is warned of',
@@ -376,5 +376,13 @@ export const ELEMENTS = [
     replace: '',
     test: 'test/elements/thread/thread-copies.test.ts',
     red: 'leaves nothing behind',
+  },
+  {
+    id: 'nobody is told that a conversation was changed before it is known',
+    file: 'src/elements/thread/thread-attention.ts',
+    find: "if (act?.state !== 'failed' && act?.state !== 'unknown') return nothing;",
+    replace: "if (act?.state !== 'failed') return nothing;",
+    test: 'test/elements/thread/thread-attention.test.ts',
+    red: 'says that nobody knows whether it was changed',
   },
 ];

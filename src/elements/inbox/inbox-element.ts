@@ -18,6 +18,7 @@ import { isFilteredHere, openThreads, type ThreadsWanted } from '../../store/thr
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
 import { adoptStyles } from '../parts/adopt-styles.js';
+import { canSetAttention } from '../parts/can-set-attention.js';
 import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { threadRowPlaceholder } from '../parts/thread-row.js';
@@ -26,7 +27,7 @@ import { CareFiltersChangeEvent } from './inbox-events.js';
 import { inboxHead } from './inbox-head.js';
 import type { InboxInside, InboxPart } from './inbox-inside.js';
 import { isLetter, isRowKey } from './inbox-keys.js';
-import { canSelect, canStart } from './inbox-offers.js';
+import { canStart } from './inbox-offers.js';
 import { filtersOf, QUERIES, viewOf, without, type InboxFilters } from './inbox-query.js';
 import { inboxStyles } from './inbox-styles.js';
 import { RowScroller } from './row-scroller.js';
@@ -149,7 +150,7 @@ export class CareInboxElement extends LitElement {
     filters: () => this.#filters,
     list: () => this.#threads.view?.state,
     choose: (thread) => void this.#selecting.want().then((part) => part?.choose(thread)),
-    canSelect: () => canSelect(this.#care),
+    canSelect: () => canSetAttention(this.#care),
     refresh: () => this.#onRefresh(),
     canStart: () => canStart(this.#care),
     start: () => this.#onStart(),
@@ -200,7 +201,7 @@ export class CareInboxElement extends LitElement {
         onSearchKey: this.#search.onKeyDown,
         onFilter: this.#onFilter,
         onRefresh: this.#onRefresh,
-        ...(canSelect(this.#care) ? { onSelect: this.#onSelect } : {}),
+        ...(canSetAttention(this.#care) ? { onSelect: this.#onSelect } : {}),
         ...(canStart(this.#care) ? { onStart: this.#onStart } : {}),
       })}
       ${this.#renderMissing()}${this.#narrowing.part?.render() ?? nothing}

@@ -1,4 +1,4 @@
-import type { nothing, TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { isBadRecord } from '../../adapter/parse.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { ReadMarks, type ReadMark } from '../../controllers/read-marks.js';
@@ -8,6 +8,7 @@ import type { Row } from '../../store/answers.js';
 import type { LogState } from '../../store/message-log.js';
 import { MessageNotes } from './message-notes.js';
 import { OrderBeside } from './order-beside.js';
+import { ThreadAttention } from './thread-attention.js';
 import { ThreadFacts } from './thread-facts.js';
 
 export interface AroundOptions {
@@ -30,6 +31,7 @@ export class ThreadAround {
   /** What stands below some messages. */
   readonly notes: MessageNotes;
   readonly #facts: ThreadFacts;
+  readonly #attention: ThreadAttention;
   readonly #order: OrderBeside;
   readonly #marks: ReadMarks;
 
@@ -38,20 +40,21 @@ export class ThreadAround {
     this.#care = care;
     this.notes = new MessageNotes(element, care, editAgain);
     this.#facts = new ThreadFacts(element, care);
+    this.#attention = new ThreadAttention(element, care);
     this.#order = new OrderBeside(element, care, () => this.#orderOf(thread()));
     this.#marks = new ReadMarks(element, care, () =>
       care.offers.threads?.markRead === true ? seenOf(around) : undefined,
     );
   }
 
-  /** What a thread needs, and by when. */
+  /** What a thread needs, and by when; and that it needs none. */
   needs(thread: Thread): TemplateResult {
-    return this.#facts.needs(thread);
+    return html`${this.#facts.needs(thread)}${this.#attention.button(thread)}`;
   }
 
-  /** Who takes part in it. */
-  people(thread: Thread): TemplateResult | typeof nothing {
-    return this.#facts.people(thread);
+  /** Who takes part in it; above them what became of what was said of it. */
+  people(thread: Thread): TemplateResult {
+    return html`${this.#attention.note(thread)}${this.#facts.people(thread)}`;
   }
 
   /** The order that it is about. */

@@ -47,6 +47,8 @@ const NEAR = 1;
  * @csspart attachment-name - The name of a file.
  * @csspart attachment-size - The size of a file.
  * @csspart attention - What it needs.
+ * @csspart attention-button - Says that it needs no reply, or that it does after all.
+ * @csspart attention-note - What became of that where it was not simply done.
  * @csspart audience - Who can read a message.
  * @csspart audience-readers - Who else can read it.
  * @csspart avatar - The initials or the icon of somebody.

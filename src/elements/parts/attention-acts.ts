@@ -1,10 +1,10 @@
 import { CareError, type CareErrorDetails } from '../../adapter/care-error.js';
+import type { CareController, Connected } from '../../controllers/care-controller.js';
 import type { Thread } from '../../model/thread.js';
 import { AttentionCommand } from '../../store/attention.js';
 import type { Intent } from '../../store/intent.js';
 import type { Submission } from '../../store/submission.js';
 import { writingOf } from '../../store/writing.js';
-import type { InboxInside } from './inbox-inside.js';
 
 /** How one of them ended, or that it has not. */
 export type ActState = 'pending' | 'applied' | 'failed' | 'unknown';
@@ -19,18 +19,24 @@ export interface AttentionAct {
   readonly intent?: Intent;
 }
 
+/** Where they are said: an inbox, or a conversation. */
+export interface ActsPlace {
+  readonly element: Connected;
+  readonly care: CareController;
+}
+
 /** So many are said at a time: marketplaces count requests. */
 const AT_A_TIME = 4;
 
 /** What she has said of conversations here, each by itself: some may end well and others not. */
 export class AttentionActs {
-  readonly #inside: InboxInside;
+  readonly #place: ActsPlace;
   readonly #ended: () => void;
   readonly #acts = new Map<string, AttentionAct>();
 
   /** @param ended Told once all that were said together have ended. */
-  constructor(inside: InboxInside, ended: () => void) {
-    this.#inside = inside;
+  constructor(place: ActsPlace, ended: () => void) {
+    this.#place = place;
     this.#ended = ended;
   }
 
@@ -45,7 +51,7 @@ export class AttentionActs {
   /** Forgets those that ended so; an unknown one stays kept, and is found again when it is tried. */
   forget(state: ActState): void {
     for (const { thread } of this.in(state)) this.#acts.delete(thread.id);
-    this.#inside.element.requestUpdate();
+    this.#place.element.requestUpdate();
   }
 
   async set(threads: readonly Thread[], needed: boolean): Promise<void> {
@@ -106,14 +112,14 @@ export class AttentionActs {
   ): Promise<AttentionAct> {
     if (submission.result === 'gone') return { ...act, state: 'failed' };
     const ended = outcomeOf(act, submission.intent);
-    const { store } = this.#inside.care;
+    const { store } = this.#place.care;
     if (ended.error?.kind === 'unsupported') store?.withdraw('threads.setReplyNeeded');
     if (ended.state === 'failed') await command.letGo(submission.intent);
     return ended;
   }
 
   async #command() {
-    const { care } = this.#inside;
+    const { care } = this.#place;
     const { store, description } = care;
     if (!store || !description) throw new CareError({ kind: 'unavailable' });
     const { intents } = await writingOf(store).load();
@@ -122,7 +128,7 @@ export class AttentionActs {
 
   #put(act: AttentionAct): void {
     this.#acts.set(act.thread.id, act);
-    this.#inside.element.requestUpdate();
+    this.#place.element.requestUpdate();
   }
 }
 
