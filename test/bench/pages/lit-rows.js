@@ -2,7 +2,7 @@
 import { html, nothing, svg } from 'lit';
 import { dayWords, letters, messageWords, rowWords } from './words.js';
 
-const path = svg`<path d="M4 5.5A1.5 1.5 0 0 1 5.5 4h9A1.5 1.5 0 0 1 16 5.5v6a1.5 1.5 0 0 1-1.5 1.5H9l-4 3v-3"/>`;
+const path = svg`<path d="M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 16.5c.3-3 2.6-4.8 6-4.8s5.7 1.8 6 4.8"/>`;
 const icon = () => html`<svg viewBox="0 0 20 20">${path}</svg>`;
 
 export function row(thread) {
@@ -15,10 +15,10 @@ export function row(thread) {
       >
       <time>${words.time}</time>
       <span class="subject">${words.subject}</span>
-      <span class="excerpt">${words.isToOne ? icon() : nothing}${words.excerpt}</span>
+      <span class="excerpt">${words.toKind ? icon() : nothing}${words.excerpt}</span>
       <span class="marks"
         >${words.attachments > 0 ? icon() : nothing}<span
-          class=${words.needsReply ? 'attention due' : 'attention'}
+          class=${words.stateKind === 'needs-reply' ? 'attention due' : 'attention'}
           >${icon()}<span>${words.state}</span>${
             words.waited ? html`<bdi>${words.waited}</bdi>` : nothing
           }</span
@@ -48,7 +48,14 @@ export function message(given, before) {
       </header>
       <div class="body">
         ${words.lines.map((line) => html`<p>${line}</p>`)}
-        ${words.quoted ? html`<details><summary>${words.quoted}</summary></details>` : nothing}
+        ${
+          words.quoted
+            ? html`<details>
+                <summary>Earlier message quoted</summary>
+                <blockquote>${words.quoted}</blockquote>
+              </details>`
+            : nothing
+        }
         ${words.attachments.map((file) => html`<button class="file">${icon()}${file}</button>`)}
       </div>
     </article>`;

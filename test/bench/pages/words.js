@@ -35,10 +35,11 @@ export function rowWords({ participants, about, title, reason, lastActivityAt, .
       .filter(Boolean)
       .join(' · '),
     excerpt: from?.kind === 'seller' ? `You: ${excerpt}` : excerpt,
-    isToOne: from !== undefined && from.kind !== party?.kind,
+    // Whom the shop's own words are for, or whose they are where that is somebody else.
+    toKind: from === undefined || from.kind === party?.kind ? '' : toneOf(thread.lastMessage),
     time: shortTime(lastActivityAt),
     state: STATES[state] ?? state,
-    needsReply: state === 'needs-reply',
+    stateKind: state,
     waited: state === 'needs-reply' && since ? span(NOW - Date.parse(since)) : '',
     attachments: attachmentCount,
     unread: thread.unread?.count ?? 0,
@@ -56,17 +57,29 @@ export function messageWords({ from, audience, sentAt, body, attachments }) {
   return {
     isMine,
     who: from.name ?? '',
+    fromKind: from.kind,
     kind: isMine ? '' : from.kind === 'customer' ? 'Customer' : 'Operator',
-    to: to.length > 0 ? `To ${to.join(' and ')}` : '',
+    to: isMine && to.length > 0 ? `To ${to.join(' and ')}` : '',
+    toKind: toneOf({ from, audience }),
     readers: also.length > 0 ? `${KINDS[also[0]].replace('t', 'T')} can read it too` : '',
     time: clock.format(Date.parse(sentAt)),
     lines: text.split('\n').filter((line) => line.trim() !== ''),
-    quoted: quoted === '' ? '' : 'Earlier message quoted',
+    quoted,
     attachments: attachments.map(({ name, size }) => `${name} ${Math.ceil(size / 1000)} kB`),
   };
 }
 
-export const dayWords = (instant) => heading.format(Date.parse(instant));
+/** The icon that stands for those who read it, or for who wrote it. */
+function toneOf({ from, audience }) {
+  const kind = from.kind === 'seller' ? audience?.to[0]?.kind : from.kind;
+  return kind === 'operator' ? 'operator' : 'customer';
+}
+
+export function dayWords(instant) {
+  const at = Date.parse(instant);
+  const days = daysBack(at);
+  return days === 0 ? 'Today' : days === 1 ? 'Yesterday' : heading.format(at);
+}
 
 export function letters(name) {
   const words = name.split(' ').filter(Boolean);
@@ -76,8 +89,8 @@ export function letters(name) {
 /** The words of a mail and whether something is quoted: good enough for mails that this world sends. */
 function textOf({ format, content }) {
   if (format === 'plain') return [content, ''];
-  const [own, ...quoted] = content.split(/<(?:blockquote|hr)|<div id="divRplyFwdMsg"/);
-  return [stripped(own), quoted.join('')];
+  const [own, ...quoted] = content.split(/(?=<(?:blockquote|hr)|<div style="border)/);
+  return [stripped(own), stripped(quoted.join('')).trim()];
 }
 
 function stripped(markup) {
