@@ -1,8 +1,9 @@
 import type { FormAnswers } from '../model/form-schema.js';
-import type { Money } from '../model/money.js';
-import type { TaxAmount } from '../model/refund.js';
+import type { RefundRequest } from '../model/refund-request.js';
 import type { Subject } from '../model/thread.js';
 import type { ClosureOutcome } from '../model/case.js';
+
+export type { RefundLineRequest, RefundRequest } from '../model/refund-request.js';
 
 /**
  * What each command carries: plain data that can be kept over a reload and shown again. `command` names it, so
@@ -58,28 +59,6 @@ export interface AttentionRequest {
   readonly command: 'thread-attention';
   readonly threadId: string;
   readonly needed: boolean;
-}
-
-export interface RefundRequest {
-  readonly command: 'refund';
-  readonly orderId: string;
-  /** Amounts by line; what is absent is zero. */
-  readonly lines?: readonly RefundLineRequest[];
-  /** Of the order as a whole. */
-  readonly order?: { readonly product?: Money; readonly shipping?: Money };
-  /** Instead of amounts, one of the offers. */
-  readonly offerId?: string;
-  readonly reasonCode?: string;
-  readonly note?: string;
-}
-
-export interface RefundLineRequest {
-  readonly lineId: string;
-  readonly product?: Money;
-  readonly shipping?: Money;
-  readonly taxes?: readonly TaxAmount[];
-  readonly units?: number;
-  readonly reasonCode?: string;
 }
 
 export interface IncidentActRequest {
