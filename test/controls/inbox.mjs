@@ -137,4 +137,12 @@ export const INBOX = [
     test: 'test/elements/inbox/inbox.test.ts',
     red: 'says nothing when the view',
   },
+  {
+    id: 'the conversations of an order are asked for by its id',
+    file: 'src/elements/inbox/order-by-number.ts',
+    find: "includes('about') === true",
+    replace: "includes('about') === false",
+    test: 'test/elements/inbox/inbox-views.test.ts',
+    red: 'ask for the conversations of an order by its id',
+  },
 ];

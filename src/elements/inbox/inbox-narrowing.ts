@@ -17,11 +17,13 @@ import { empty } from '../parts/situation.js';
 import type { InboxInside } from './inbox-inside.js';
 import { narrowingStyles as styles } from './inbox-narrowing-styles.js';
 import { without, type InboxFilters } from './inbox-query.js';
+import { OrderByNumber } from './order-by-number.js';
 
 /** What narrows an inbox down, fetched when it is first narrowed down or she is about to. */
 class Narrowing {
   readonly #inside: InboxInside;
   readonly #reasons: ViewController<RecordView<readonly Reason[]>>;
+  readonly #orders: OrderByNumber;
   #isOpen = false;
   /** What keeps the filters from being applied, and where. */
   #problem: { readonly at: 'since' | 'until'; readonly words: PlainProblem } | undefined;
@@ -38,6 +40,7 @@ class Narrowing {
         care.has('reasons') && (this.#isOpen || inside.filters().reasonCode) ? 'all' : undefined,
       ({ store, locale }) => openReasons(store, 'contact', locale),
     );
+    this.#orders = new OrderByNumber(element, care, () => inside.filters().orderNumber?.trim());
   }
 
   /** Whether the panel is open. */
@@ -52,13 +55,16 @@ class Narrowing {
     this.#focus(this.#isOpen ? '.filter-field' : '[data-tool="filter"]');
   }
 
-  /** Which threads a view shows once it is narrowed down. */
-  wanted(view: ThreadsWanted): ThreadsWanted {
+  /** Which threads a view shows once it is narrowed down; absent while its order is being found. */
+  wanted(view: ThreadsWanted): ThreadsWanted | undefined {
     const { care } = this.#inside;
     const filters = this.#inside.filters();
-    const key = JSON.stringify([view, filters, care.timeZone]);
+    // A view of those about no order has none to be found.
+    const order = view.about === undefined ? this.#orders.found : null;
+    if (order === undefined) return undefined;
+    const key = JSON.stringify([view, filters, care.timeZone, order]);
     if (this.#known?.key !== key) {
-      this.#known = { key, wanted: this.#narrowed(view) };
+      this.#known = { key, wanted: this.#narrowed(view, order) };
     }
     return this.#known.wanted;
   }
@@ -264,7 +270,8 @@ class Narrowing {
     this.#close();
   };
 
-  #narrowed(view: ThreadsWanted): ThreadsWanted {
+  /** @param order The id of the order that is meant; `null`: its number is looked for. */
+  #narrowed(view: ThreadsWanted, order: string | null): ThreadsWanted {
     const { reasonCode, orderNumber, text } = this.#inside.filters();
     const since = this.#startOf('since', 0);
     const until = this.#startOf('until', 1);
@@ -274,7 +281,11 @@ class Narrowing {
       ...(since === undefined ? {} : { activeSince: new Date(since).toISOString() }),
       ...(until === undefined ? {} : { activeUntil: new Date(until - 1).toISOString() }),
       ...(text === undefined ? {} : { text: text.trim() }),
-      ...(orderNumber === undefined ? {} : { orderNumber: orderNumber.trim() }),
+      ...(order === null
+        ? orderNumber === undefined
+          ? {}
+          : { orderNumber: orderNumber.trim() }
+        : { about: { kind: 'order', id: order } }),
     };
   }
 

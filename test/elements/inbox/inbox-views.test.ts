@@ -4,7 +4,7 @@ import { createMemoryAdapter, type MemoryOptions } from '../../../src/adapters/m
 import type { CareInboxElement } from '../../../src/elements/inbox/inbox-element.js';
 import type { InboxFilters } from '../../../src/elements/inbox/inbox-query.js';
 import { es } from '../../../src/text/es.js';
-import { aCustomer, aThread, OPERATOR } from '../../support/builders.js';
+import { aCustomer, anOrder, aThread, OPERATOR } from '../../support/builders.js';
 import { find, findAll, textOf, type as write, until } from '../../support/screen.js';
 
 const THREADS = [
@@ -174,6 +174,36 @@ describe('the filters of the inbox', () => {
     (await find(element, 'button', /Remove the filter .*From .*10/u)).click();
     await shows(element, 'Ana', 'Bea', 'Plazuela');
     expect(element.filters).to.deep.equal({});
+  });
+
+  it('ask for the conversations of an order by its id, where its whole number is typed', async () => {
+    const orders = [anOrder({ id: 'o-7', number: '20999-Z' }), anOrder({ id: 'o-8', number: '7' })];
+    const records = { threads: THREADS, orders };
+    const asked = ({ adapter }: CareInboxElement): unknown =>
+      (adapter as ReturnType<typeof createMemoryAdapter>).controls.calls
+        .filter(({ method }) => method === 'threads.list')
+        .at(-1)!.request;
+    const element = await inbox({ records }, { filters: { orderNumber: '20999-Z' } });
+    await shows(element, 'Bea');
+    expect(asked(element)).to.deep.include({ about: { kind: 'order', id: 'o-7' } });
+    expect(asked(element)).not.to.have.property('text');
+
+    element.filters = { orderNumber: '7' };
+    await until(() => textOf(element).includes('Nothing found'));
+    expect(asked(element)).to.deep.include({ about: { kind: 'order', id: 'o-8' } });
+
+    // A part of a number is no order's.
+    element.filters = { orderNumber: '20999' };
+    await shows(element, 'Bea');
+    expect(asked(element)).not.to.have.property('about');
+  });
+
+  it('look for an order over what is loaded where the marketplace cannot filter by it', async () => {
+    const offers = { threads: { filters: [], search: [] } };
+    const element = await inbox({ offers }, { filters: { orderNumber: '20999' } });
+    await shows(element, 'Bea');
+    const { calls } = (element.adapter as ReturnType<typeof createMemoryAdapter>).controls;
+    expect(calls.map(({ method }) => method)).not.to.include('orders.list');
   });
 
   it('offer the marketplace’s reasons, else those of what is loaded', async () => {
