@@ -18,9 +18,10 @@ import { TESTING } from './controls/testing.mjs';
  * - `find` must be in `file` exactly once; `replace` is what stands there instead.
  * - `test`: a browser test file, served with the change. Or `command`: what to run in a copy of the
  *   tree that has the change, for node tests and checks.
- * - `red` (optional): words that the failure must contain, when any red would be too little.
+ * - `red`: of a test file, words of the name of the test that must fail: only tests with these words are run. Of a
+ *   command (optional), words that its output must contain, when any red would be too little.
  *
- * @typedef {{ id: string, file: string, find: string, replace: string, test: string, red?: string }} BrowserControl
+ * @typedef {{ id: string, file: string, find: string, replace: string, test: string, red: string }} BrowserControl
  * @typedef {{ id: string, file: string, find: string, replace: string, command: string, red?: string }} CommandControl
  * @typedef {BrowserControl | CommandControl} Control
  * @type {Control[]}

@@ -40,13 +40,13 @@ const inBrowser = ready.filter((each) => !ofThePage.includes(each));
 const tests = [...new Set(ready.map(({ test }) => test))];
 /** As they are, then each with its guard taken out. */
 const ends = await runTests([
-  ...tests.map((test) => ({ test })),
-  ...inBrowser.map((control) => ({ test: control.test, without: control })),
+  ...tests.map((test) => ({ test, only: namedIn(test) })),
+  ...inBrowser.map(withoutIt),
 ]);
 const before = new Map(tests.map((test, at) => [test, ends[at]]));
 const after = new Map(inBrowser.map(({ id }, at) => [id, ends[tests.length + at]]));
 for (const control of ofThePage) {
-  const [end] = await runTests([{ test: control.test, without: control }]);
+  const [end] = await runTests([withoutIt(control)]);
   after.set(control.id, end);
 }
 
@@ -75,11 +75,24 @@ function mismatch({ file, find }) {
     : `${file} holds what is to be taken out ${times} times, not once.`;
 }
 
+/** What the controls of a test file want to see red. @param {string} test */
+function namedIn(test) {
+  return ready.flatMap((each) => (each.test === test ? [each.red] : []));
+}
+
+/** @param {import('./controls.mjs').BrowserControl} control */
+function withoutIt(control) {
+  return { test: control.test, only: [control.red], without: control };
+}
+
 /** @param {Control} control */
 async function problemOf(control) {
   const subject = 'test' in control ? control.test : control.command;
   const whole = 'test' in control ? before.get(subject) : await asItIs(subject);
   if (whole?.code !== 0) return `Red before anything was taken out:\n${whole?.output}`;
+  if ('test' in control && !before.get(subject)?.green.some((name) => name.includes(control.red))) {
+    return `${subject} has no test of that name: “${control.red}”.`;
+  }
   const ended = 'test' in control ? after.get(control.id) : await inCopy(control.command, control);
   if (!ended || ended.code === 0) return `${subject} stays green without it.`;
   // A source that cannot even be loaded is red for a reason that proves nothing.

@@ -23,6 +23,7 @@ export const ADAPTERS = [
     find: 'this.#running ??= this.#run(this.#ask);',
     replace: 'this.#running = this.#run(this.#ask);',
     test: 'test/adapters/http/sign-in.test.ts',
+    red: 'the seller is asked once for all',
   },
   {
     id: 'nobody reads on in the name of another seller',
@@ -79,6 +80,7 @@ export const ADAPTERS = [
     find: 'const seen = messages.filter(({ date_created }) => Date.parse(date_created) >= at);',
     replace: 'const seen = messages.slice(messages.length);',
     test: 'test/adapters/mirakl/sent-once.test.ts',
+    red: 'not taken for the same words',
   },
   {
     id: 'Mirakl: a message that is noted nowhere does not go',

@@ -7,6 +7,7 @@ export const CHECKS = [
     find: 'throw new Error(`console.error:',
     replace: 'void (`console.error:',
     test: 'test/support/console-guard.test.ts',
+    red: 'becomes an uncaught error',
   },
   {
     id: 'a rule that finds nothing fails its own proof',

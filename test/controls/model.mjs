@@ -7,6 +7,7 @@ export const MODEL = [
     find: "if (protocol === 'http:' || protocol === 'https:') {",
     replace: "if (protocol !== 'javascript:') {",
     test: 'test/model/safe-address.test.ts',
+    red: 'as "file://evil.example/x"',
   },
   {
     id: 'what never ends is not looked for again',
@@ -14,6 +15,7 @@ export const MODEL = [
     find: 'if (endless.has(pattern.source)) return -1;',
     replace: '',
     test: 'test/model/rich-text.test.ts',
+    red: 'of unclosed hidden elements',
   },
   {
     id: 'a body cannot nest without end',
@@ -21,6 +23,7 @@ export const MODEL = [
     find: 'this.#frames.length > MAX_DEPTH || this.#isFull',
     replace: 'false',
     test: 'test/model/rich-text.test.ts',
+    red: 'of nested quotes',
   },
   {
     id: 'who wrote last is answered',
@@ -60,6 +63,7 @@ export const MODEL = [
     find: "forbids.includes(kind) ? 'block' : 'warn'",
     replace: "'warn'",
     test: 'test/model/message-findings.test.ts',
+    red: 'with what the marketplace forbids',
   },
   {
     id: 'a value is never filled in turn',
@@ -67,6 +71,7 @@ export const MODEL = [
     find: 'Object.hasOwn(values, name) ? values[name]?.trim() : undefined',
     replace: 'values[name] && fillTemplate(values[name], values)',
     test: 'test/model/template.test.ts',
+    red: 'what a customer called herself',
   },
   {
     id: 'a new conversation is never preset to both',

@@ -176,6 +176,7 @@ export const STORE = [
     find: 'cursor !== this.#cursors[side] || ',
     replace: '',
     test: 'test/store/reply-orders.test.ts',
+    red: 'a conversation shows nothing of before',
   },
   {
     id: 'a staged file is given to one message only',

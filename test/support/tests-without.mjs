@@ -12,26 +12,33 @@ import { chromiumLauncher } from './chromium-launcher.mjs';
 import { careConfig } from './wtr-config.mjs';
 
 /** @typedef {{ file: string, find: string, replace: string }} Change */
-/** @typedef {{ test: string, without?: Change }} Run */
+/**
+ * `only`: words of the names of the tests that are run; what the others do costs time and says nothing.
+ * @typedef {{ test: string, only: readonly string[], without?: Change }} Run
+ */
+/** @typedef {{ code: number, output: string, green: string[] }} End */
 /** @typedef {import('@web/test-runner-core').TestSession} Session */
 
 const PREFIX = /^\/run\/(\d+)(\/.*)$/;
 
 /**
- * What became of each, in their order: `code` 0 is green; the output has the names and messages of what failed.
- * @param {readonly Run[]} runs @returns {Promise<{ code: number, output: string }[]>}
+ * What became of each, in their order: `code` 0 is green; the output has the names and messages of what failed,
+ * `green` the names of the others.
+ * @param {readonly Run[]} runs @returns {Promise<End[]>}
  */
 export async function runTests(runs) {
   if (runs.length === 0) return [];
   // Beside the tests: the server gives only what is in the tree.
   const folder = mkdtempSync('test/runs-');
   try {
-    for (const [number, { test }] of runs.entries()) {
-      writeFileSync(join(folder, `${number}.js`), `import '/run/${number}/${test}';\n`);
+    for (const [number, { test, only }] of runs.entries()) {
+      const names = only.map((words) => words.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+      const page = `import '/run/${number}/${test}';\nmocha.grep(/${names.join('|')}/);\n`;
+      writeFileSync(join(folder, `${number}.js`), page);
     }
     const sessions = await finished(folder, runs);
     const byNumber = new Map(sessions.map((each) => [basename(each.testFile, '.js'), each]));
-    return runs.map((_, number) => endOf(byNumber.get(String(number))));
+    return runs.map((run, number) => endOf(run, byNumber.get(String(number))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,7 +51,7 @@ async function finished(folder, runs) {
     // What waits for something that never comes costs no time of the machine.
     concurrency: 4,
     // Without its guard a loop may never end; that is red enough.
-    finishLimitMs: 120_000,
+    finishLimitMs: 60_000,
     plugins: [withoutGuards(runs)],
   });
   const runner = await startTestRunner({
@@ -89,25 +96,36 @@ function withoutGuards(runs) {
   };
 }
 
-/** @param {Session | undefined} session */
-function endOf(session) {
-  if (!session) return { code: 1, output: '1 could not run' };
-  const failed = session.testResults ? failuresIn(session.testResults, []) : [];
+/** @param {Run} run @param {Session | undefined} session @returns {End} */
+function endOf({ only }, session) {
+  if (!session) return { code: 1, output: '1 could not run', green: [] };
+  const tests = session.testResults ? testsIn(session.testResults, []) : [];
+  const green = tests.flatMap(({ name, error }) => (error ? [] : [name]));
+  const red = tests.flatMap(({ name, error }) => (error ? [`${name}\n    ${error.message}`] : []));
   const errors = session.errors.map(({ message }) => message);
-  const logs = session.logs.flat().map(String);
-  if (session.passed) return { code: 0, output: '' };
+  if (red.length === 0 && errors.length === 0 && green.length > 0) {
+    return { code: 0, output: '', green };
+  }
   const isLate = errors.some((message) => /timed out|within/i.test(message));
-  const unable = failed.length === 0 && !isLate ? ['1 could not run'] : [];
-  return { code: 1, output: [...failed, ...errors, ...logs, ...unable].join('\n') };
+  // A page that hangs tells of no test: it is one of those that were run.
+  const unfinished = isLate ? only.map((words) => `Did not end: ${words}`) : [];
+  const unable = red.length === 0 && !isLate ? ['1 could not run'] : [];
+  const logs = session.logs.flat().map(String);
+  const output = [...red, ...unfinished, ...errors, ...logs, ...unable].join('\n');
+  return { code: 1, output, green };
 }
 
-/** @param {import('@web/test-runner-core').TestSuiteResult} suite @param {string[]} above @returns {string[]} */
-function failuresIn(suite, above) {
+/**
+ * Those that were run, by the name that they are chosen by. One that was not is neither green, skipped nor in error.
+ * @param {import('@web/test-runner-core').TestSuiteResult} suite @param {string[]} above
+ * @returns {{ name: string, error?: { message: string } | undefined }[]}
+ */
+function testsIn(suite, above) {
   const names = suite.name ? [...above, suite.name] : above;
   return [
     ...suite.tests
-      .filter(({ passed, skipped }) => !passed && !skipped)
-      .map(({ name, error }) => `${[...names, name].join(' > ')}\n    ${error?.message ?? ''}`),
-    ...suite.suites.flatMap((inner) => failuresIn(inner, names)),
+      .filter(({ passed, error }) => passed || error)
+      .map(({ name, error }) => ({ name: [...names, name].join(' '), error })),
+    ...suite.suites.flatMap((inner) => testsIn(inner, names)),
   ];
 }

@@ -2,6 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/all.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { CareInboxElement } from '../../../src/elements/inbox/inbox-element.js';
+// Here before it is asked for: what comes later draws the inbox, too.
+import '../../../src/elements/inbox/inbox-hands.js';
 import { findAll, textOf, until } from '../../support/screen.js';
 
 const rows = (element: Element): HTMLElement[] => findAll(element, 'listitem');

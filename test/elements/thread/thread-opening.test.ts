@@ -131,13 +131,13 @@ describe('a conversation with unread messages', () => {
   });
 
   it('is marked as read once its end has been seen, and only then', async () => {
+    // What tells is there before it is asked for, and has its chance to.
+    await import('../../../src/elements/thread/thread-around.js');
     const adapter = talk({ count: 60, changes: unread(20, 'M-40') });
     const element = await thread(adapter);
     const log = await find(element, 'log');
     await until(() => element.shadowRoot?.querySelector('[part="new"]'));
     await until(() => log.scrollTop > 0);
-    // What tells is there, and has had its chance to.
-    await import('../../../src/controllers/read-marks.js');
     for (let drawn = 0; drawn < 3; drawn += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       element.requestUpdate();
