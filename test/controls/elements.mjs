@@ -385,4 +385,12 @@ export const ELEMENTS = [
     test: 'test/elements/thread/thread-attention.test.ts',
     red: 'says that nobody knows whether it was changed',
   },
+  {
+    id: 'a message is not held for as long as anybody likes',
+    file: 'src/elements/composer/sending-settings.ts',
+    find: 'return used;',
+    replace: 'return given as number;',
+    test: 'test/elements/bad-settings.test.ts',
+    red: 'undoSeconds is too long',
+  },
 ];

@@ -132,6 +132,39 @@ describe('a setting of the host that goes wrong', () => {
     });
   }
 
+  const waits: readonly (readonly [string, unknown, number])[] = [
+    ['too long', 60, 30],
+    ['beyond all measure', Infinity, 30],
+    ['less than none', -1, 0],
+    ['no number', NaN, 0],
+    ['a text', '5 s', 0],
+    ['nothing', null, 0],
+  ];
+  for (const [what, undoSeconds, used] of waits) {
+    it(`says so where undoSeconds is ${what}, and holds a message for ${used}`, async () => {
+      const element = await hosted({ undoSeconds }, 'composer');
+      type(await find(element, 'textbox'), `On its way: ${what}.`);
+      const sent = new Promise((resolve) => element.addEventListener('care-message-sent', resolve));
+      (await find(element, 'button', 'Send')).click();
+      if (used > 0) {
+        await shows(element, `${used} seconds`);
+        (await find(element, 'button', 'Undo')).click();
+      } else await sent;
+      const told = page.warnings.filter((words) => words.includes('`undoSeconds`'));
+      // Nothing is the default, and no mistake.
+      expect(told).to.have.length(undoSeconds === null ? 0 : 1);
+      if (undoSeconds !== null) expect(told[0]).to.contain(`${used} is taken`);
+    });
+  }
+
+  it('says so where sendKey is none, and Ctrl+Enter sends', async () => {
+    const element = await hosted({ sendKey: 'space' }, 'composer');
+    const field = await find(element, 'textbox');
+    type(field, 'On its way.');
+    await shows(element, 'Ctrl+Enter');
+    expect(page.warnings.filter((words) => words.includes('`sendKey`'))).to.have.length(1);
+  });
+
   for (const policy of [null, undefined, 5, 'x', []]) {
     it(`works with a policy that is ${JSON.stringify(policy)}`, async () => {
       await shows(await hosted({ policy }), 'Ana');

@@ -40,6 +40,7 @@ import {
 } from './sending-news.js';
 import { newSession, NOTHING_KNOWN, type Session } from './sending-session.js';
 import { sendingStyles } from './sending-styles.js';
+import { checkSendKey, undoSecondsOf } from './sending-settings.js';
 import { sendingShown, type SendingShown } from './sending-view.js';
 
 /**
@@ -150,6 +151,9 @@ export class Sending<Occasion> implements ReactiveController {
 
   /** @param onBack She writes again: her words are back on the screen. */
   shown(sendKey: SendKey, onBack: () => void): SendingShown {
+    // As soon as something is written, and not only when it is to go.
+    undoSecondsOf(this.#letter.undoSeconds);
+    checkSendKey(sendKey);
     return sendingShown(this, this.#letter, sendKey, onBack);
   }
 
@@ -285,7 +289,7 @@ export class Sending<Occasion> implements ReactiveController {
 
   /** Also where another conversation is shown by then, or nothing at all: it was sent, and goes. */
   async #isHeldToItsEnd(session: Session, scope: Scope, draft: DraftContent): Promise<boolean> {
-    const seconds = this.#letter.undoSeconds;
+    const seconds = undoSecondsOf(this.#letter.undoSeconds);
     const { draftKey } = session;
     if (seconds === 0 || draftKey === undefined) return true;
     const going = holdMessage({ scope, draftKey, draft, seconds });
