@@ -25,7 +25,8 @@ export class Published<State> {
   set(state: State): void {
     if (Object.is(state, this.#state)) return;
     this.#state = state;
-    if (!this.#told) return;
+    // Who comes later sees it as it is by then.
+    if (!this.#told || this.#listeners.size === 0) return;
     this.#told = false;
     queueMicrotask(() => {
       this.#told = true;

@@ -35,9 +35,6 @@ export const segments = css`
     font-weight: 500;
     text-decoration: none;
     cursor: pointer;
-    transition:
-      background-color 120ms,
-      color 120ms;
   }
 
   .segment:hover {

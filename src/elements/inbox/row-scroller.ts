@@ -7,7 +7,8 @@ const ROW_HEIGHT_GUESS = 72;
 /** What scrolls, the list in it, and a row nobody sees that says how high one is. */
 export interface ScrollParts {
   readonly scroller: HTMLElement;
-  readonly list: HTMLElement;
+  /** Not there while the rows are on their way. */
+  readonly list: HTMLElement | null;
   readonly measure: HTMLElement;
 }
 
@@ -146,19 +147,23 @@ export class RowScroller implements ReactiveController {
       this.#top = this.#floor = 0;
       this.#observe();
     }
-    if (!parts) return;
+    const list = parts?.list;
+    if (!list) {
+      this.#top = this.#floor = 0;
+      return;
+    }
     if (this.#goal !== undefined) this.#floor = this.#goal + parts.scroller.clientHeight;
     // Set by script, since a strict policy allows no style attributes.
-    const { style } = parts.list;
+    const { style } = list;
     const height = Math.max(this.#length * this.#rowHeight, this.#floor);
     style.setProperty('block-size', `${height}px`);
     style.setProperty('padding-block-start', `${this.#drawn.first * this.#rowHeight}px`);
-    const kept = parts.list.querySelector<HTMLElement>('[data-kept]');
+    const kept = list.querySelector<HTMLElement>('[data-kept]');
     kept?.style.setProperty('inset-block-start', `${(this.#focused ?? 0) * this.#rowHeight}px`);
     if (this.#goal !== undefined) parts.scroller.scrollTop = this.#goal;
     this.#goal = undefined;
     // It is told of by an event, which must not come in the middle of a drawing.
-    if (this.#awaited !== undefined) queueMicrotask(() => this.#focusAwaited(parts.list));
+    if (this.#awaited !== undefined) queueMicrotask(() => this.#focusAwaited(list));
   }
 
   #follow(rows: number): void {
@@ -185,10 +190,12 @@ export class RowScroller implements ReactiveController {
 
   /** Draws again where other rows have come into sight, or rows have another height. */
   #look(): void {
-    const height = this.#parts()?.measure.getBoundingClientRect().height || this.#rowHeight;
+    const { list, measure } = this.#parts() ?? {};
+    const height = measure?.getBoundingClientRect().height || this.#rowHeight;
     const { first, last } = this.#drawn;
     const isTaller = height !== this.#rowHeight;
     this.#rowHeight = height;
+    if (!list) return;
     const now = this.#window();
     if (isTaller || now.first !== first || now.last !== last) this.#element.requestUpdate();
   }

@@ -15,7 +15,7 @@ export interface ScrollPlace {
 }
 
 /** Rows kept above and below what is seen, so that a flick of the wheel shows rows and not a blank. */
-const AROUND = 4;
+const AROUND = 2;
 
 /** A host that gives the list no height would otherwise have every row drawn. */
 const MOST_ROWS = 80;

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
+import { guard } from 'lit/directives/guard.js';
 import { fullInstant, rowTime } from '../../format/dates.js';
 import { duration } from '../../format/elapsed.js';
 import { formatList } from '../../format/lists.js';
@@ -61,7 +63,7 @@ export function threadRow(shown: ThreadRowShown): TemplateResult {
   const { thread, place, href, current = false, tabbable = true, onOpen } = shown;
   const open = (event: Event): void => onOpen(thread, event);
   const tabindex = tabbable ? nothing : -1;
-  const content = rowContent(shown);
+  const content = keptContent(shown);
   return html`<li
     class="row"
     part="row"
@@ -112,6 +114,18 @@ export function threadRowPlaceholder(place?: RowPlace): TemplateResult {
       <span class="row-excerpt"><span class="skeleton"></span></span>
     </span>
   </li>`;
+}
+
+/** What a row says of times, it says in minutes. */
+const MINUTE = 60_000;
+
+/** What stands in a row, drawn anew only when something in it has changed: its place and whether it is open do not. */
+function keptContent(shown: ThreadRowShown): DirectiveResult {
+  const { thread, draft, lead, note } = shown;
+  const { words, locale, timeZone, now } = shown.look;
+  const minute = Math.floor(now / MINUTE);
+  const changes = [thread, draft, lead, note?.words, note?.isProblem];
+  return guard([...changes, words, locale, timeZone, minute], () => rowContent(shown));
 }
 
 /** What stands in a row. */

@@ -73,6 +73,9 @@ async function inbox({ root, source }) {
     unread: () => list.querySelectorAll('[data-unread]').length,
     filter(isOn) {
       keep = isOn ? ({ attention }) => attention.state === 'needs-reply' : undefined;
+      const [needsReply, all] = head.querySelectorAll('button.segment');
+      needsReply.classList.toggle('chosen', isOn);
+      all.classList.toggle('chosen', !isOn);
       draw();
     },
   };
