@@ -4,6 +4,5 @@ import type { CSSResult, ReactiveElement } from 'lit';
 export function addStyles(element: ReactiveElement, ...styles: readonly CSSResult[]): void {
   const root = element.renderRoot as ShadowRoot;
   const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-  const fresh = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...fresh];
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
 }

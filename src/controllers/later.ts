@@ -22,7 +22,7 @@ export class Later<Part> {
     return this.#part;
   }
 
-  /** Whether the last try to fetch it failed: the seller is told, and the next `want` tries again. */
+  /** Whether the last try to fetch it failed: the seller is told, and `want` tries again. */
   get isMissing(): boolean {
     return this.#isMissing;
   }
@@ -37,6 +37,11 @@ export class Later<Part> {
       },
     );
     return this.#fetching;
+  }
+
+  /** Fetches it unless the last try failed: what each drawing asks for would else be asked for without end. */
+  expect(): void {
+    if (!this.#isMissing) void this.want();
   }
 
   #settle(part: Part | undefined): Part | undefined {

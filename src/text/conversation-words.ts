@@ -17,7 +17,6 @@ export interface ConversationVocabulary {
   'thread.answerBy': With<'time'>;
   'thread.answerWasDue': With<'time'>;
   'thread.more': Plain;
-  'thread.partMissing': Plain;
   'thread.newMessages': Counted;
   'thread.none': Plain;
   'thread.noneHint': Plain;

@@ -82,7 +82,6 @@ export interface Vocabulary extends ConversationVocabulary {
   'inbox.nothingFound': Plain;
   'inbox.nothingFoundHint': With<'wanted'>;
   'inbox.clear': Plain;
-  'inbox.partMissing': Plain;
 
   // What narrows an inbox down.
   'filter.reason': Plain;
@@ -273,6 +272,7 @@ export interface Vocabulary extends ConversationVocabulary {
   'situation.missingHint': With<'method'>;
   'situation.loading': Plain;
   'situation.slow': Plain;
+  'situation.partMissing': Plain;
   'situation.tryAgain': Plain;
   'situation.tryAgainIn': With<'time'>;
   'situation.requestId': Plain;

@@ -43,4 +43,23 @@ describe('a part that is fetched later', () => {
     expect(await later.want()).to.equal('here');
     expect([later.part, later.isMissing]).to.eql(['here', false]);
   });
+
+  it('is not asked for by each drawing when it cannot be had, and had when she asks', async () => {
+    let asked = 0;
+    let isOffline = true;
+    const later: Later<string> = new Later(room, () => {
+      asked += 1;
+      return isOffline ? Promise.reject(new TypeError('offline')) : Promise.resolve('here');
+    });
+    for (let drawn = 0; drawn < 5; drawn += 1) {
+      later.expect();
+      await room.updateComplete;
+      await new Promise((next) => setTimeout(next));
+    }
+    expect([asked, later.isMissing]).to.eql([1, true]);
+    isOffline = false;
+    expect(await later.want()).to.equal('here');
+    later.expect();
+    expect(asked).to.equal(2);
+  });
 });

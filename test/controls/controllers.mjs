@@ -209,4 +209,12 @@ export const CONTROLLERS = [
     test: 'test/elements/thread/thread.test.ts',
     red: 'offers no download any more',
   },
+  {
+    id: 'what cannot be fetched is not asked for without end',
+    file: 'src/controllers/later.ts',
+    find: 'if (!this.#isMissing) void this.want();',
+    replace: 'void this.want();',
+    test: 'test/controllers/later.test.ts',
+    red: 'is not asked for by each drawing',
+  },
 ];

@@ -181,7 +181,7 @@ export class CareComposerElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#isStart && !this.#start.isMissing) void this.#start.want();
+    if (this.#isStart) this.#start.expect();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SendKey } from '../../controllers/care-host.js';
 import type { ComposeRules } from '../../model/compose.js';
+import { missingParts } from '../parts/missing-parts.js';
 import { renderComposer, type ComposerView } from './composer-view.js';
 import type { Letter } from './letter.js';
 import type { SendingShown } from './sending-view.js';
@@ -29,7 +30,7 @@ export function renderLetter<Occasion>(
     ...{ look: care.look, stage, isNotKept, rules, sendKey, more, onSubmit },
     attached: letter.attachments?.shown(!isWriting) ?? nothing,
     onFiles: rules?.files && isWriting ? (files) => letter.attach(files) : undefined,
-    picker: (isWriting && picker?.shown()) || nothing,
+    picker: html`${(isWriting && picker?.shown()) || nothing}${missingParts(care.look, letter.asked)}`,
     isPicking: picker?.isOpen === true,
     onTemplates: hasTemplates && isWriting ? () => void letter.togglePicker() : undefined,
     ...(start ? { start: start(more) } : {}),

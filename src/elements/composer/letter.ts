@@ -132,6 +132,11 @@ export class Letter<Occasion> implements ReactiveController {
     return this.#picker.part;
   }
 
+  /** What is fetched when she first asks for it. */
+  get asked(): readonly Later<unknown>[] {
+    return [this.#attachments, this.#picker];
+  }
+
   get stage(): ComposerStage {
     const { rules, sending } = this;
     const { draftKey } = this.errand ?? {};
@@ -145,7 +150,7 @@ export class Letter<Occasion> implements ReactiveController {
 
   hostUpdate(): void {
     const { length } = this.#draft.content.files ?? [];
-    if (length > 0 && !this.#attachments.isMissing) void this.#attachments.want();
+    if (length > 0) this.#attachments.expect();
     const { store, description } = this.care;
     const writing = store && writingOf(store);
     const isFollowed = this.#followed?.writing === writing;

@@ -5,6 +5,7 @@ import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { isBadRecord } from '../../adapter/parse.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { CareNavigateEvent, CareViewChangeEvent } from '../../controllers/care-events.js';
+import { addStyles } from '../../controllers/late-styles.js';
 import { Later } from '../../controllers/later.js';
 import { Rehearsal } from '../../controllers/rehearsal.js';
 import { ViewController } from '../../controllers/view-controller.js';
@@ -17,8 +18,8 @@ import type { PagedList } from '../../store/paged-list.js';
 import { isFilteredHere, openThreads, type ThreadsWanted } from '../../store/thread-list.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
-import { adoptStyles } from '../parts/adopt-styles.js';
 import { canSetAttention } from '../parts/can-set-attention.js';
+import { missingParts } from '../parts/missing-parts.js';
 import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { threadRowPlaceholder } from '../parts/thread-row.js';
@@ -162,11 +163,12 @@ export class CareInboxElement extends LitElement {
   readonly #shortcuts = this.#later(() => import('./inbox-shortcuts.js'));
   readonly #kept = this.#later(() => import('./inbox-kept.js'));
   readonly #selecting = this.#later(() => import('./inbox-selection.js'));
+  readonly #asked = [this.#hands, this.#narrowing, this.#shortcuts, this.#kept, this.#selecting];
   /** What stands in the row that has the focus, also when its page has been let go. */
   #focusedRow: Row<Thread> | undefined;
   readonly #rehearsal = new Rehearsal(() => import('./rehearsal.js'));
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#isNarrowed) void this.#narrowing.want();
+    if (this.#isNarrowed) this.#narrowing.expect();
     if (!changed.has('view') && !changed.has('filters')) return;
     this.#rows.toTop();
     this.#hands.part?.reset();
@@ -204,7 +206,7 @@ export class CareInboxElement extends LitElement {
         ...(canSetAttention(this.#care) ? { onSelect: this.#onSelect } : {}),
         ...(canStart(this.#care) ? { onStart: this.#onStart } : {}),
       })}
-      ${this.#renderMissing()}${this.#narrowing.part?.render() ?? nothing}
+      ${missingParts(look, this.#asked)}${this.#narrowing.part?.render() ?? nothing}
       ${this.#selecting.part?.render() ?? nothing}${this.#kept.part?.render() ?? nothing}${this.#shortcuts.part?.render() ?? nothing}
       ${situation ?? (shown ? this.#renderList(shown) : nothing)}
     </section>`;
@@ -213,7 +215,7 @@ export class CareInboxElement extends LitElement {
   protected override updated(): void {
     if (!this.list) return void (this.#threads.view && this.#rehearsal.begin(this, this.#care));
     this.#rehearsal.end();
-    void this.#kept.want();
+    this.#kept.expect();
     const { first, last } = this.#rows.drawn;
     this.#threads.view?.show(first, Math.max(first, last));
   }
@@ -321,15 +323,6 @@ export class CareInboxElement extends LitElement {
     return openingRow(this, this.#care, row, more);
   }
 
-  /** A part could not be fetched: nothing is lost, and another press tries again. */
-  #renderMissing(): TemplateResult | typeof nothing {
-    const isMissing = [this.#hands, this.#narrowing, this.#selecting, this.#shortcuts].some(
-      (part) => part.isMissing,
-    );
-    if (!isMissing) return nothing;
-    return html`<p class="missing" role="alert">${say(this.#care.look, 'inbox.partMissing')}</p>`;
-  }
-
   #setFilters(filters: InboxFilters): void {
     this.filters = filters;
     const event = new CareFiltersChangeEvent(filters);
@@ -354,7 +347,7 @@ export class CareInboxElement extends LitElement {
 
   readonly #onSearchFocus = (): void => void this.#narrowing.want();
 
-  readonly #onHands = (): void => void this.#hands.want();
+  readonly #onHands = (): void => this.#hands.expect();
 
   readonly #onScroll = (): void => {
     this.#onHands();
@@ -393,7 +386,7 @@ export class CareInboxElement extends LitElement {
     return new Later(this, async () => {
       const { make, english, styles } = await bring();
       this.#care.learn(english);
-      adoptStyles(this, styles);
+      addStyles(this, styles);
       return make(this.#inside);
     });
   }

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { accentText, airs, dangerText, quiet, spaces, textSmall } from '../../styles/derived.js';
+import { accentText, airs, quiet, spaces, textSmall } from '../../styles/derived.js';
 import { border, muted } from '../../styles/tokens.js';
 import { baseStyles } from '../parts/base-styles.js';
 import { threadRowStyles } from '../parts/thread-row-styles.js';
@@ -82,11 +82,6 @@ const inbox = css`
     flex: 1;
     flex-direction: column;
     min-block-size: 0;
-  }
-
-  .missing {
-    padding: ${airs(2)} ${spaces(4)};
-    color: ${dangerText};
   }
 
   .end {

@@ -58,7 +58,7 @@ export class SentEntries {
       // The composer is the only one here that has it.
       this.#element.renderRoot.querySelector<HTMLElement>('[thread-id]')?.focus();
     } catch {
-      this.#announcer.say(say(look, 'thread.partMissing'));
+      this.#announcer.say(say(look, 'situation.partMissing'));
     }
   }
 

@@ -9,6 +9,7 @@ import type { CareStore } from '../../store/care-store.js';
 import { writingOf } from '../../store/writing.js';
 import { icon } from '../parts/icon.js';
 import { more } from '../parts/icon-paths.js';
+import { missingParts } from '../parts/missing-parts.js';
 import type { SentEntries } from './sent-entries.js';
 import type { AroundOptions, ThreadAround } from './thread-around.js';
 
@@ -71,7 +72,7 @@ export class ThreadParts implements ReactiveController {
     }));
     this.#followed = { store, stop };
     // While the thread is on its way itself. What could not be fetched is fetched again when she asks for it.
-    if (!this.#around.isMissing) void this.#around.want();
+    this.#around.expect();
   }
 
   hostDisconnected(): void {
@@ -101,16 +102,7 @@ export class ThreadParts implements ReactiveController {
 
   /** How far a copy got; and what was to be fetched and did not come, which is tried again. */
   renderBars(thread: Thread): TemplateResult {
-    const missing = [this.#around, this.#sent, this.#copies].filter(({ isMissing }) => isMissing);
-    const again = (): void => missing.forEach((each) => void each.want());
-    return html`${
-      missing.length === 0
-        ? nothing
-        : html`<p class="missing" role="alert">
-            <button class="link" part="retry-button" type="button" @click=${again}>
-              ${say(this.#care.look, 'thread.partMissing')}
-            </button>
-          </p>`
-    }${this.#copies.part?.bar(thread) ?? nothing}`;
+    const parts = [this.#around, this.#sent, this.#copies];
+    return html`${missingParts(this.#care.look, parts)}${this.#copies.part?.bar(thread) ?? nothing}`;
   }
 }

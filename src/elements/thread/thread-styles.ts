@@ -49,11 +49,6 @@ const thread = css`
     inset-inline-end: ${spaces(3)};
   }
 
-  .missing {
-    padding-inline: ${spaces(4)};
-    font-size: ${textSmall};
-  }
-
   .who {
     display: flex;
     flex-wrap: wrap;

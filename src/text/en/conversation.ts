@@ -14,7 +14,6 @@ export const conversation = {
   'thread.newest': 'Newest messages',
   'thread.newBelow': 'New at the end of the conversation',
   'thread.more': 'More',
-  'thread.partMissing': 'This could not be loaded. Try again.',
   'thread.newMessages': { one: '{count} new message', other: '{count} new messages' },
   'thread.none': 'Choose a conversation',
   'thread.noneHint': 'Its messages appear here.',

@@ -47,6 +47,7 @@ export const everywhere = {
   'situation.missingHint': 'For the developers of this page: the adapter offers no “{method}”.',
   'situation.loading': 'Loading…',
   'situation.slow': 'This takes longer than usual…',
+  'situation.partMissing': 'This could not be loaded. Try again.',
   'situation.tryAgain': 'Try again',
   'situation.tryAgainIn': 'Try again in {time}.',
   'situation.requestId': 'Request',

@@ -34,7 +34,6 @@ export const lists = {
   'inbox.select': 'Select several',
   'inbox.start': 'New conversation',
   'inbox.end': 'End of the list',
-  'inbox.partMissing': 'This could not be loaded. Check your connection and press again.',
 
   'row.you': 'You: {text}',
   'row.noText': 'No text',

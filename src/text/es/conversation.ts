@@ -14,7 +14,6 @@ export const conversation = {
   'thread.newest': 'Mensajes más recientes',
   'thread.newBelow': 'Ha llegado algo nuevo al final de la conversación',
   'thread.more': 'Más',
-  'thread.partMissing': 'No se ha podido cargar. Inténtalo de nuevo.',
   'thread.newMessages': {
     one: '{count} mensaje nuevo',
     many: '{count} de mensajes nuevos',

@@ -52,6 +52,7 @@ export const everywhere = {
     'Para el equipo técnico de esta página: el adaptador no ofrece «{method}».',
   'situation.loading': 'Cargando…',
   'situation.slow': 'Está tardando más de lo habitual…',
+  'situation.partMissing': 'No se ha podido cargar. Inténtalo de nuevo.',
   'situation.tryAgain': 'Reintentar',
   'situation.tryAgainIn': 'Vuelve a intentarlo dentro de {time}.',
   'situation.requestId': 'Solicitud',

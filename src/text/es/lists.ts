@@ -40,7 +40,6 @@ export const lists = {
   'inbox.select': 'Seleccionar varias',
   'inbox.start': 'Nueva conversación',
   'inbox.end': 'Fin de la lista',
-  'inbox.partMissing': 'No se ha podido cargar. Comprueba tu conexión y vuelve a pulsar.',
   'row.you': 'Tú: {text}',
   'row.noText': 'Sin texto',
   'row.draft': 'Borrador',
