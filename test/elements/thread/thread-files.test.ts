@@ -138,6 +138,24 @@ describe('a picture in a conversation', () => {
     await until(() => textOf(dialog).includes('It may be damaged.'));
   });
 
+  const foreign: readonly (readonly [string, readonly number[], string])[] = [
+    ['photo.heic', [0, 0, 0, 24], 'ftypheic'],
+    ['photo.avif', [0, 0, 0, 28], 'ftypavif'],
+    ['scan.tiff', [], 'II*\0'],
+    ['scan.bmp', [0x42, 0x4d, 0xff, 0xfe, 0x00, 0x01], ''],
+  ];
+  for (const [name, head, mark] of foreign) {
+    it(`says of a kind that is not drawn in every browser how it can be seen (${name})`, async () => {
+      const bytes = new Blob([new Uint8Array(head), mark, new Uint8Array(64)]);
+      const type = `image/${name.slice(name.indexOf('.') + 1)}`;
+      const element = await thread(shop({ [name]: bytes }, { type }));
+      (await find(element, 'button', `View ${name}`)).click();
+      const dialog = await open(element);
+      await until(() => textOf(dialog).includes('not shown here. Download it to see it.'));
+      expect(await savedBy(() => findAll(dialog, 'button', 'Download')[0]?.click())).to.eql([name]);
+    });
+  }
+
   it('says that it did not come where it would stand, and comes when asked again', async () => {
     const files = { 'a.png': await aPicture('image/png'), 'b.png': await aPicture('image/png') };
     const adapter = shop(files);
