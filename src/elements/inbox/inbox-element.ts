@@ -136,7 +136,7 @@ export class CareInboxElement extends LitElement {
   );
   readonly #rows = new RowScroller(this, () => {
     const { scroller, list, measure } = this;
-    return scroller && list && measure ? { scroller, list, measure } : undefined;
+    return scroller && measure ? { scroller, list, measure } : undefined;
   });
   readonly #search = new SearchField(this, {
     field: () => this.search,
@@ -208,14 +208,15 @@ export class CareInboxElement extends LitElement {
       })}
       ${missingParts(look, this.#asked)}${this.#narrowing.part?.render() ?? nothing}
       ${this.#selecting.part?.render() ?? nothing}${this.#kept.part?.render() ?? nothing}${this.#shortcuts.part?.render() ?? nothing}
-      ${situation ?? (shown ? this.#renderList(shown) : nothing)}
+      ${shown?.state.status === 'loading' ? this.#renderRows(shown, situation) : (situation ?? (shown ? this.#renderList(shown) : nothing))}
     </section>`;
   }
 
   protected override updated(): void {
-    if (!this.list) return void (this.#threads.view && this.#rehearsal.begin(this, this.#care));
-    this.#rehearsal.end();
+    if (!this.#threads.view) return;
     this.#kept.expect();
+    if (!this.list) return this.#rehearsal.begin(this, this.#care);
+    this.#rehearsal.end();
     const { first, last } = this.#rows.drawn;
     this.#threads.view?.show(first, Math.max(first, last));
   }
@@ -258,29 +259,35 @@ export class CareInboxElement extends LitElement {
     }
     const { look } = this.#care;
     const drawn = this.#drawn(shown);
+    return this.#renderRows(
+      shown,
+      html`<ul
+          class="list"
+          part="list"
+          role="list"
+          aria-label=${say(look, 'inbox.list')}
+          @focusin=${this.#onFocusIn}
+          @focusout=${this.#rows.onFocusOut}
+          @keydown=${this.#onRowKey}
+        >
+          ${repeat(
+            drawn,
+            (index) => this.#rowAt(shown, index)?.id ?? index,
+            (index) => this.#renderRow(shown, index),
+          )}
+        </ul>
+        ${complete ? html`<p class="end" part="end">${say(look, 'inbox.end')}</p>` : nothing}`,
+    );
+  }
+
+  /** What scrolls. It is there before the rows, so that it is known how many there is room for when they come. */
+  #renderRows(shown: PagedList<Row<Thread>>, content: unknown): TemplateResult {
     return html`${stalenessOf(this.#care, shown) ?? nothing}
       <div class="rows" @pointerenter=${this.#onHands}>
         ${this.#hands.part?.render() ?? nothing}
         <div class="scroller" part="scroller" @scroll=${this.#onScroll}>
-          <ul class="measure" aria-hidden="true">
-            ${threadRowPlaceholder()}
-          </ul>
-          <ul
-            class="list"
-            part="list"
-            role="list"
-            aria-label=${say(look, 'inbox.list')}
-            @focusin=${this.#onFocusIn}
-            @focusout=${this.#rows.onFocusOut}
-            @keydown=${this.#onRowKey}
-          >
-            ${repeat(
-              drawn,
-              (index) => this.#rowAt(shown, index)?.id ?? index,
-              (index) => this.#renderRow(shown, index),
-            )}
-          </ul>
-          ${complete ? html`<p class="end" part="end">${say(look, 'inbox.end')}</p>` : nothing}
+          <div class="measure row" aria-hidden="true"></div>
+          ${content}
         </div>
       </div>`;
   }
