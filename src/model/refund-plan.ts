@@ -8,7 +8,7 @@ import type { LineLeft, RefundLeft, TaxLeft } from './refund-left.js';
 import { planFields, tooMuch } from './refund-fields.js';
 import { isOneForAll, wordProblems } from './refund-words.js';
 import type { RefundLineRequest, RefundRequest } from './refund-request.js';
-import type { RefundWindow } from './refund-window.js';
+import type { DeadlineWindow } from './deadline-window.js';
 import type { AmountWriting } from './typed-amount.js';
 
 /** What a draft is held against. */
@@ -19,7 +19,7 @@ export interface RefundTerms {
   /** How her amounts are written, see `amountWriting` of `format/`. */
   readonly writing: AmountWriting;
   /** The window of a line, or of the order, see `refundWindow`. */
-  readonly windowOf: (lineId?: string) => RefundWindow;
+  readonly windowOf: (lineId?: string) => DeadlineWindow;
   /** Whether amounts contain taxes. Where they do not, taxes come on top of what the customer gets. */
   readonly taxes?: Order['taxes'];
 }
@@ -170,7 +170,7 @@ function closedProblems(
   ];
 }
 
-function closedProblem(at: RefundPlace, window: RefundWindow): readonly RefundProblem[] {
+function closedProblem(at: RefundPlace, window: DeadlineWindow): readonly RefundProblem[] {
   return window.state === 'closed' ? [{ at, code: 'window-closed', since: window.since }] : [];
 }
 

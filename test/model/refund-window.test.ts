@@ -4,7 +4,8 @@ import type { Deadline } from '../../src/model/deadline.js';
 import type { Order } from '../../src/model/order.js';
 import type { RefundOptions } from '../../src/model/refund.js';
 import { refundWindow } from '../../src/model/refund-window.js';
-import type { RefundWindow, WindowTerms } from '../../src/model/refund-window.js';
+import type { WindowTerms } from '../../src/model/refund-window.js';
+import type { DeadlineWindow } from '../../src/model/deadline-window.js';
 import { anOrder } from '../support/builders.js';
 import { refundOptions } from '../support/refund-options.js';
 
@@ -21,7 +22,7 @@ interface Given {
 }
 
 /** Two lines, of which one left on the 12th at 23:30 UTC, the 13th in Madrid, and the other has not. */
-function windowIn(given: Given = {}): RefundWindow {
+function windowIn(given: Given = {}): DeadlineWindow {
   const { now = END, line, policy = POLICY, lineId = 'l-1' } = given;
   const order = 'order' in given ? given.order : split();
   const [one, ...rest] = refundOptions().lines;
