@@ -6,6 +6,7 @@ import { DEMO } from './controls/demo.mjs';
 import { ELEMENTS } from './controls/elements.mjs';
 import { INBOX } from './controls/inbox.mjs';
 import { MODEL } from './controls/model.mjs';
+import { MONEY } from './controls/money.mjs';
 import { SERVER } from './controls/server.mjs';
 import { START } from './controls/start.mjs';
 import { STORE } from './controls/store.mjs';
@@ -34,6 +35,7 @@ export const CONTROLS = [
   ...ELEMENTS,
   ...INBOX,
   ...MODEL,
+  ...MONEY,
   ...SERVER,
   ...START,
   ...STORE,
