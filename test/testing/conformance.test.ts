@@ -52,7 +52,7 @@ describe('an adapter may be made in any way', () => {
 
   it('so that what is not offered goes when it is described', async () => {
     const make = () => {
-      const good = memory();
+      const good = memory({ offers: { refunds: null } });
       let isDescribed = false;
       return {
         ...good,

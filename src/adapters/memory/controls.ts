@@ -6,11 +6,19 @@ import type { Party } from '../../model/party.js';
 import type { Service } from './service.js';
 import type { Thread } from '../../model/thread.js';
 import type { World } from './worlds/world.js';
+import type { IncidentOthers } from './incident-others.js';
+import type { RecordsNow } from './records-now.js';
 import { frozen } from './frozen.js';
+import { othersHands } from './others-hands.js';
 import { refusal } from './refusals.js';
 
 /** The other side of the counter, for demos, stories and tests. */
-export function controlsOf(service: Service, world: World, faults: Faults): MemoryControls {
+export function controlsOf(
+  service: Service,
+  world: World,
+  faults: Faults,
+  parts: { readonly now: RecordsNow; readonly others: IncidentOthers },
+): MemoryControls {
   return {
     get persistent() {
       return service.ledger.persistent;
@@ -29,6 +37,7 @@ export function controlsOf(service: Service, world: World, faults: Faults): Memo
       clear: () => faults.clear(),
     },
     receive: (threadId, incoming) => receive(service, world, threadId, incoming),
+    ...othersHands(service, world, parts),
     reset: () => service.ledger.reset(),
   };
 }

@@ -11,9 +11,12 @@ export interface Fault {
    * - `lost-request`: it never arrived, but the caller only sees that no answer came;
    * - `lost-reply`: it was done, but the answer never came;
    * - `malformed`: it was done, and the answer has the wrong shape (`answer`);
-   * - `slow`: it takes `ms` longer, and goes well.
+   * - `slow`: it takes `ms` longer, and goes well;
+   * - `half-done`: of an act of several steps (`incidents.act`) only the first `steps` are done: the word to the
+   *   operator was sent, and the resolution failed. It answers so, or with `error` where one is given.
    */
-  readonly kind: CareErrorKind | 'hang' | 'lost-request' | 'lost-reply' | 'malformed' | 'slow';
+  readonly kind:
+    CareErrorKind | 'hang' | 'lost-request' | 'lost-reply' | 'malformed' | 'slow' | 'half-done';
   /** How many calls it meets. Default: all, until it is cleared. */
   readonly times?: number;
   /** Only calls for which this says yes. */
@@ -22,6 +25,8 @@ export interface Fault {
   readonly error?: Partial<CareErrorDetails>;
   /** For a lost request or reply: whether the caller is left waiting instead of being told of a time-out. Default false. */
   readonly hangs?: boolean;
+  /** For `half-done`: how many steps are done. Default 1. */
+  readonly steps?: number;
   /** For `slow`, in milliseconds. Default 5,000. */
   readonly ms?: number;
   /** For `malformed`. Default: an object of no known shape. */

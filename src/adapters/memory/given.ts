@@ -1,4 +1,5 @@
 import type { Catalogue } from './worlds/world.js';
+import type { Incident } from '../../model/incident.js';
 import type { MemoryRecords } from './records.js';
 import type { Reason } from '../../model/reason.js';
 import type { Offers } from '../../adapter/description.js';
@@ -21,6 +22,13 @@ export function worldOf(records: MemoryRecords, rules: World): World {
       indexOf: (id) => found(orders.findIndex((order) => order.id === id)),
       indexOfNumber: (number) => found(orders.findIndex((order) => order.number === number)),
     },
+    incidents: {
+      ids: (records.incidents ?? []).map(({ id }) => id),
+      make: (id) => (records.incidents ?? []).find((one) => one.id === id) as Incident,
+      orderOf: (id) => (records.incidents ?? []).find((one) => one.id === id)?.orderId ?? '',
+      dues: [],
+    },
+    figures: () => records.figures ?? [],
     file: (id) => {
       const bytes = Object.hasOwn(files, id) ? files[id] : undefined;
       return bytes === undefined ? undefined : { name: nameOf(id, records), bytes };
@@ -36,7 +44,7 @@ export function worldOf(records: MemoryRecords, rules: World): World {
 
 /** The offers of a world without the groups that these records have nothing for. */
 export function offersOf(records: MemoryRecords, { offers }: World['description']): Offers {
-  const { threads, files, reasons, orders, live } = offers;
+  const { threads, files, reasons, orders, refunds, incidents, figures, live } = offers;
   const hasUnread = records.threads?.some(({ unread }) => unread !== undefined) ?? false;
   return {
     ...(records.threads === undefined
@@ -45,6 +53,9 @@ export function offersOf(records: MemoryRecords, { offers }: World['description'
     ...(records.files === undefined || files === undefined ? {} : { files }),
     ...(records.reasons === undefined || reasons === undefined ? {} : { reasons }),
     ...(records.orders === undefined || orders === undefined ? {} : { orders }),
+    ...(records.incidents === undefined || incidents === undefined ? {} : { incidents }),
+    ...(records.figures === undefined || figures === undefined ? {} : { figures }),
+    ...(records.refundable !== true || refunds === undefined ? {} : { refunds }),
     ...(records.threads === undefined || live === undefined ? {} : { live }),
   };
 }

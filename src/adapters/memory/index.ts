@@ -1,24 +1,32 @@
-import type { CheckAnswer, CheckQuestion } from '../../adapter/check.js';
 import type { Description, Offers } from '../../adapter/description.js';
 import type { Ledger } from './ledger.js';
 import type { MemoryAdapter, MemoryOptions } from './options.js';
 import type { ReadCall } from '../../adapter/calls.js';
 import type { World } from './worlds/world.js';
+import { PACE, type Pace } from './agenda.js';
 import { CONTRACT } from '../../adapter/care-adapter.js';
+import { check } from './check.js';
 import { controlsOf } from './controls.js';
 import { Faults } from './faults.js';
+import { figuresOf } from './figures.js';
 import { filesOf } from './files.js';
 import { frozen } from './frozen.js';
 import { offersOf, worldOf } from './given.js';
+import { IncidentActs } from './incident-acts.js';
+import { IncidentOthers } from './incident-others.js';
+import { incidentsOf } from './incidents.js';
 import { IndexedDbLedger } from './ledger-in-indexeddb.js';
 import { InMemoryLedger } from './ledger-in-memory.js';
 import { liveOf } from './live.js';
 import { Market } from './market.js';
 import { ordersOf } from './orders.js';
+import { RecordsNow } from './records-now.js';
+import { moveRefund, refundsOf } from './refunds.js';
 import { Service } from './service.js';
 import { threadsOf } from './threads.js';
 import { spain } from './worlds/spain.js';
 
+export type { Pace } from './agenda.js';
 export type * from './faults.js';
 export type * from './options.js';
 export type * from './records.js';
@@ -61,6 +69,13 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
     ledger: persist === false ? new InMemoryLedger(clock) : ledgerNamed(database, clock),
     fallback: () => sharedInPage(database, clock),
   });
+  const now = new RecordsNow(service, world);
+  const pace = { ...PACE, ...options.pace };
+  const others = new IncidentOthers(service, world, now, pace);
+  service.whenDue = (due) =>
+    due.does.type === 'refund-moves' ? moveRefund(service, due, pace) : others.does(due);
+  const forgetsKeys = options.refundKeys === 'forgotten';
+  const acts = new IncidentActs(service, world, now, pace);
   const describe = (call: ReadCall): Promise<Description> =>
     service.read('describe', undefined, call, () => ({
       ...description,
@@ -73,9 +88,10 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
     }));
   return {
     describe,
-    check: (question, call) => check(service, question, call),
-    ...groupsOf(service, world, offers),
-    controls: controlsOf(service, world, faults),
+    check: (question, call) => check(service, question, call, { now, acts, forgetsKeys }),
+    ...groupsOf(service, world, offers, { now, others }),
+    ...tradeOf(service, world, offers, { now, acts, pace, forgetsKeys }),
+    controls: controlsOf(service, world, faults, { now, others }),
   };
 }
 
@@ -83,11 +99,16 @@ function ownCopy({ records, scope, names, policy, offers }: MemoryOptions) {
   return structuredClone({ records, scope, names, policy, offers });
 }
 
-function groupsOf(service: Service, world: World, offers: Offers): Partial<MemoryAdapter> {
+function groupsOf(
+  service: Service,
+  world: World,
+  offers: Offers,
+  { now, others }: { readonly now: RecordsNow; readonly others: IncidentOthers },
+): Partial<MemoryAdapter> {
   return {
-    ...(offers.threads === undefined ? {} : { threads: threadsOf(service, world, offers) }),
+    ...(offers.threads === undefined ? {} : { threads: threadsOf(service, world, offers, others) }),
     ...(offers.files === undefined ? {} : { files: filesOf(service, offers.files) }),
-    ...(offers.orders === undefined ? {} : { orders: ordersOf(service, offers.orders) }),
+    ...(offers.orders === undefined ? {} : { orders: ordersOf(service, offers.orders, now) }),
     ...(offers.live === undefined ? {} : { live: liveOf(service) }),
     ...(offers.reasons === undefined
       ? {}
@@ -102,14 +123,29 @@ function groupsOf(service: Service, world: World, offers: Offers): Partial<Memor
   };
 }
 
-/** A key that was seen was applied; one that was not was never: they stand in one transaction with the effect. */
-function check(service: Service, question: CheckQuestion, call: ReadCall): Promise<CheckAnswer> {
-  return service.read('check', question, call, (): CheckAnswer => {
-    const entry = service.market.keys.get(question.key);
-    return entry === undefined
-      ? { outcome: 'not-applied' }
-      : { outcome: 'applied', record: entry.record };
-  });
+/** What moves money, and what holds it up. */
+function tradeOf(
+  service: Service,
+  world: World,
+  offers: Offers,
+  parts: {
+    readonly now: RecordsNow;
+    readonly acts: IncidentActs;
+    readonly pace: Pace;
+    readonly forgetsKeys: boolean;
+  },
+): Partial<MemoryAdapter> {
+  const { now, acts } = parts;
+  const rules = world.refunds;
+  return {
+    ...(offers.refunds === undefined || rules === undefined
+      ? {}
+      : { refunds: refundsOf(service, { ...parts, world, rules, modes: offers.refunds.modes }) }),
+    ...(offers.incidents === undefined
+      ? {}
+      : { incidents: incidentsOf(service, offers.incidents, now, acts) }),
+    ...(offers.figures === undefined ? {} : { figures: figuresOf(service, now) }),
+  };
 }
 
 function changed(offers: Offers, changes: NonNullable<MemoryOptions['offers']>): Offers {

@@ -1,7 +1,13 @@
 import type { Attention, Thread } from '../../model/thread.js';
 import type { CommandName } from '../../adapter/commands.js';
 import type { Message } from '../../model/message.js';
+import type { RefusalCode } from './refusals.js';
 import type { RecordRef } from '../../adapter/check.js';
+import type { StepResult } from '../../adapter/calls.js';
+import type { Due } from './agenda.js';
+import type { IncidentChange } from './incident-change.js';
+import type { Incident } from '../../model/incident.js';
+import type { Refund } from '../../model/refund.js';
 
 /**
  * What the server remembers: a log of all that happened since the world was made. A world is made anew from
@@ -60,8 +66,12 @@ export interface Decision<Answer> {
   readonly files?: readonly { readonly id: string; readonly bytes: Blob }[];
 }
 
-/** Something that happened. */
-export type LedgerEvent = { readonly key?: KeyEntry } & (
+/** Something that happened: what it does, what it puts on the agenda, and which entry of the agenda it was. */
+export type LedgerEvent = {
+  readonly key?: KeyEntry;
+  readonly due?: readonly Due[];
+  readonly settled?: string;
+} & (
   | { readonly type: 'thread'; readonly thread: Thread; readonly message: Message }
   | {
       readonly type: 'message';
@@ -78,6 +88,22 @@ export type LedgerEvent = { readonly key?: KeyEntry } & (
     }
   | { readonly type: 'file-staged'; readonly fileId: string }
   | { readonly type: 'file-discarded'; readonly fileId: string }
+  | { readonly type: 'refunded'; readonly orderId: string; readonly refunds: readonly Refund[] }
+  | {
+      readonly type: 'refund-moved';
+      readonly orderId: string;
+      readonly refundId: string;
+      readonly change: Pick<Refund, 'state' | 'settledAt' | 'reference' | 'refusal'>;
+    }
+  | { readonly type: 'incident-opened'; readonly incident: Incident }
+  | {
+      readonly type: 'incident-moved';
+      readonly incidentId: string;
+      readonly orderId: string;
+      readonly change: IncidentChange;
+    }
+  /** Several things that happened at once, or not at all. */
+  | { readonly type: 'together'; readonly events: readonly LedgerEvent[] }
 );
 
 /** What a key was used for. */
@@ -90,4 +116,10 @@ export interface KeyEntry {
   readonly record: RecordRef;
   /** The thread it belongs to. */
   readonly threadId?: string;
+  /** The order of a refund. */
+  readonly orderId?: string;
+  /** Of an act of several steps: how far each got. */
+  readonly steps?: readonly Pick<StepResult, 'id' | 'outcome'>[];
+  /** Of a refund: the lines that the marketplace would not take, beside those that it took. */
+  readonly refusedLines?: readonly { readonly lineId: string; readonly code: RefusalCode }[];
 }

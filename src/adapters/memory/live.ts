@@ -1,5 +1,5 @@
 import type { LiveChange, LiveGroup, LiveSink } from '../../adapter/live-group.js';
-import type { LedgerEntry } from './ledger.js';
+import type { LedgerEvent } from './ledger.js';
 import type { Service } from './service.js';
 
 /** Changes as they are committed, in this tab or another. */
@@ -13,17 +13,22 @@ export function liveOf(service: Service): LiveGroup {
   };
 }
 
+/** In milliseconds. What comes later is done when somebody asks: no page holds a timer for days. */
+const LONGEST_WAIT = 60 * 60 * 1000;
+
 class Feed {
   readonly #service: Service;
   readonly #sink: LiveSink;
   readonly #signal: AbortSignal;
   #life: string | undefined;
   #told = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(service: Service, sink: LiveSink, signal: AbortSignal) {
     this.#service = service;
     this.#sink = sink;
     this.#signal = signal;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
   async begin(since: string | undefined): Promise<void> {
@@ -48,10 +53,20 @@ class Feed {
     }
     const batch = market.entries
       .filter(({ seq }) => seq > this.#told)
-      .flatMap((entry) => changesOf(entry));
+      .flatMap(({ seq, event }) => changesOf(seq, event));
+    this.#waitForWhatIsDue();
     if (market.seq === this.#told) return;
     this.#told = market.seq;
     if (batch.length > 0) this.#sink.change(batch, this.#cursor);
+  }
+
+  /** What the others do by themselves is told when they do it, not when somebody next asks. */
+  #waitForWhatIsDue(): void {
+    clearTimeout(this.#timer);
+    const next = this.#service.market.book.agenda.next;
+    if (next === undefined || this.#signal.aborted) return;
+    const ms = Math.max(next.at - this.#service.now(), 50);
+    if (ms < LONGEST_WAIT) this.#timer = setTimeout(() => void this.#goOn(), ms);
   }
 
   get #cursor(): string {
@@ -69,7 +84,7 @@ class Feed {
   }
 }
 
-function changesOf({ seq, event }: LedgerEntry): LiveChange[] {
+function changesOf(seq: number, event: LedgerEvent): LiveChange[] {
   const version = `v${seq}`;
   switch (event.type) {
     case 'thread':
@@ -78,6 +93,22 @@ function changesOf({ seq, event }: LedgerEntry): LiveChange[] {
     case 'attention':
     case 'read':
       return [{ record: { kind: 'thread', id: event.threadId }, version }];
+    case 'refunded':
+    case 'refund-moved':
+      return [{ record: { kind: 'order', id: event.orderId }, version }];
+    case 'incident-opened':
+    case 'incident-moved': {
+      const { id, orderId } =
+        event.type === 'incident-opened'
+          ? event.incident
+          : { id: event.incidentId, orderId: event.orderId };
+      return [
+        { record: { kind: 'incident', id }, version },
+        { record: { kind: 'order', id: orderId }, version },
+      ];
+    }
+    case 'together':
+      return event.events.flatMap((each) => changesOf(seq, each));
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import type { Catalogue } from './worlds/world.js';
 import type { Message } from '../../model/message.js';
 import type { Party } from '../../model/party.js';
 import type { Thread } from '../../model/thread.js';
+import { Book } from './book.js';
 import { excerptOf } from './excerpt.js';
 
 /** A thread that something happened to, or that was given whole. */
@@ -32,6 +33,8 @@ export class Market implements LedgerReader {
   readonly touched = new Map<string, TouchedThread>();
   readonly keys = new Map<string, KeyEntry>();
   readonly staged = new Set<string>();
+  /** What happened to orders and incidents. */
+  readonly book = new Book();
   /** How many threads were made from the seed. */
   built = 0;
   /** The last entries, for those who follow live. */
@@ -39,6 +42,7 @@ export class Market implements LedgerReader {
   #catalogue: Catalogue | undefined;
   readonly #makeCatalogue: (epoch: number) => Catalogue;
   readonly #given: GivenThreads;
+  #byOrder: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(makeCatalogue: (epoch: number) => Catalogue, given: GivenThreads) {
     this.#makeCatalogue = makeCatalogue;
@@ -58,6 +62,8 @@ export class Market implements LedgerReader {
     this.keys.clear();
     this.staged.clear();
     this.entries.length = 0;
+    this.#byOrder = undefined;
+    this.book.begin(this.#catalogue);
     for (const thread of this.#given.threads) {
       const added = this.#given.messages[thread.id] ?? [];
       const places = [{ seq: 0, thread }];
@@ -78,10 +84,7 @@ export class Market implements LedgerReader {
     this.entries.push(entry);
     if (entry.event.key !== undefined) this.keys.set(entry.event.key.key, entry.event.key);
     this.#take(entry.seq, entry.event);
-    if ('message' in entry.event) {
-      // A staged file is used once.
-      for (const { id } of entry.event.message.attachments) this.staged.delete(id);
-    }
+    this.book.plan(entry.event);
   }
 
   /** A thread as it stands, without compose rules; `undefined` when there is none of this id. */
@@ -124,7 +127,19 @@ export class Market implements LedgerReader {
     };
   }
 
+  /** The threads about an order, as they stand. The first time it looks at all that the world began with. */
+  threadsAbout(orderId: string): readonly Thread[] {
+    this.#byOrder ??= byOrder(this.catalogue);
+    const ids = new Set(this.#byOrder.get(orderId));
+    for (const { id, thread } of this.touched.values()) {
+      if ((thread.about ?? []).some((subject) => subject.id === orderId)) ids.add(id);
+    }
+    return [...ids].flatMap((id) => this.thread(id) ?? []);
+  }
+
   #take(seq: number, event: LedgerEvent): void {
+    // A staged file is used once.
+    if ('message' in event) for (const { id } of event.message.attachments) this.staged.delete(id);
     switch (event.type) {
       case 'thread':
         this.touched.set(event.thread.id, {
@@ -168,6 +183,11 @@ export class Market implements LedgerReader {
       case 'file-discarded':
         this.staged.delete(event.fileId);
         return;
+      case 'together':
+        for (const each of event.events) this.#take(seq, each);
+        return;
+      default:
+        return this.book.take(seq, event);
     }
   }
 
@@ -218,6 +238,19 @@ export function lastMessageOf(message: Message): NonNullable<Thread['lastMessage
     audience: message.audience,
     attachmentCount: message.attachments.length,
   };
+}
+
+/** The threads that the world began with, by what they are about. */
+function byOrder({ threads }: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (let index = 0; index < threads.size; index += 1) {
+    for (const { id } of threads.facts(index).about()) {
+      const ids = found.get(id);
+      if (ids === undefined) found.set(id, [threads.idAt(index)]);
+      else ids.push(threads.idAt(index));
+    }
+  }
+  return found;
 }
 
 /** Whoever is written to, or writes, takes part from then on. */

@@ -1,9 +1,12 @@
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import type { Description, Offers } from '../../adapter/description.js';
+import type { Pace } from './agenda.js';
 import type { Fault } from './faults.js';
 import type { MemoryRecords } from './records.js';
+import type { Incident } from '../../model/incident.js';
 import type { Message } from '../../model/message.js';
 import type { Policy } from '../../model/policy.js';
+import type { Refund } from '../../model/refund.js';
 import type { Scope } from '../../model/scope.js';
 import type { World } from './worlds/world.js';
 
@@ -32,6 +35,13 @@ export interface MemoryOptions {
   readonly latency?: Latency;
   /** Faults in force from the beginning. */
   readonly faults?: readonly Fault[];
+  /** How long the others take for what they do by themselves. `Infinity`: they never do. Default: some seconds each. */
+  readonly pace?: Partial<Pace>;
+  /**
+   * Whether the server keeps the keys of refunds. `forgotten`: as Mirakl, it keeps none: the same again is done again,
+   * and `check` can only compare with the baseline. Default `kept`.
+   */
+  readonly refundKeys?: 'kept' | 'forgotten';
   /** The server's clock, in milliseconds since 1970. Default `Date.now`. */
   readonly clock?: () => number;
   /** Instead of the world's. */
@@ -70,6 +80,14 @@ export interface MemoryControls {
   };
   /** Somebody else writes in a thread: it moves up, needs a reply, and is told live. @throws CareError `not-found`. */
   receive(threadId: string, incoming: IncomingMessage): Promise<Message>;
+  /** A refund of this shop that is on its way is paid, or refused for want of balance, now. @throws CareError `not-found`. */
+  settleRefund(refundId: string, end: 'done' | 'refused'): Promise<Refund>;
+  readonly incidents: {
+    /** The customer, or the operator, opens one. @throws CareError `not-found` for an unknown order. */
+    open(orderId: string, claim?: IncomingIncident): Promise<Incident>;
+    /** The operator closes it, or opens it again; or the customer does not agree. @throws CareError `not-found`. */
+    move(incidentId: string, to: 'closed' | 'reopened' | 'disputed'): Promise<Incident>;
+  };
   /** Forgets all that happened, in all tabs: the world begins anew, now. Faults and latency stay. */
   reset(): Promise<void>;
 }
@@ -83,6 +101,16 @@ export interface MemoryCall {
   readonly request: unknown;
   /** Of a command. */
   readonly idempotencyKey?: string;
+}
+
+/** A claim from the other side. */
+export interface IncomingIncident {
+  /** Default `customer`. */
+  readonly from?: 'customer' | 'operator';
+  /** One of the world's reasons for `incident-open`. Default: its first. */
+  readonly reasonCode?: string;
+  /** Default: all lines of the order. */
+  readonly lineIds?: readonly string[];
 }
 
 /** A message from the other side. */

@@ -2,22 +2,24 @@ import type { Order } from '../../model/order.js';
 import type { IndexList, OrderCatalogue } from './worlds/world.js';
 import type { OrderOffers } from '../../adapter/description.js';
 import type { OrderQuery, OrdersGroup } from '../../adapter/orders-group.js';
+import type { RecordsNow } from './records-now.js';
 import type { Service } from './service.js';
+import { isOpen } from './records-now.js';
 import { cutPage, type Cuttable } from './paging.js';
 import { refusal } from './refusals.js';
 import { firstWhere } from './thread-order.js';
 
 /** Orders, to find and to read. */
-export function ordersOf(service: Service, offers: OrderOffers): OrdersGroup {
+export function ordersOf(service: Service, offers: OrderOffers, now: RecordsNow): OrdersGroup {
   return {
     list: (query, call) =>
       service.read('orders.list', query, call, () => {
         refuseWhatIsNotOffered(query, offers, call.locale);
         const { orders } = service.market.catalogue;
-        const found = find(orders, query);
+        const found = find(orders, query, sieveOf(service, now, query, call.locale));
         const cuttable: Cuttable<Order> = {
           length: found.length,
-          at: (rank) => orders.make(found.at(rank), call.locale),
+          at: (rank) => now.orderAt(found.at(rank), call.locale),
           rankOf: (id) => {
             const index = orders.indexOf(id) ?? -1;
             const rank = firstWhere(found.length, (at) => found.at(at) >= index);
@@ -40,12 +42,7 @@ export function ordersOf(service: Service, offers: OrderOffers): OrdersGroup {
       }),
 
     get: (orderId, call) =>
-      service.read('orders.get', orderId, call, () => {
-        const { orders } = service.market.catalogue;
-        const index = orders.indexOf(orderId);
-        if (index === undefined) throw refusal('not-found', 'order-not-found', call.locale);
-        return orders.make(index, call.locale);
-      }),
+      service.read('orders.get', orderId, call, () => now.order(orderId, call.locale)),
   };
 }
 
@@ -58,7 +55,46 @@ const FILTERS = [
   'placedUntil',
 ] as const satisfies readonly (keyof OrderQuery)[];
 
-function find(orders: OrderCatalogue, query: OrderQuery): IndexList {
+/** Which orders have, or have not, an open incident or a message that waits; `undefined` where nobody asks. */
+function sieveOf(
+  { market }: Service,
+  now: RecordsNow,
+  { withIncident, withUnansweredMessages }: OrderQuery,
+  locale: string,
+): ((index: number) => boolean) | undefined {
+  const tests: ((index: number) => boolean)[] = [];
+  const indexesOf = (ids: Iterable<string>) =>
+    new Set([...ids].map((id) => market.catalogue.orders.indexOf(id)));
+  if (withIncident !== undefined) {
+    const open = now.incidents(locale).filter(isOpen);
+    const indexes = indexesOf(open.map(({ orderId }) => orderId));
+    tests.push((index) => indexes.has(index) === withIncident);
+  }
+  if (withUnansweredMessages !== undefined) {
+    const indexes = indexesOf(unansweredOrders(market));
+    tests.push((index) => indexes.has(index) === withUnansweredMessages);
+  }
+  return tests.length === 0 ? undefined : (index) => tests.every((test) => test(index));
+}
+
+/** The ids of all that is talked about in threads that need a reply. */
+function* unansweredOrders({ catalogue, touched }: Service['market']): Generator<string> {
+  const { threads } = catalogue;
+  for (let rank = 0; rank < threads.needsReply.length; rank += 1) {
+    const index = threads.needsReply.at(rank);
+    if (touched.has(threads.idAt(index))) continue;
+    for (const { id } of threads.facts(index).about()) yield id;
+  }
+  for (const { thread } of touched.values()) {
+    if (thread.attention?.state === 'needs-reply') yield* (thread.about ?? []).map(({ id }) => id);
+  }
+}
+
+function find(
+  orders: OrderCatalogue,
+  query: OrderQuery,
+  sieve: ((index: number) => boolean) | undefined,
+): IndexList {
   const { number, states, placedSince, placedUntil } = query;
   const since = placedSince === undefined ? -Infinity : Date.parse(placedSince);
   const until = placedUntil === undefined ? Infinity : Date.parse(placedUntil);
@@ -68,12 +104,15 @@ function find(orders: OrderCatalogue, query: OrderQuery): IndexList {
   const first = firstWhere(orders.size, (at) => !(orders.placedAt(at) > until));
   const end = firstWhere(orders.size, (at) => orders.placedAt(at) < since);
   const inTime = { length: Math.max(0, end - first), at: (rank: number) => first + rank };
-  if (index === undefined && states === undefined) return inTime;
+  if (index === undefined && states === undefined && sieve === undefined) return inTime;
   const candidates = index === undefined ? inTime : listOf([index]);
   return listOf(
     Array.from({ length: candidates.length }, (_, rank) => candidates.at(rank)).filter(
       (at) =>
-        at >= first && at < end && (states === undefined || states.includes(orders.stateOf(at))),
+        at >= first &&
+        at < end &&
+        (states === undefined || states.includes(orders.stateOf(at))) &&
+        (sieve?.(at) ?? true),
     ),
   );
 }

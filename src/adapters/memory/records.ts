@@ -1,3 +1,5 @@
+import type { Figure } from '../../model/figure.js';
+import type { Incident } from '../../model/incident.js';
 import type { Message } from '../../model/message.js';
 import type { Order } from '../../model/order.js';
 import type { Reason } from '../../model/reason.js';
@@ -13,6 +15,10 @@ export interface MemoryRecords {
   /** The messages of each thread by its id, oldest first. A thread without an entry has none. */
   readonly messages?: Readonly<Record<string, readonly Message[]>>;
   readonly orders?: readonly Order[];
+  /** Whether they can be refunded by the world's rules: shipped less than 200 days ago, what is left, its reasons. Default false. */
+  readonly refundable?: boolean;
+  readonly incidents?: readonly Incident[];
+  readonly figures?: readonly Figure[];
   /** Also those that a new thread may be begun with: the ones for `contact` and `contact-operator`. */
   readonly reasons?: readonly Reason[];
   /** Bytes by attachment id. */

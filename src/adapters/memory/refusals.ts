@@ -1,8 +1,10 @@
 import { CareError, type CareErrorKind } from '../../adapter/care-error.js';
 import { freshId } from '../../adapter/fresh-id.js';
+import { TRADE_WORDS } from './trade-words.js';
 
 /** Why the server says no, in its own words, as a marketplace would send them. */
 const WORDS = {
+  ...TRADE_WORDS,
   'cursor-expired': {
     en: 'This list is too old to go on with. Please load it again.',
     es: 'Esta lista ha caducado. Vuelve a cargarla.',
@@ -94,7 +96,7 @@ export type RefusalCode = keyof typeof WORDS;
 export function wordsFor(
   code: RefusalCode,
   locale: string,
-  numbers: Readonly<Record<string, number>> = {},
+  numbers: Readonly<Record<string, number | string>> = {},
 ): string {
   const template: string = WORDS[code][isSpanish(locale) ? 'es' : 'en'];
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name] ?? ''));

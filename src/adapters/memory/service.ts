@@ -4,6 +4,7 @@ import { freshId } from '../../adapter/fresh-id.js';
 import type { Decision, KeyEntry, Ledger, LedgerEvent } from './ledger.js';
 import type { Fault, Faults } from './faults.js';
 import type { Latency, MemoryCall } from './options.js';
+import type { Due } from './agenda.js';
 import type { Market } from './market.js';
 import { frozen } from './frozen.js';
 import { refusal } from './refusals.js';
@@ -14,7 +15,18 @@ export interface Verdict {
   readonly event: LedgerEvent;
   readonly record: KeyEntry['record'];
   readonly threadId?: string;
+  readonly orderId?: string;
+  readonly steps?: NonNullable<KeyEntry['steps']>;
+  readonly refusedLines?: NonNullable<KeyEntry['refusedLines']>;
   readonly files?: Decision<unknown>['files'];
+}
+
+/** How a command differs from one that is done at once and remembered. */
+export interface Manner {
+  /** Goes on with an act that is half done. Nothing: it is as done as it will be. */
+  readonly goOn?: (entry: KeyEntry, most: number) => Verdict | undefined;
+  /** Whether the server keeps no keys for it, as Mirakl keeps none: the same again is done again. */
+  readonly forgetsKeys?: boolean;
 }
 
 /**
@@ -26,6 +38,8 @@ export class Service {
   readonly calls: MemoryCall[] = [];
   latency: Latency;
   ledger: Ledger;
+  /** What the others do when something on the agenda is due. */
+  whenDue: ((due: Due) => LedgerEvent | undefined) | undefined;
   readonly #faults: Faults;
   readonly #clock: () => number;
   readonly #fallback: () => Ledger;
@@ -52,8 +66,35 @@ export class Service {
     return this.#clock();
   }
 
-  /** Brings the market up to everything that was committed. */
+  /** Brings the market up to everything that was committed, and to what has fallen due since. */
   async refresh(): Promise<void> {
+    await this.#follow();
+    await this.#keepAgenda();
+  }
+
+  /** What falls due happens in its order, once for all tabs. */
+  async #keepAgenda(): Promise<void> {
+    const { agenda } = this.market.book;
+    for (let due = agenda.next; due !== undefined && due.at <= this.now(); due = agenda.next) {
+      const { id } = due;
+      const decide = (): Decision<undefined> => {
+        const planned = agenda.has(id) ? this.whenDue?.(due) : undefined;
+        return planned === undefined
+          ? { answer: undefined }
+          : { answer: undefined, event: { ...planned, settled: id } };
+      };
+      try {
+        await this.ledger.commit(this.market, decide);
+      } catch {
+        // The storage is full, or closing: reading goes on, and it is tried with the next call.
+        return;
+      }
+      // Nobody does it any more.
+      agenda.settle(id);
+    }
+  }
+
+  async #follow(): Promise<void> {
     try {
       await this.ledger.refresh(this.market);
     } catch (error) {
@@ -84,27 +125,34 @@ export class Service {
     method: string,
     request: Request,
     call: CommandCall,
-    decide: () => Verdict,
+    decide: (mostSteps: number) => Verdict,
     answer: (entry: KeyEntry) => Answer,
+    { goOn, forgetsKeys = false }: Manner = {},
   ): Promise<Answer> {
     const { idempotencyKey: key, locale, signal } = call;
     const asked = withoutBytes(request);
     this.calls.push(frozen({ method, locale, request: asked, idempotencyKey: key }));
     const fingerprint = JSON.stringify(sorted(asked));
-    const decideOnce = (): Decision<KeyEntry> => {
+    const decideOnce = (fault: Fault | undefined): Decision<KeyEntry> => {
       if (signal.aborted) throw abortError();
-      const used = this.market.keys.get(key);
-      if (used !== undefined) {
-        if (used.fingerprint === fingerprint) return { answer: used };
+      const used = forgetsKeys ? undefined : this.market.keys.get(key);
+      if (used !== undefined && used.fingerprint !== fingerprint) {
         throw refusal('conflict', 'idempotency-key-reused', locale);
       }
-      const { event, files = [], ...act } = decide();
+      const most = fault?.kind === 'half-done' ? (fault.steps ?? 1) : Infinity;
+      const verdict = used === undefined ? decide(most) : goOn?.(used, most);
+      if (verdict === undefined) return { answer: used as KeyEntry };
+      const { event, files = [], ...act } = verdict;
       const entry: KeyEntry = { key, command: request.command, fingerprint, ...act };
       return { answer: entry, event: { ...event, key: entry }, files };
     };
-    return this.#serve(method, request, signal, this.#latencyOf('command'), async () => {
+    return this.#serve(method, request, signal, this.#latencyOf('command'), async (fault) => {
       await this.refresh();
-      return answer(await this.ledger.commit(this.market, decideOnce));
+      const entry = await this.ledger.commit(this.market, () => decideOnce(fault));
+      if (fault?.kind === 'half-done' && fault.error !== undefined) {
+        throw errorOf(fault, fault.error.kind ?? 'unavailable');
+      }
+      return answer(entry);
     });
   }
 
@@ -113,14 +161,14 @@ export class Service {
     request: unknown,
     signal: AbortSignal,
     latency: number,
-    act: () => Promise<Answer>,
+    act: (fault: Fault | undefined) => Promise<Answer>,
   ): Promise<Answer> {
     if (signal.aborted) throw abortError();
     const fault = this.#faults.take(method, request);
     // There and back: what is aborted on the way there has no effect.
     await wait(latency / 2 + (fault?.kind === 'slow' ? (fault.ms ?? 5000) : 0), signal);
     if (fault !== undefined) await meet(fault, signal);
-    const answer = await act();
+    const answer = await act(fault);
     await wait(latency / 2, signal);
     if (signal.aborted) throw abortError();
     if (fault?.kind === 'lost-reply') return lose(fault, signal);
@@ -139,6 +187,7 @@ async function meet(fault: Fault, signal: AbortSignal): Promise<void> {
     case 'slow':
     case 'lost-reply':
     case 'malformed':
+    case 'half-done':
       return;
     case 'hang':
       return hang(signal);

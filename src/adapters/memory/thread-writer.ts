@@ -1,6 +1,7 @@
 import type { CommandCall } from '../../adapter/calls.js';
 import type { ComposeRules } from '../../model/compose.js';
-import type { KeyEntry } from './ledger.js';
+import type { IncidentOthers } from './incident-others.js';
+import type { KeyEntry, LedgerEvent } from './ledger.js';
 import type { Market } from './market.js';
 import type { Message } from '../../model/message.js';
 import type { MessageReceipt, ThreadsGroup } from '../../adapter/threads-group.js';
@@ -26,13 +27,21 @@ export class ThreadWriter {
   readonly #world: World;
   readonly #offers: Offers;
   readonly #rules: ThreadRules;
+  readonly #others: IncidentOthers;
 
-  constructor(service: Service, world: World, offers: Offers, rules: ThreadRules) {
+  constructor(
+    service: Service,
+    world: World,
+    offers: Offers,
+    rules: ThreadRules,
+    others: IncidentOthers,
+  ) {
     this.#service = service;
     this.#market = service.market;
     this.#world = world;
     this.#offers = offers;
     this.#rules = rules;
+    this.#others = others;
   }
 
   async reply(request: Reply, call: CommandCall): Promise<MessageReceipt> {
@@ -47,7 +56,11 @@ export class ThreadWriter {
       });
       const attention = { state: 'waiting', since: message.sentAt } as const;
       return {
-        event: { type: 'message', threadId: thread.id, message, attention },
+        event: this.#withEcho(
+          { type: 'message', threadId: thread.id, message, attention },
+          thread,
+          message,
+        ),
         record: { kind: 'message', id: message.id },
         threadId: thread.id,
         files,
@@ -68,8 +81,9 @@ export class ThreadWriter {
         threadId,
         others: this.#rules.othersOf(request.about, call.locale),
       });
+      const thread = newThread(threadId, about, request, message);
       return {
-        event: { type: 'thread', thread: newThread(threadId, about, request, message), message },
+        event: this.#withEcho({ type: 'thread', thread, message }, thread, message),
         record: { kind: 'message', id: message.id },
         threadId,
         files,
@@ -122,6 +136,13 @@ export class ThreadWriter {
     };
     const named = { command: 'mark-read', ...request } as const;
     return this.#service.command('threads.markRead', named, call, decide, () => undefined);
+  }
+
+  /** What was written, and what that does to incidents. */
+  #withEcho(event: LedgerEvent, thread: Thread, message: Message): LedgerEvent {
+    const { events, due } = this.#others.heard(thread, message);
+    if (events.length === 0) return due === undefined ? event : { ...event, due };
+    return { type: 'together', events: [event, ...events], ...(due === undefined ? {} : { due }) };
   }
 
   /** The message that a request comes to, once it is found to be in order. */

@@ -1,3 +1,4 @@
+import type { IncidentOthers } from './incident-others.js';
 import type { Count } from '../../model/count.js';
 import type { Offers } from '../../adapter/description.js';
 import type { Service } from './service.js';
@@ -13,12 +14,17 @@ import { ThreadRules } from './thread-rules.js';
 import { ThreadWriter } from './thread-writer.js';
 
 /** Conversations, as the server keeps them. */
-export function threadsOf(service: Service, world: World, offers: Offers): ThreadsGroup {
+export function threadsOf(
+  service: Service,
+  world: World,
+  offers: Offers,
+  others: IncidentOthers,
+): ThreadsGroup {
   const { market } = service;
   const offered = offers.threads ?? {};
   const index = new ThreadIndex(market, offered);
   const rules = new ThreadRules(market, world, offers);
-  const writer = new ThreadWriter(service, world, offers, rules);
+  const writer = new ThreadWriter(service, world, offers, rules, others);
   return {
     list: (query, call) =>
       service.read('threads.list', query, call, async () => {

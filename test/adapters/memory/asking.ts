@@ -6,6 +6,10 @@ import {
   type MemoryAdapter,
   type MemoryOptions,
 } from '../../../src/adapters/memory/index.js';
+import type { FiguresGroup } from '../../../src/adapter/figures-group.js';
+import type { IncidentsGroup } from '../../../src/adapter/incidents-group.js';
+import type { Order } from '../../../src/model/order.js';
+import type { RefundsGroup } from '../../../src/adapter/refunds-group.js';
 import type { FilesGroup } from '../../../src/adapter/files-group.js';
 import type { LiveGroup } from '../../../src/adapter/live-group.js';
 import type { OrdersGroup } from '../../../src/adapter/orders-group.js';
@@ -20,6 +24,9 @@ export interface WholeAdapter extends MemoryAdapter {
   readonly threads: Required<ThreadsGroup>;
   readonly files: Required<FilesGroup>;
   readonly orders: OrdersGroup;
+  readonly refunds: RefundsGroup;
+  readonly incidents: Required<IncidentsGroup>;
+  readonly figures: FiguresGroup;
   readonly live: LiveGroup;
   readonly check: NonNullable<MemoryAdapter['check']>;
   readonly controls: MemoryControls;
@@ -77,6 +84,27 @@ export async function refused(act: Promise<unknown>): Promise<CareErrorDetails &
 export async function customerThread(adapter: WholeAdapter): Promise<string> {
   const { items } = await adapter.threads.list({ with: 'customer', limit: 1 }, reading());
   return items[0]!.id;
+}
+
+/** The youngest order for which a test says yes. */
+export async function orderWhere(
+  adapter: WholeAdapter,
+  test: (order: Order) => boolean,
+): Promise<Order> {
+  for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
+    const from = cursor === undefined ? {} : { from: { cursor } };
+    const page = await adapter.orders.list({ limit: 200, ...from }, reading());
+    const found = page.items.find(test);
+    if (found !== undefined) return found;
+    cursor = page.next;
+  }
+  throw new Error('There is no such order in this world.');
+}
+
+/** Nothing stands in the way of a refund, and nothing was refunded before. */
+export function isFree({ refunds, incidents, actions }: Order): boolean {
+  const refund = actions.find(({ id }) => id === 'refund');
+  return refunds.length === 0 && incidents === undefined && refund?.blocked === undefined;
 }
 
 /** The texts of all messages of a thread, oldest first. */

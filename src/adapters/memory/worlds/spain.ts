@@ -2,6 +2,10 @@ import type { Catalogue, World, WorldFrame } from './world.js';
 import type { FileKind } from './spain/attachments.js';
 import { attachmentOf } from './spain/attachments.js';
 import { composeIn, composeNew, FILES } from './spain/compose.js';
+import { figuresIn } from './spain/figures.js';
+import { INCIDENT_RULES, orderActions } from './spain/incident-rules.js';
+import { SpanishIncidents } from './spain/incidents.js';
+import { MONEY_BACK } from './spain/money-back.js';
 import { SpanishOrders } from './spain/orders.js';
 import { OPERATOR, SHOP } from './spain/parties.js';
 import { reasonsIn } from './spain/reasons.js';
@@ -34,11 +38,23 @@ export const spain: World = {
       reasons: {},
       orders: {
         get: true,
-        filters: ['number', 'states', 'placedSince', 'placedUntil'],
+        filters: [
+          ...['number', 'states', 'placedSince', 'placedUntil'],
+          ...['withIncident', 'withUnansweredMessages'],
+        ],
         jump: true,
         around: true,
         total: true,
       },
+      refunds: { modes: MONEY_BACK.modes },
+      incidents: {
+        act: true,
+        filters: ['open', 'orderId', 'kind', 'openedSince', 'openedUntil'],
+        jump: true,
+        around: true,
+        total: true,
+      },
+      figures: {},
       live: {},
     },
     policy: {
@@ -53,13 +69,22 @@ export const spain: World = {
   reasons: reasonsIn,
   compose: composeIn,
   composeNew,
+  refunds: MONEY_BACK,
+  incidents: INCIDENT_RULES,
   catalogue,
 };
 
 function catalogue(frame: WorldFrame): Catalogue {
   const orders = new SpanishOrders(frame, spanOf(frame.threads));
   const threads = new SpanishThreads(frame, orders);
-  return { threads, orders, file: (id) => findFile(id, threads, orders) };
+  return {
+    threads,
+    orders,
+    orderActions,
+    incidents: new SpanishIncidents(orders, threads, frame.epoch),
+    figures: (happened, locale) => figuresIn(orders, frame.seed, frame.epoch, happened, locale),
+    file: (id) => findFile(id, threads, orders) ?? orders.file(id),
+  };
 }
 
 function findFile(

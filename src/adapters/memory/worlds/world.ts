@@ -1,9 +1,15 @@
+import type { Action, Blocked } from '../../../model/action.js';
 import type { ComposeRules } from '../../../model/compose.js';
 import type { Description } from '../../../adapter/description.js';
+import type { Due } from '../agenda.js';
+import type { Figure } from '../../../model/figure.js';
+import type { Incident } from '../../../model/incident.js';
 import type { Message } from '../../../model/message.js';
+import type { Money } from '../../../model/money.js';
 import type { Order } from '../../../model/order.js';
 import type { Party } from '../../../model/party.js';
 import type { Reason } from '../../../model/reason.js';
+import type { RefundMode, RefundOptions } from '../../../model/refund.js';
 import type { AttentionState, Subject, Thread } from '../../../model/thread.js';
 
 /** A marketplace to play in: its words, its rules, and its records. */
@@ -21,8 +27,37 @@ export interface World {
   compose(thread: Thread, locale: string): ComposeRules;
   /** What may be written where no thread exists yet. `null`: to the operator, about no order. */
   composeNew(about: Subject | null, locale: string): ComposeRules;
+  /** How money is given back. Absent: not at all. */
+  readonly refunds?: RefundRules;
+  /** How incidents go. Absent: there are none. */
+  readonly incidents?: IncidentRules;
   /** Its records. */
   catalogue(frame: WorldFrame): Catalogue;
+}
+
+export interface RefundRules {
+  readonly modes: readonly RefundMode[];
+  readonly reasonFor: RefundOptions['reasonFor'];
+  readonly note?: RefundOptions['note'];
+  /** Calendar days after shipping; the last one counts whole. */
+  readonly windowDays: number;
+  /** The first moment that is no longer in the day that is so many days after a moment, in milliseconds. */
+  endOfDay(moment: number, days: number): number;
+  /** What the customer is told. */
+  notice(order: Order, total: Money): string;
+}
+
+export interface IncidentRules {
+  /** What may be done to an incident now. */
+  actions(incident: Incident, locale: string): readonly Action[];
+  /** Whether the operator agrees when it was marked as resolved, the first time or a later one. */
+  agrees(incidentId: string, time: number): boolean;
+  /** Days after which what was resolved closes by itself. */
+  readonly closesAfterDays: number;
+  /** What the operator writes when it does not agree. */
+  readonly disagreement: string;
+  /** What customers answer. */
+  readonly answers: readonly string[];
 }
 
 /** What a world is made from: equal frames give equal worlds. */
@@ -42,7 +77,16 @@ export interface WorldFrame {
 export interface Catalogue {
   readonly threads: ThreadCatalogue;
   readonly orders: OrderCatalogue;
-  /** A file that hangs on one of its messages. */
+  readonly incidents?: IncidentCatalogue;
+  /** What may be done to an order; `refund` says why nothing can be given back. Absent: what stands in the order. */
+  readonly orderActions?: (
+    order: Order,
+    refund: Blocked | undefined,
+    locale: string,
+  ) => readonly Action[];
+  /** The quality figures as they were, but for what happened since. */
+  figures?(happened: Happened, locale: string): readonly Figure[];
+  /** A file that hangs on one of its messages, or shows one of its products. */
   file(id: string): { readonly name: string; readonly bytes: Blob } | undefined;
 }
 
@@ -81,6 +125,31 @@ export interface OrderCatalogue {
   make(index: number, locale: string): Order;
   indexOf(orderId: string): number | undefined;
   indexOfNumber(number: string): number | undefined;
+  /** What becomes of money that is given back for a line. Absent: it is paid. */
+  fateOf?(orderId: string, lineId: string): RefundFate;
+}
+
+/** `no-balance`: refused after a while; `not-debited`: refused at once, whatever becomes of the other lines. */
+export type RefundFate = 'paid' | 'no-balance' | 'not-debited';
+
+/** Incidents, few enough to be looked at one by one. */
+export interface IncidentCatalogue {
+  readonly ids: readonly string[];
+  /** Whole, but for version, threads and actions. */
+  make(id: string, locale: string): Incident;
+  orderOf(id: string): string;
+  /** What was planned before the world began. */
+  readonly dues: readonly Due[];
+}
+
+/** What moves quality figures. */
+export interface Happened {
+  /** Orders with an incident that counts, now. */
+  readonly ordersWithIncident: number;
+  /** Orders refunded since the world was made. */
+  readonly refundedOrders: number;
+  /** The server's clock, in milliseconds. */
+  readonly now: number;
 }
 
 /** A list of indexes, rising, that need not exist as an array. */

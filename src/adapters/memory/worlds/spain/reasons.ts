@@ -19,6 +19,20 @@ const ROWS: readonly Row[] = [
   ['203', 'contact-operator', 'Catálogo y ofertas', 'Catalogue and offers'],
   ['204', 'contact-operator', 'Transporte', 'Carriers'],
   ['205', 'contact-operator', 'Otra consulta al operador', 'Another question to the operator'],
+  ['301', 'incident-open', 'Pedido no recibido', 'Order not received'],
+  ['302', 'incident-open', 'Producto dañado o defectuoso', 'Damaged or faulty product'],
+  ['303', 'incident-open', 'Producto distinto al pedido', 'Not the product that was ordered'],
+  ['304', 'incident-open', 'Pedido incompleto', 'Incomplete order'],
+  ['305', 'incident-open', 'Devolución sin reembolso', 'Return without a refund'],
+  ['401', 'incident-resolve', 'Reembolso realizado', 'Refunded'],
+  ['402', 'incident-resolve', 'Nuevo envío o recambio', 'Sent again, or replaced'],
+  ['403', 'incident-resolve', 'Acuerdo con el cliente', 'Agreed with the customer'],
+  ['404', 'incident-resolve', 'Entrega demostrada', 'Delivery proven'],
+  ['501', 'refund', 'Devolución del cliente', 'Returned by the customer'],
+  ['502', 'refund', 'Producto dañado o defectuoso', 'Damaged or faulty product'],
+  ['503', 'refund', 'Falta un artículo', 'Missing item'],
+  ['504', 'refund', 'Retraso en la entrega', 'Late delivery'],
+  ['505', 'refund', 'Gesto comercial', 'Goodwill'],
 ];
 
 const IN_SPANISH = ROWS.map(([code, purpose, label]): Reason => ({ code, purpose, label }));
