@@ -39,12 +39,7 @@ export function startHead(shown: {
     </div>
     ${
       onOther
-        ? html`<button
-            class="button quiet small"
-            part="start-other"
-            type="button"
-            @click=${onOther}
-          >
+        ? html`<button class="button small" part="start-other" type="button" @click=${onOther}>
             ${say(look, 'start.other')}
           </button>`
         : nothing

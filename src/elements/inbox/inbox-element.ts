@@ -23,7 +23,6 @@ import { missingParts } from '../parts/missing-parts.js';
 import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { threadRowPlaceholder } from '../parts/thread-row.js';
-import { inboxEmpty } from './inbox-empty.js';
 import { CareFiltersChangeEvent } from './inbox-events.js';
 import { inboxHead } from './inbox-head.js';
 import type { InboxInside, InboxPart } from './inbox-inside.js';
@@ -250,12 +249,12 @@ export class CareInboxElement extends LitElement {
     return say(look, 'inbox.onlyLoaded', { count: state.looked ?? 0 });
   }
 
-  #renderList(shown: PagedList<Row<Thread>>): TemplateResult {
+  #renderList(shown: PagedList<Row<Thread>>): TemplateResult | typeof nothing {
     const { length, complete } = shown.state;
     const isEmpty = length === 1 && complete && !shown.state.at(0);
     if (length === 0 || isEmpty) {
       const narrowing = this.#isNarrowed ? this.#narrowing.part : undefined;
-      return narrowing?.renderNothing() ?? inboxEmpty(this.#view, this.#care.look);
+      return narrowing?.renderNothing() ?? this.#kept.part?.renderEmpty(this.#view) ?? nothing;
     }
     const { look } = this.#care;
     const drawn = this.#drawn(shown);

@@ -3,6 +3,7 @@ import type { CareError } from '../../adapter/care-error.js';
 import { careLink } from '../../controllers/navigation.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
+import type { InboxView } from '../../model/target.js';
 import type { Thread } from '../../model/thread.js';
 import { openDraftMarks, type DraftMarks } from '../../store/draft-marks.js';
 import { isOpen, type Intent } from '../../store/intent.js';
@@ -12,9 +13,13 @@ import type { View } from '../../store/view.js';
 import { airs, spaces, textSmall, tint, warningText } from '../../styles/derived.js';
 import { border, muted, warning } from '../../styles/tokens.js';
 import { kept as english } from '../../text/en/kept.js';
+import { inboxEmpty } from './inbox-empty.js';
 import type { InboxInside } from './inbox-inside.js';
 
-/** What of the seller is kept in this browser: drafts, and messages that did not go. Fetched after the first rows. */
+/**
+ * What stands beside rows, or instead of them: what of the seller is kept in this browser (drafts, messages that did not
+ * go), and that there are none. Fetched once the first rows are asked for.
+ */
 class Kept {
   readonly #inside: InboxInside;
   readonly #drafts: ViewController<Followed<DraftMarks>>;
@@ -54,6 +59,11 @@ class Kept {
         ${unsent.map((intent) => html`<li>${this.#entry(intent)}</li>`)}
       </ul>
     </details>`;
+  }
+
+  /** A view in which there is nothing. */
+  renderEmpty(view: InboxView): TemplateResult {
+    return inboxEmpty(view, this.#inside.care.look);
   }
 
   #entry(intent: Intent): TemplateResult | typeof nothing {

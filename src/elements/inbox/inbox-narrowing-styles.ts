@@ -18,6 +18,10 @@ export const narrowingStyles = css`
     grid-column: 1 / -1;
   }
 
+  .filters [type='date'] {
+    padding-inline: ${spaces(1.5)};
+  }
+
   .filter-actions {
     display: flex;
     gap: ${spaces(2)};
@@ -40,12 +44,11 @@ export const narrowingStyles = css`
 
   @container (inline-size >= 680px) {
     .filters {
-      grid-template-columns: 2fr 1fr 1fr 1fr auto;
-      align-items: start;
+      grid-template-columns: repeat(4, minmax(0, 1fr));
     }
 
     .filter-wide {
-      grid-column: auto;
+      grid-column: span 2;
     }
 
     .filter-actions {

@@ -15,7 +15,7 @@ export const selectionStyles = css`
   }
 
   .selection p {
-    flex: 1 1 12em;
+    flex: 1 1 16em;
   }
 
   .selection[data-outcome='failed'] p {

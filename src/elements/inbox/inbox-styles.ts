@@ -52,8 +52,8 @@ const inbox = css`
 
   .search {
     flex: 1;
-    inline-size: 0;
     min-inline-size: 5em;
+    text-overflow: ellipsis;
   }
 
   .tool {

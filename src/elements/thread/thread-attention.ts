@@ -4,7 +4,7 @@ import type { CareController, Connected } from '../../controllers/care-controlle
 import { addStyles } from '../../controllers/late-styles.js';
 import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
-import { dangerText, textSmall, warningText } from '../../styles/derived.js';
+import { airs, dangerText, textSmall, warningText } from '../../styles/derived.js';
 import { selection as english } from '../../text/en/selection.js';
 import { AttentionActs } from '../parts/attention-acts.js';
 import { canSetAttention } from '../parts/can-set-attention.js';
@@ -85,6 +85,10 @@ export class ThreadAttention {
 }
 
 const threadAttentionStyles = css`
+  .who .button {
+    margin-block: ${airs(0.5)};
+  }
+
   .attention-note {
     color: ${dangerText};
     font-size: ${textSmall};

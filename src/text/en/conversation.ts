@@ -15,8 +15,6 @@ export const conversation = {
   'thread.newBelow': 'New at the end of the conversation',
   'thread.more': 'More',
   'thread.newMessages': { one: '{count} new message', other: '{count} new messages' },
-  'thread.none': 'Choose a conversation',
-  'thread.noneHint': 'Its messages appear here.',
   'thread.malformed': {
     one: '{count} message could not be shown',
     other: '{count} messages could not be shown',

@@ -6,4 +6,6 @@ export const desk = {
   'desk.navigation': 'Customer care sections',
   'desk.summary': 'Dashboard',
   'desk.backToInbox': 'Back to the inbox',
+  'thread.none': 'Choose a conversation',
+  'thread.noneHint': 'Its messages appear here.',
 } satisfies Partial<Words>;

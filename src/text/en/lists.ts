@@ -8,11 +8,6 @@ export const lists = {
   'inbox.all': 'All',
   'inbox.list': 'Conversations',
   'inbox.count': { one: '{count} conversation', other: '{count} conversations' },
-  'inbox.emptyNeedsReply': 'Everything is answered',
-  'inbox.emptyNeedsReplyHint':
-    'When a customer or the operator writes to you, the conversation appears here.',
-  'inbox.emptyAll': 'No conversations yet',
-  'inbox.emptyAllHint': 'Conversations with customers and the operator appear here.',
   'inbox.onlyLoaded': {
     one: 'Looked through the {count} conversation loaded so far',
     other: 'Looked through the {count} conversations loaded so far',
@@ -27,7 +22,6 @@ export const lists = {
   'inbox.operator': 'With the operator',
   'inbox.waiting': 'Waiting for them',
   'inbox.noOrder': 'About no order',
-  'inbox.emptyView': 'No conversations here',
   'inbox.search': 'Search conversations',
   'inbox.filter': 'Filter',
   'inbox.refresh': 'Refresh the list',

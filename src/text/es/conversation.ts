@@ -19,8 +19,6 @@ export const conversation = {
     many: '{count} de mensajes nuevos',
     other: '{count} mensajes nuevos',
   },
-  'thread.none': 'Elige una conversación',
-  'thread.noneHint': 'Aquí aparecerán sus mensajes.',
   'thread.malformed': {
     one: 'No se ha podido mostrar {count} mensaje',
     many: 'No se han podido mostrar {count} de mensajes',

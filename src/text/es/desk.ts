@@ -6,4 +6,6 @@ export const desk = {
   'desk.navigation': 'Secciones de atención al cliente',
   'desk.summary': 'Panel de control',
   'desk.backToInbox': 'Volver a la bandeja de entrada',
+  'thread.none': 'Elige una conversación',
+  'thread.noneHint': 'Aquí aparecerán sus mensajes.',
 } satisfies Partial<Words>;

@@ -9,4 +9,10 @@ export const kept = {
   },
   'outbox.failed': 'Sin enviar',
   'outbox.unknown': 'No se sabe si se envió',
+  'inbox.emptyNeedsReply': 'Está todo contestado',
+  'inbox.emptyNeedsReplyHint':
+    'Cuando te escriba un cliente o el Operador, la conversación aparecerá aquí.',
+  'inbox.emptyAll': 'Todavía no hay conversaciones',
+  'inbox.emptyAllHint': 'Aquí aparecerán las conversaciones con clientes y con el Operador.',
+  'inbox.emptyView': 'Aquí no hay conversaciones',
 } satisfies Partial<Words>;

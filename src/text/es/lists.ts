@@ -12,11 +12,6 @@ export const lists = {
     many: '{count} de conversaciones',
     other: '{count} conversaciones',
   },
-  'inbox.emptyNeedsReply': 'Está todo contestado',
-  'inbox.emptyNeedsReplyHint':
-    'Cuando te escriba un cliente o el Operador, la conversación aparecerá aquí.',
-  'inbox.emptyAll': 'Todavía no hay conversaciones',
-  'inbox.emptyAllHint': 'Aquí aparecerán las conversaciones con clientes y con el Operador.',
   'inbox.onlyLoaded': {
     one: 'Solo se ha buscado en la conversación cargada ({count})',
     many: 'Solo se ha buscado en las conversaciones cargadas ({count})',
@@ -33,7 +28,6 @@ export const lists = {
   'inbox.operator': 'Con el Operador',
   'inbox.waiting': 'A la espera de respuesta',
   'inbox.noOrder': 'Sin pedido',
-  'inbox.emptyView': 'Aquí no hay conversaciones',
   'inbox.search': 'Buscar conversaciones',
   'inbox.filter': 'Filtrar',
   'inbox.refresh': 'Actualizar la lista',
