@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { amountWriting } from '../../src/format/amount-writing.js';
+import { currencyDigits } from '../../src/model/currency-digits.js';
 import type { RefundOptions } from '../../src/model/refund.js';
 import type { RefundDraft, RefundLineDraft } from '../../src/model/refund-draft.js';
 import { leftToRefund } from '../../src/model/refund-left.js';
@@ -272,5 +273,34 @@ describe('a refund that is being written', () => {
     expect(excluded.request?.lines?.[0]?.taxes).to.deep.equal([
       { code: 'IVA', on: 'product', amount: euros('2.10') },
     ]);
+  });
+
+  it('is asked for in the same digits in every engine', () => {
+    const stories = [
+      ['CLP', 'es-CL', '1.234.567', '1234567'],
+      ['COP', 'es-CO', '1.234.567,5', '1234567.50'],
+      ['PEN', 'es-PE', '1,234,567.05', '1234567.05'],
+      ['MXN', 'es-MX', '1,234,567.05', '1234567.05'],
+      ['EUR', 'es-ES', '1.234.567,05', '1234567.05'],
+      ['KWD', 'ar-EG', '١٬٢٣٤٬٥٦٧٫٠٠٥', '1234567.005'],
+    ] as const;
+    for (const [currency, locale, text, amount] of stories) {
+      const digits = currencyDigits(currency) ?? NaN;
+      const paid = { amount: '9999999', currency };
+      const lines = [{ lineId: 'l-1', product: paid }];
+      const options = refundOptions({ currency, lines });
+      const left = leftToRefund(options, digits);
+      const writing = amountWriting(locale, currency);
+      const draft: RefundDraft = {
+        extent: 'partial',
+        ...REASON,
+        lines: { 'l-1': { product: { text } } },
+      };
+      const { request, problems } = plan(draft, { currency, lines }, { left, writing });
+      expect(request?.lines?.[0]?.product, JSON.stringify(problems)).to.deep.equal({
+        amount,
+        currency,
+      });
+    }
   });
 });
