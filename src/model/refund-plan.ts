@@ -96,12 +96,8 @@ export interface Asked {
   readonly problems: readonly RefundProblem[];
 }
 
-/** All that is left: of the order where the marketplace counts there, else of each line. */
-function everything({ options, left }: RefundTerms): Asked {
-  if (options.order) {
-    const { product, shipping = 0n } = left.order;
-    return { lines: [], order: { product, shipping }, problems: [] };
-  }
+/** All that is left: of each line, else of the order where that is not all of its lines (it counts for itself). */
+function everything({ left }: RefundTerms): Asked {
   const lines = left.lines
     .map(({ lineId, product, shipping = 0n, units = 0 }) => ({
       lineId,
@@ -110,7 +106,13 @@ function everything({ options, left }: RefundTerms): Asked {
       ...(units > 0 ? { units } : {}),
     }))
     .filter(({ product, shipping }) => product > 0n || shipping > 0n);
-  return { lines, order: { product: 0n, shipping: 0n }, problems: [] };
+  const { product, shipping = 0n } = left.order;
+  const isAll =
+    sumOf(lines.map((line) => line.product)) === product &&
+    sumOf(lines.map((line) => line.shipping)) === shipping;
+  return isAll
+    ? { lines, order: { product: 0n, shipping: 0n }, problems: [] }
+    : { lines: [], order: { product, shipping }, problems: [] };
 }
 
 function completed(
