@@ -5,6 +5,7 @@ export * from './controllers/care-events.js';
 export type {
   CareHost,
   Hooks,
+  HostPolicy,
   Links,
   ReviewFinding,
   SendKey,

@@ -4,7 +4,7 @@ import type { CareError } from '../adapter/care-error.js';
 import type { GroupName } from '../adapter/check-adapter.js';
 import type { Description, Offers } from '../adapter/description.js';
 import type { Instant } from '../model/instant.js';
-import { mergePolicy, type Policy } from '../model/policy.js';
+import { mergePolicy } from '../model/policy.js';
 import type { CareStore } from '../store/care-store.js';
 import type { RecordView } from '../store/record-view.js';
 import type { ChosenLanguage } from '../format/locale.js';
@@ -18,6 +18,7 @@ import {
   usableAdapter,
   type CareHost,
   type Hooks,
+  type HostPolicy,
   type Links,
   type WritingSettings,
 } from './care-host.js';
@@ -113,7 +114,7 @@ export class CareController implements ReactiveController {
     return offers.threads?.[verb] === true && threads?.[verb] !== undefined;
   }
 
-  get policy(): Policy {
+  get policy(): HostPolicy {
     return mergePolicy(this.#settings?.host.policy ?? {}, this.description?.policy ?? {});
   }
 

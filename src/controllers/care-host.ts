@@ -1,5 +1,6 @@
 import { CONTRACT, type CareAdapter } from '../adapter/care-adapter.js';
 import type { Policy } from '../model/policy.js';
+import type { AllowedLinks } from '../model/safe-address.js';
 import type { Target } from '../model/target.js';
 import type { Language } from '../text/language.js';
 
@@ -16,13 +17,22 @@ export interface CareHost {
   /** Languages beside English. */
   readonly texts: readonly Language[];
   /** Rules the adapter does not state. */
-  readonly policy: Policy;
+  readonly policy: HostPolicy;
   readonly links: Links;
   readonly hooks: Hooks;
   /** How a message is sent. Absent from hosts of an earlier version: the defaults. */
   readonly writing?: WritingSettings;
   /** Hears that a value changed, until `signal` aborts. */
   on(change: 'change', listener: () => void, options: { readonly signal: AbortSignal }): void;
+}
+
+/** The rules of whoever hosts the page: those that the adapter does not state, and what is for the host alone to say. */
+export interface HostPolicy extends Policy {
+  /**
+   * What mails from outside may link to besides http and https: `{ mailto: true, tel: true }`. Default: nothing else.
+   * An adapter cannot say so (decision 1681).
+   */
+  readonly links?: AllowedLinks;
 }
 
 export interface Links {

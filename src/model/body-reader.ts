@@ -3,6 +3,7 @@ import type { RichBlock } from './rich-block.js';
 import { RichTextBuilder } from './rich-text-builder.js';
 import type { reduceHtml } from './rich-text-html.js';
 import { reducePlain } from './rich-text-plain.js';
+import type { AllowedLinks } from './safe-address.js';
 
 let html: typeof reduceHtml | undefined;
 
@@ -19,9 +20,10 @@ export async function prepareToRead(bodies: readonly MessageBody[]): Promise<voi
 /**
  * A body from outside as paragraphs, lists, quotes and links, after {@link prepareToRead}. Without it the marks
  * of HTML stand among the words as text: ugly, complete and harmless.
+ * @param allow What HTML may link to besides http and https. Default: nothing.
  */
-export function readBody(body: MessageBody): RichBlock[] {
+export function readBody(body: MessageBody, allow: AllowedLinks = {}): RichBlock[] {
   return html && body.format === 'html'
-    ? html(new RichTextBuilder(), body.content, {})
+    ? html(new RichTextBuilder(), body.content, allow)
     : reducePlain(body.content);
 }

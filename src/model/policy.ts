@@ -18,6 +18,6 @@ export interface Policy {
 }
 
 /** The policy in force: each entry of the adapter's stands before the provider's. */
-export function mergePolicy(provider: Policy, adapter: Policy): Policy {
+export function mergePolicy<Given extends Policy>(provider: Given, adapter: Policy): Given {
   return { ...provider, ...adapter };
 }

@@ -217,4 +217,12 @@ export const CONTROLLERS = [
     test: 'test/controllers/later.test.ts',
     red: 'is not asked for by each drawing',
   },
+  {
+    id: 'a mail address becomes no link unasked',
+    file: 'src/model/body-reader.ts',
+    find: 'allow: AllowedLinks = {}',
+    replace: 'allow: AllowedLinks = { mailto: true }',
+    test: 'test/elements/thread/thread-links.test.ts',
+    red: 'lead to web pages only',
+  },
 ];

@@ -9,6 +9,7 @@ import {
   usableAdapter,
   type CareHost,
   type Hooks,
+  type HostPolicy,
   type HostValues,
   type Links,
   type SendKey,
@@ -17,7 +18,6 @@ import { followCounts, type CareCounts } from '../../controllers/counts.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { storeOf } from '../../controllers/host-store.js';
 import { englishOf, languageFor, LanguageController } from '../../controllers/language.js';
-import type { Policy } from '../../model/policy.js';
 import type { Language } from '../../text/language.js';
 import { CareCountsChangeEvent } from './provider-events.js';
 
@@ -53,8 +53,8 @@ export class CareProviderElement extends LitElement {
   /** Languages beside English: what `seller-care-kit/text/<lang>.js` exports. */
   @property({ attribute: false }) texts: readonly Language[] = [];
 
-  /** Rules the adapter does not state. What it does state stands before them. */
-  @property({ attribute: false }) policy: Policy = {};
+  /** Rules the adapter does not state; what it does state stands before them. `links`: see `HostPolicy`. */
+  @property({ attribute: false }) policy: HostPolicy = {};
 
   /** Gives the address of a place in the portal, which makes what leads there a real link. */
   @property({ attribute: false }) hrefFor: Links['hrefFor'];

@@ -363,8 +363,10 @@ export class CareThreadElement extends LitElement {
     const files = this.#care.can('files.open') ? this.#files : undefined;
     const showsOriginal = (message: Message): boolean => notes?.showsOriginal(message) === true;
     const rules = this.#care.can('threads.reply') ? thread.compose : undefined;
+    const { links } = this.#care.policy;
     return {
-      fixed: [files],
+      links,
+      fixed: [files, links],
       // Most have no notes, and are not drawn again when these have come.
       stateOf: (message) =>
         [
