@@ -1,5 +1,5 @@
 import type { CareAdapter } from '../adapter/care-adapter.js';
-import type { StartThreadRequest } from '../adapter/commands.js';
+import type { IncidentActRequest, StartThreadRequest } from '../adapter/commands.js';
 
 /**
  * What an integrator says about the test data behind the adapter. Everything may be left out: a case that lacks its
@@ -27,6 +27,10 @@ export interface ConformanceFixtures<Adapter extends CareAdapter = CareAdapter> 
   readonly reply?: ReplyFixture;
   /** What conversations may be started about. */
   readonly start?: StartFixture;
+  /** Where money may be given back. */
+  readonly refund?: RefundFixture;
+  /** What may be done to an incident: by default it is marked as resolved. */
+  readonly incident?: IncidentFixture;
   /** Makes a file that the thread of `reply` takes. Called once a case. Its bytes come back and are compared. */
   readonly file?: () => File;
   /** Makes one that it refuses, because of its size or type. */
@@ -72,6 +76,20 @@ export type StartFixture = Pick<
   StartThreadRequest,
   'about' | 'recipient' | 'reasonCode' | 'title' | 'text'
 >;
+
+/** An order line of which enough is left: a minor unit of its currency a case, some dozens in all. */
+export interface RefundFixture {
+  readonly orderId: string;
+  readonly lineId: string;
+  /** Where a reason has to be given. */
+  readonly reasonCode?: string;
+}
+
+/** An incident that waits for the seller, and the act to do: once for each back end, not for each case. */
+export type IncidentFixture = Pick<
+  IncidentActRequest,
+  'incidentId' | 'reasonCode' | 'message' | 'answers'
+> & { readonly action?: string };
 
 /** Something that goes wrong at the back end, once, for the next call of `method`. */
 export interface FaultFixture {

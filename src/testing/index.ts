@@ -7,5 +7,12 @@ export {
   type ConformanceRule,
   type ConformanceSuite,
 } from './conformance.js';
-export type { ConformanceFixtures, FaultFixture, ReplyFixture, StartFixture } from './fixtures.js';
+export type {
+  ConformanceFixtures,
+  FaultFixture,
+  IncidentFixture,
+  RefundFixture,
+  ReplyFixture,
+  StartFixture,
+} from './fixtures.js';
 export type { CaseResult, ConformanceReport } from './report.js';

@@ -3,15 +3,19 @@ import type { Stage } from './stage.js';
 import { describeThrown } from './thrown.js';
 import { fit, type Misfit } from '../adapter/malformed.js';
 import { composeRulesSchema } from '../adapter/schemas/compose-schema.js';
+import { figureSchema } from '../adapter/schemas/figure-schema.js';
+import { incidentSchema } from '../adapter/schemas/incident-schema.js';
 import { messageSchema } from '../adapter/schemas/message-schema.js';
 import { orderSchema } from '../adapter/schemas/order-schema.js';
 import { pageSchema } from '../adapter/schemas/page-schema.js';
 import { reasonSchema } from '../adapter/schemas/reason-schema.js';
+import { refundOptionsSchema } from '../adapter/schemas/refund-options-schema.js';
 import { threadSchema } from '../adapter/schemas/thread-schema.js';
 import { Broken } from './rule.js';
 
 /** Kinds of record that are looked at for their shape. */
-export type Noun = 'threads' | 'messages' | 'compose' | 'reasons' | 'orders';
+export type Noun =
+  'threads' | 'messages' | 'compose' | 'reasons' | 'orders' | 'refunds' | 'incidents' | 'figures';
 
 /** Records as the adapter gave them, held against their schemas. */
 export interface Records {
@@ -120,6 +124,32 @@ const SAMPLES: Readonly<Record<Noun, (stage: Stage) => Promise<readonly Sampled[
       })),
     );
     return [...pageOf('orders.list', page, orderSchema), ...opened];
+  },
+  refunds: async (stage) => {
+    const refunds = stage.groupIfAny('refunds');
+    const orderId = stage.given('refund')?.orderId;
+    if (refunds === undefined || orderId === undefined) return undefined;
+    const value = await refunds.options(orderId, stage.reading());
+    return [{ where: 'refunds.options', value, schema: refundOptionsSchema }];
+  },
+  incidents: async (stage) => {
+    const incidents = stage.groupIfAny('incidents');
+    if (incidents === undefined) return undefined;
+    const page = await incidents.list({ limit: 20 }, stage.reading());
+    const opened = await Promise.all(
+      page.items.slice(0, OPENED).map(async ({ id }) => ({
+        where: 'incidents.get',
+        value: await incidents.get(id, stage.reading()),
+        schema: incidentSchema,
+      })),
+    );
+    return [...pageOf('incidents.list', page, incidentSchema), ...opened];
+  },
+  figures: async (stage) => {
+    const figures = stage.groupIfAny('figures');
+    if (figures === undefined) return undefined;
+    const list = await figures.list(stage.reading());
+    return list.map((value) => ({ where: 'figures.list', value, schema: figureSchema }));
   },
 };
 

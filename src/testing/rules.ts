@@ -7,6 +7,7 @@ import { ENUMS } from './rules/enums.js';
 import { ERRORS } from './rules/errors.js';
 import { FILES } from './rules/files.js';
 import { IDEMPOTENCY } from './rules/idempotency.js';
+import { INCIDENTS } from './rules/incidents.js';
 import { LIVE } from './rules/live.js';
 import { LOCALE } from './rules/locale.js';
 import { MESSAGES } from './rules/messages.js';
@@ -15,6 +16,7 @@ import { ORDERS } from './rules/orders.js';
 import { PAGING } from './rules/paging.js';
 import { READING } from './rules/reading.js';
 import { REASONS } from './rules/reasons.js';
+import { REFUNDS } from './rules/refunds.js';
 import { SCOPE } from './rules/scope.js';
 import { SENDING } from './rules/sending.js';
 import { SHAPE } from './rules/shape.js';
@@ -41,6 +43,8 @@ export const RULES: readonly Rule[] = [
   ...VERSIONS,
   ...IDEMPOTENCY,
   ...CHECK,
+  ...REFUNDS,
+  ...INCIDENTS,
   ...FILES,
   ...LIVE,
   ...SCOPE,

@@ -35,6 +35,12 @@ export const FIXTURES: ConformanceFixtures<MemoryAdapter> = {
   longThread: 't-3',
   reply: { threadId: 't-4', text: 'It leaves tomorrow.' },
   start: { about: null, recipient: 'operator', reasonCode: '205', text: 'A question.' },
+  refund: { orderId: '48214073-A', lineId: '48214073-A-1', reasonCode: '505' },
+  incident: {
+    incidentId: 'i-48199507-A',
+    reasonCode: '403',
+    message: { recipient: 'operator', text: 'It was sent again.' },
+  },
   file: () => new File([bytes()], 'proof.png', { type: 'image/png' }),
   refusedFile: () => new File([bytes()], 'proof.exe', { type: 'application/octet-stream' }),
   unknownCode: { threadId: `t-${STRANGE.index + 1}`, code: STRANGE.code },

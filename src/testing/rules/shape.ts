@@ -9,6 +9,9 @@ export const SHAPE: readonly Rule[] = [
   shapeRule('compose', 'ComposeRules', 'Rules for writing'),
   shapeRule('reasons', 'Reason', 'Reasons'),
   shapeRule('orders', 'Order', 'Orders'),
+  shapeRule('refunds', 'RefundOptions', 'What can be refunded'),
+  shapeRule('incidents', 'Incident', 'Incidents, as rows and opened,'),
+  shapeRule('figures', 'Figure', 'Quality figures'),
 ];
 
 function shapeRule(noun: Noun, type: string, things: string): Rule {

@@ -133,8 +133,8 @@ export const WRONG_LISTS: readonly Wrong[] = [
 ];
 
 /** What can be wrong with any list. */
-function wrongLists(
-  group: 'paging' | 'orders',
+export function wrongLists(
+  group: 'paging' | 'orders' | 'incidents',
   remakeList: (good: MemoryAdapter, make: (inner: Ask) => Ask) => MemoryAdapter,
 ): Wrong[] {
   const wrong = (rule: string, how: string, make: (inner: Ask) => Ask): Wrong => ({

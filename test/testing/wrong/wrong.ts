@@ -20,7 +20,8 @@ export function makeWrong({ of = 'memory', make = (good) => good }: Wrong): Memo
   return make(of === 'memory' ? memory() : memoryOfOtherKind());
 }
 
-type GroupName = 'threads' | 'files' | 'reasons' | 'orders' | 'live';
+type GroupName =
+  'threads' | 'files' | 'reasons' | 'orders' | 'refunds' | 'incidents' | 'figures' | 'live';
 type Group<Name extends GroupName> = Required<NonNullable<CareAdapter[Name]>>;
 
 /** The adapter with one method of a group made anew from the good one. */

@@ -1,0 +1,4 @@
+import { failAtTheirRule } from './wrong/fail-at-their-rule.js';
+import { WRONG_TRADE } from './wrong/wrong-trade.js';
+
+failAtTheirRule(WRONG_TRADE);
