@@ -36,12 +36,12 @@ export class DraftController implements ReactiveController {
     return this.#notKept;
   }
 
-  /** Changes what is written, and keeps it. */
-  write(change: Partial<DraftContent>): void {
+  /** Changes what is written, and keeps it. `isDrawn`: the screen shows it already, and nothing else has changed. */
+  write(change: Partial<DraftContent>, isDrawn?: boolean): void {
     this.#content = { ...this.#content, ...change };
     if (this.#open) this.#open.touched = true;
     this.#save();
-    this.#element.requestUpdate();
+    if (!isDrawn) this.#element.requestUpdate();
   }
 
   hostUpdate(): void {

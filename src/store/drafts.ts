@@ -1,6 +1,7 @@
 import { scopeKey } from '../model/scope.js';
 import type { Scope } from '../model/scope.js';
 import type { KeptData, Keeping } from './kept-data.js';
+import { ShortRest } from './short-rest.js';
 import type { Follower } from './writing.js';
 
 /** What a person has typed and chosen, and has not sent. */
@@ -72,8 +73,8 @@ export class Drafts {
   }
 
   /**
-   * Keeps a draft: at once when nothing is being written for its key, else as soon as that has ended; of
-   * several that wait only the last is written. An empty one is deleted.
+   * Keeps a draft: at once when nothing was just written for its key, else after a short rest, or as the page goes; of
+   * several that wait only the last is written. An empty one is deleted, without waiting.
    *
    * Settles when this content, or a later one of the same key, is kept or known not to be. Not kept, it
    * still lives as long as the page.
@@ -193,12 +194,18 @@ export class Drafts {
     const id = slotId(scope, key);
     const latest: Version = { content, at: this.#now() };
     const running = this.#desk.slots.get(id);
-    if (running) running.latest = latest;
+    if (running) {
+      running.latest = latest;
+      if (content === undefined) running.rest.end();
+    }
     return (running ?? this.#begin(id, scope, key, latest)).written;
   }
 
   #begin(id: string, scope: Scope, key: string, latest: Version): Slot {
-    const slot: Slot = { scope, key, latest, written: Promise.resolve({ kept: true }) };
+    const rest = this.#desk.rests.get(id) ?? new ShortRest();
+    this.#desk.rests.set(id, rest);
+    if (latest.content === undefined) rest.end();
+    const slot: Slot = { scope, key, latest, rest, written: Promise.resolve(KEPT) };
     this.#desk.slots.set(id, slot);
     slot.written = this.#writeOut(id, slot);
     return slot;
@@ -206,8 +213,10 @@ export class Drafts {
 
   async #writeOut(id: string, slot: Slot): Promise<Keeping> {
     for (;;) {
+      if (slot.rest.over) await slot.rest.over;
       const version = slot.latest;
       const keeping = await this.#writeOnce(id, slot, version);
+      if (version.content !== undefined) slot.rest.begin();
       if (slot.latest !== version) continue;
       this.#desk.slots.delete(id);
       return keeping;
@@ -256,6 +265,7 @@ interface Slot {
   readonly scope: Scope;
   readonly key: string;
   latest: Version;
+  readonly rest: ShortRest;
   written: Promise<Keeping>;
 }
 
@@ -268,6 +278,8 @@ interface Watcher {
 
 interface Desk {
   readonly slots: Map<string, Slot>;
+  /** Between two writes of a draft. */
+  readonly rests: Map<string, ShortRest>;
   readonly listeners: Set<{
     readonly id: string;
     readonly scope: Scope;
@@ -291,6 +303,7 @@ const desks = new WeakMap<KeptData, Desk>();
 function deskOf(kept: KeptData): Desk {
   const desk = desks.get(kept) ?? {
     slots: new Map(),
+    rests: new Map(),
     listeners: new Set(),
     watchers: new Set(),
     files: new Map(),

@@ -34,9 +34,6 @@ export const buttons = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    transition:
-      background-color 120ms,
-      border-color 120ms;
   }
 
   .button:hover {

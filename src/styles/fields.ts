@@ -45,7 +45,6 @@ export const fields = css`
     color: inherit;
     font: inherit;
     text-align: start;
-    transition: border-color 120ms;
   }
 
   .field::placeholder {

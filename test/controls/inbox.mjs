@@ -145,4 +145,12 @@ export const INBOX = [
     test: 'test/elements/inbox/inbox-views.test.ts',
     red: 'ask for the conversations of an order by its id',
   },
+  {
+    id: 'a row stays its own when another comes above it',
+    file: 'src/elements/inbox/inbox-element.ts',
+    find: '(index) => this.#rowAt(shown, index)?.id ?? index,',
+    replace: '(index) => index,',
+    test: 'test/elements/inbox/inbox-drawn.test.ts',
+    red: 'draws only the new one when one comes on top',
+  },
 ];

@@ -213,4 +213,12 @@ export const STORE = [
     test: 'test/store/message-log.test.ts',
     red: 'stay where they are read',
   },
+  {
+    id: 'what was typed last is written when the page goes',
+    file: 'src/store/short-rest.ts',
+    find: "window.addEventListener('pagehide', this.#leave);",
+    replace: '',
+    test: 'test/store/short-rest.test.ts',
+    red: 'is written without waiting when the page goes',
+  },
 ];

@@ -169,7 +169,8 @@ export class Letter<Occasion> implements ReactiveController {
 
   /** With the first word the addressee stands: who writes meanwhile must not change it under her hands. */
   writeText(text: string): void {
-    this.write({ ...this.draft, text });
+    const { draft } = this;
+    this.write({ ...draft, text }, this.sending?.isTypedOn(draft.text, text));
   }
 
   async togglePicker(): Promise<void> {
@@ -181,10 +182,10 @@ export class Letter<Occasion> implements ReactiveController {
     this.write({ ...draft, files: [...(draft.files ?? []), ...files] });
   }
 
-  write(change: Partial<DraftContent>): void {
+  write(change: Partial<DraftContent>, isDrawn?: boolean): void {
     this.#pressed = undefined;
     this.sending?.changed();
-    this.#draft.write(change);
+    this.#draft.write(change, isDrawn);
     void this.#sending.want();
   }
 

@@ -42,6 +42,7 @@ import { newSession, NOTHING_KNOWN, type Session } from './sending-session.js';
 import { sendingStyles } from './sending-styles.js';
 import { checkSendKey, undoSecondsOf } from './sending-settings.js';
 import { sendingShown, type SendingShown } from './sending-view.js';
+import { TypedOn } from './typed-on.js';
 
 /**
  * One message from the press of _Send_ until the marketplace has it: reviewed, sent, checked, given up.
@@ -51,6 +52,7 @@ import { sendingShown, type SendingShown } from './sending-view.js';
  */
 export class Sending<Occasion> implements ReactiveController {
   readonly #letter: Letter<Occasion>;
+  readonly #typedOn: TypedOn;
   readonly #dispatch: Dispatch<Occasion>;
   readonly #intents: IntentController;
   readonly #announcer: Announcer;
@@ -62,6 +64,7 @@ export class Sending<Occasion> implements ReactiveController {
   constructor(letter: Letter<Occasion>, dispatch: Dispatch<Occasion>) {
     const { element, care } = letter;
     this.#letter = letter;
+    this.#typedOn = new TypedOn(letter.element);
     this.#dispatch = dispatch;
     care.learn(sending);
     addStyles(element, ...sendingStyles);
@@ -163,6 +166,11 @@ export class Sending<Occasion> implements ReactiveController {
     if (count > 0) return [...problems, { at: 'text', code: 'unresolved', count }];
     const areUnfit = draft.files?.length && this.#letter.attachments?.problems.length;
     return areUnfit ? [...problems, { at: 'files', code: 'unfit' }] : problems;
+  }
+
+  /** Whether what was typed has nothing drawn but what is in the field already. The rest follows a little later. */
+  isTypedOn(before: string, text: string): boolean {
+    return before !== '' && text !== '' && !this.#session.asked && this.#typedOn.take(this);
   }
 
   /** What was known of it was known of other words. */
