@@ -65,7 +65,7 @@ export async function measured({ kit, rounds, only, sizes = SIZES, onRow = () =>
         { name: 'bare' },
         { name: 'bare', again: true },
         { name: 'ours' },
-        { name: 'floor' },
+        { name: 'floor', rounds: 2 },
       ];
       const readings = await interleaved(typists, rounds, ({ name }) =>
         typed(place, name, name === 'bare' ? 1 : most, 50),

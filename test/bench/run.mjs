@@ -7,11 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { measured } from './bench.mjs';
+import { ROUNDS } from './plan.mjs';
 import { passedByNaive, printed } from './table.mjs';
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '7' },
+    rounds: { type: 'string', default: `${ROUNDS}` },
     only: { type: 'string' },
     kit: { type: 'string', default: 'dist' },
     json: { type: 'string', default: 'test/bench/results.json' },
