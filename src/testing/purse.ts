@@ -7,14 +7,15 @@ import { notTried } from './rule.js';
 
 /** What can be given back on the line of the fixture. @throws NotOffered, NotTried */
 export async function optionsOf(stage: Stage): Promise<RefundOptions> {
+  const refunds = stage.group('refunds');
   const { orderId } = stage.fixture('refund');
-  return stage.group('refunds').options(orderId, stage.reading());
+  return refunds.options(orderId, stage.reading());
 }
 
 /** A refund of the smallest amount there is, or of so much. */
 export async function aRefund(stage: Stage, product?: Money): Promise<RefundRequest> {
-  const { orderId, lineId, reasonCode } = stage.fixture('refund');
   const { currency } = await optionsOf(stage);
+  const { orderId, lineId, reasonCode } = stage.fixture('refund');
   const least = { amount: smallest(digitsOf(stage, currency)), currency };
   return {
     command: 'refund',
