@@ -8,7 +8,6 @@ import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { careLink } from '../../controllers/navigation.js';
 import { say } from '../../format/phrase.js';
 import { INBOX_VIEWS, type InboxView, type Target } from '../../model/target.js';
-import { conversation } from '../../text/en/conversation.js';
 import { desk } from '../../text/en/desk.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
@@ -71,7 +70,7 @@ export class CareDeskElement extends LitElement {
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
-  readonly #care = new CareController(this, { ...everywhere, ...lists, ...conversation, ...desk });
+  readonly #care = new CareController(this, { ...everywhere, ...lists, ...desk });
   /** What the inbox showed when something else was last opened beside it. */
   #inboxView: InboxView = 'needs-reply';
   /** Where the focus goes once it has been drawn: it must not be lost when the screen changes. */

@@ -1,5 +1,14 @@
 /** A small valid PDF of one page with these lines. Characters outside Latin-1 become question marks. */
 export function pdfOf(lines: readonly string[]): Blob {
+  return new Blob([latin1(sourceOf(lines))], { type: 'application/pdf' });
+}
+
+/** How many bytes it has, without making them. */
+export function pdfSize(lines: readonly string[]): number {
+  return sourceOf(lines).length;
+}
+
+function sourceOf(lines: readonly string[]): string {
   const text = lines.map((line) => `(${escaped(line)}) '`).join('\n');
   const content = `BT /F1 12 Tf 18 TL 56 780 Td\n${text}\nET`;
   const objects = [
@@ -17,10 +26,10 @@ export function pdfOf(lines: readonly string[]): Blob {
     return place;
   });
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  file +=
-    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}` +
-    `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
-  return new Blob([latin1(file)], { type: 'application/pdf' });
+  return (
+    `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}` +
+    `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
+  );
 }
 
 function escaped(line: string): string {

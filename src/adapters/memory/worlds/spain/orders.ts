@@ -4,7 +4,7 @@ import type { OrderCatalogue, RefundFate, WorldFrame } from '../world.js';
 import type { Refund } from '../../../../model/refund.js';
 import { isSpanish } from '../../refusals.js';
 import { mix, pick, unit } from '../../seeded.js';
-import { pdfOf } from '../made/pdf.js';
+import { pdfOf, pdfSize } from '../made/pdf.js';
 import { PICTURE_BYTES, pictureOf } from '../made/picture.js';
 import { settled } from '../../settlement.js';
 import { SHOP } from './parties.js';
@@ -144,7 +144,7 @@ export class SpanishOrders implements OrderCatalogue {
     if (product !== -1) return { name: `${id.slice(2)}.png`, bytes: pictureOf(product * 7919) };
     const index = id.startsWith('d-') ? this.indexOf(id.slice(2)) : undefined;
     if (index === undefined || this.shippedAt(index) === undefined) return undefined;
-    return { name: `Factura-${id.slice(2)}.pdf`, bytes: this.#invoice(index) };
+    return { name: `Factura-${id.slice(2)}.pdf`, bytes: pdfOf(this.#invoice(index)) };
   }
 
   /** When it left the shop, in milliseconds; `undefined` when it has not. */
@@ -234,7 +234,7 @@ export class SpanishOrders implements OrderCatalogue {
       {
         id: `d-${id}`,
         name: `Factura-${id}.pdf`,
-        size: this.#invoice(index).size,
+        size: pdfSize(this.#invoice(index)),
         type: 'application/pdf',
         kind: {
           code: 'CUSTOMER_INVOICE',
@@ -245,9 +245,10 @@ export class SpanishOrders implements OrderCatalogue {
     ];
   }
 
-  #invoice(index: number): Blob {
+  /** What stands on it. */
+  #invoice(index: number): readonly string[] {
     const title = this.productOf(index).title;
-    return pdfOf(['FACTURA', `${SHOP.name}`, `Pedido ${this.numberOf(index)}`, title]);
+    return ['FACTURA', `${SHOP.name}`, `Pedido ${this.numberOf(index)}`, title];
   }
 
   /** Some were refunded in part before: most were paid, some refused, some are on their way. */
