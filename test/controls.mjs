@@ -5,6 +5,7 @@ import { CONTROLLERS } from './controls/controllers.mjs';
 import { DEMO } from './controls/demo.mjs';
 import { ELEMENTS } from './controls/elements.mjs';
 import { INBOX } from './controls/inbox.mjs';
+import { MARKET } from './controls/market.mjs';
 import { MODEL } from './controls/model.mjs';
 import { MONEY } from './controls/money.mjs';
 import { SERVER } from './controls/server.mjs';
@@ -34,6 +35,7 @@ export const CONTROLS = [
   ...DEMO,
   ...ELEMENTS,
   ...INBOX,
+  ...MARKET,
   ...MODEL,
   ...MONEY,
   ...SERVER,

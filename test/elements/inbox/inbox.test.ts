@@ -87,6 +87,7 @@ describe('the inbox', () => {
     });
     const element = await inbox(adapter);
     // All are in sight: of the list no more is read than is looked at.
+    element.style.setProperty('max-block-size', 'none');
     element.style.setProperty('block-size', '1200px');
     await until(() => rows(element).length === 12);
   });

@@ -1,0 +1,28 @@
+// @ts-check
+/** @type {import('../controls.mjs').Control[]} */
+export const MARKET = [
+  {
+    id: 'the market gives back no more than is left',
+    file: 'src/adapters/memory/refund-plan.ts',
+    find: 'if (minor > left) {',
+    replace: 'if (false) {',
+    test: 'test/adapters/memory/refunds.test.ts',
+    red: 'refused at the field for everything',
+  },
+  {
+    id: 'a refund is one for its key',
+    file: 'src/adapters/memory/service.ts',
+    find: 'const used = forgetsKeys ? undefined : this.market.keys.get(key);',
+    replace: 'const used = undefined;',
+    test: 'test/adapters/memory/refunds.test.ts',
+    red: 'is one for its key',
+  },
+  {
+    id: 'a resolution goes on without a second word',
+    file: 'src/adapters/memory/incidents.ts',
+    find: '{ goOn: (entry, most) => acts.goOn(request, call, entry, most) },',
+    replace: '{},',
+    test: 'test/adapters/memory/incidents.test.ts',
+    red: 'goes on without a second word',
+  },
+];
