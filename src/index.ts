@@ -16,7 +16,7 @@ export * from './elements/composer/composer-element.js';
 export * from './elements/composer/composer-events.js';
 export * from './elements/desk/desk-element.js';
 export * from './elements/inbox/inbox-element.js';
-export * from './elements/inbox/inbox-events.js';
+export * from './elements/parts/filters-events.js';
 export type { InboxFilters } from './elements/inbox/inbox-query.js';
 export type { InboxView } from './model/target.js';
 export * from './elements/provider/provider-element.js';

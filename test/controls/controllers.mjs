@@ -203,7 +203,7 @@ export const CONTROLLERS = [
   },
   {
     id: 'a download that is unsupported is offered no more',
-    file: 'src/elements/thread/file-desk.ts',
+    file: 'src/elements/parts/file-desk.ts',
     find: "if (error.kind === 'unsupported') this.#care.store?.withdraw('files.open');",
     replace: '',
     test: 'test/elements/thread/thread.test.ts',

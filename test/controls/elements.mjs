@@ -339,7 +339,7 @@ export const ELEMENTS = [
   },
   {
     id: 'a file that lies is not drawn or saved unasked',
-    file: 'src/elements/thread/opened-file.ts',
+    file: 'src/elements/parts/opened-file.ts',
     find: "if (problem?.code === 'runs' || problem?.code === 'content') return { bytes, content, notice };",
     replace: 'void notice;',
     test: 'test/elements/thread/thread-files.test.ts',
@@ -347,7 +347,7 @@ export const ELEMENTS = [
   },
   {
     id: 'a picture beyond all measure is not decoded',
-    file: 'src/elements/thread/opened-file.ts',
+    file: 'src/elements/parts/opened-file.ts',
     find: "if (isLarge) return { notice: 'too-large' };",
     replace: 'void isLarge;',
     test: 'test/elements/thread/thread-files.test.ts',

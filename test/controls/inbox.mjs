@@ -3,7 +3,7 @@
 export const INBOX = [
   {
     id: 'an inbox keeps its place in a move',
-    file: 'src/elements/inbox/row-scroller.ts',
+    file: 'src/elements/parts/row-scroller.ts',
     find: 'this.#scroller.scrollTop = this.#top;',
     replace: '',
     test: 'test/elements/inbox/inbox-scroll.test.ts',
@@ -11,7 +11,7 @@ export const INBOX = [
   },
   {
     id: 'an inbox watches its sizes after a move',
-    file: 'src/elements/inbox/row-scroller.ts',
+    file: 'src/elements/parts/row-scroller.ts',
     find: 'scrollTop = this.#top;\n    this.#observe();',
     replace: 'scrollTop = this.#top;',
     test: 'test/elements/inbox/inbox-scroll.test.ts',
@@ -19,7 +19,7 @@ export const INBOX = [
   },
   {
     id: 'the row that has the focus stays',
-    file: 'src/elements/inbox/row-scroller.ts',
+    file: 'src/elements/parts/row-scroller.ts',
     find: 'return kept < first ? [kept, ...rows] : [...rows, kept];',
     replace: 'return rows;',
     test: 'test/elements/inbox/inbox-scroll.test.ts',
@@ -35,7 +35,7 @@ export const INBOX = [
   },
   {
     id: 'a short list has room to be held in',
-    file: 'src/elements/inbox/row-scroller.ts',
+    file: 'src/elements/parts/row-scroller.ts',
     find: 'Math.max(this.#length * this.#rowHeight, this.#floor)',
     replace: 'this.#length * this.#rowHeight',
     test: 'test/elements/inbox/inbox-hands.test.ts',
@@ -51,7 +51,7 @@ export const INBOX = [
   },
   {
     id: 'only the last words typed are looked for',
-    file: 'src/elements/inbox/search-field.ts',
+    file: 'src/elements/parts/search-field.ts',
     find: 'readonly onInput = (): void => {\n    clearTimeout(this.#typing);',
     replace: 'readonly onInput = (): void => {\n    this.#search();',
     test: 'test/elements/inbox/inbox-views.test.ts',
@@ -123,7 +123,7 @@ export const INBOX = [
   },
   {
     id: 'the inbox is drawn when other rows come into sight',
-    file: 'src/elements/inbox/row-scroller.ts',
+    file: 'src/elements/parts/row-scroller.ts',
     find: 'if (isTaller || now.first !== first || now.last !== last) this.#element',
     replace: 'void [isTaller, now, first, last];\n    this.#element',
     test: 'test/elements/inbox/inbox-scroll.test.ts',

@@ -23,15 +23,15 @@ import { missingParts } from '../parts/missing-parts.js';
 import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { threadRowPlaceholder } from '../parts/thread-row.js';
-import { CareFiltersChangeEvent } from './inbox-events.js';
+import { CareFiltersChangeEvent } from '../parts/filters-events.js';
 import { inboxHead } from './inbox-head.js';
 import type { InboxInside, InboxPart } from './inbox-inside.js';
-import { isLetter, isRowKey } from './inbox-keys.js';
+import { isLetter, isRowKey } from '../parts/row-keys.js';
 import { canStart } from './inbox-offers.js';
 import { filtersOf, QUERIES, viewOf, without, type InboxFilters } from './inbox-query.js';
 import { inboxStyles } from './inbox-styles.js';
-import { RowScroller } from './row-scroller.js';
-import { SearchField } from './search-field.js';
+import { RowScroller } from '../parts/row-scroller.js';
+import { SearchField } from '../parts/search-field.js';
 
 /**
  * The seller's conversations with customers and operator, newest activity first; those that need a reply at first.

@@ -5,7 +5,7 @@ import type { Row } from '../../store/answers.js';
 import type { ListState } from '../../store/paged-list.js';
 import type { Words } from '../../text/words.js';
 import type { InboxFilters } from './inbox-query.js';
-import type { RowScroller } from './row-scroller.js';
+import type { RowScroller } from '../parts/row-scroller.js';
 
 /** An inbox, as those of its parts know it that are fetched when they are first used. */
 export interface InboxInside {

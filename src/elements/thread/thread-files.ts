@@ -3,7 +3,7 @@ import type { CareController, Connected } from '../../controllers/care-controlle
 import { Later } from '../../controllers/later.js';
 import type { Attachment } from '../../model/attachment.js';
 import type { FileState } from '../parts/attachment.js';
-import type { FileDesk } from './file-desk.js';
+import type { FileDesk } from '../parts/file-desk.js';
 
 /** The files of a conversation: what opens, shows and saves them is fetched with the first that is pressed. */
 export class ThreadFiles {
@@ -15,7 +15,7 @@ export class ThreadFiles {
   constructor(element: Connected, care: CareController) {
     this.#element = element;
     this.#desk = new Later(element, async () => {
-      const { FileDesk } = await import('./file-desk.js');
+      const { FileDesk } = await import('../parts/file-desk.js');
       return new FileDesk(element, care);
     });
   }

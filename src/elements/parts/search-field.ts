@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { isLetter } from './inbox-keys.js';
+import { isLetter } from './row-keys.js';
 
 /** Milliseconds. The search begins when she has stopped typing for so long. */
 const SEARCH_PAUSE = 250;

@@ -10,7 +10,7 @@ import { saveFile } from '../../controllers/save-file.js';
 import type { Attachment } from '../../model/attachment.js';
 import { openFile } from '../../store/open-file.js';
 import { files as english } from '../../text/en/files.js';
-import { saysPicture, type FileState } from '../parts/attachment.js';
+import { saysPicture, type FileState } from './attachment.js';
 import { contentWords, filePreview, filePreviewStyles } from './file-preview.js';
 import { lookAt, type OpenedBytes } from './opened-file.js';
 

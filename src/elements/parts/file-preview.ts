@@ -8,9 +8,9 @@ import type { FileContent } from '../../model/file-content.js';
 import { airs, dangerText, spaces, textSmall } from '../../styles/derived.js';
 import { border, muted, radius, surface, text } from '../../styles/tokens.js';
 import type { WordKey } from '../../text/words.js';
-import type { DownloadState } from '../parts/attachment.js';
-import { icon } from '../parts/icon.js';
-import * as paths from '../parts/icon-paths.js';
+import type { DownloadState } from './attachment.js';
+import { icon } from './icon.js';
+import * as paths from './icon-paths.js';
 import type { FileNotice, OpenedBytes } from './opened-file.js';
 
 export interface PreviewShown {
