@@ -1,5 +1,6 @@
 import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { ReadCall } from '../adapter/calls.js';
+import type { RecordRef } from '../adapter/check.js';
 import type { Description } from '../adapter/description.js';
 import { checkDescription, type BadRecord } from '../adapter/parse.js';
 import { scopeKey, type Scope } from '../model/scope.js';
@@ -122,10 +123,16 @@ export class CareStore implements Changes {
     return this.#withdrawn.has(method);
   }
 
-  /** Something about threads changed: what shows them reads again, each list once. */
-  threadChanged(...ids: readonly string[]): void {
-    for (const id of ids) this.reads.invalidate(['thread', id]);
-    this.reads.invalidate(['threads']);
+  /** Something about these changed: what shows them reads again, and the lists of their kinds, each once. */
+  recordsChanged(...records: readonly RecordRef[]): void {
+    const keys = records.flatMap(({ kind, id }) => [[kind, id], [`${kind}s`]]);
+    const each = new Map(keys.map((key) => [JSON.stringify(key), key]));
+    for (const key of each.values()) this.reads.invalidate(key);
+  }
+
+  /** @param id Absent: one has been begun, and nothing is known of it yet. */
+  threadChanged(id = ''): void {
+    this.recordsChanged({ kind: 'thread', id });
   }
 
   /** Nobody knows what has changed: all that is shown is read again. */

@@ -149,7 +149,7 @@ export class Commands {
     const key = isReply ? replyDraftKey(request.threadId) : startDraftKey(request.about);
     const draft = await this.#drafts.load(scope, key);
     if (draft && isWhatWasSent(draft, request)) await this.#drafts.discard(scope, key);
-    this.#store.threadChanged(...(isReply ? [request.threadId] : []));
+    this.#store.threadChanged(isReply ? request.threadId : undefined);
     // What is left to attach is less by now.
     if (!isReply) this.#store.reads.invalidate(COMPOSE_OPTIONS);
   }

@@ -1,11 +1,12 @@
 import type { CareAdapter } from '../adapter/care-adapter.js';
+import type { RecordRef } from '../adapter/check.js';
 import type { LiveChange } from '../adapter/live-group.js';
 import { parseList } from '../adapter/parse.js';
 import { liveChangeSchema } from '../adapter/schemas/live-schema.js';
 
 /** What a change means for what has been read. */
 export interface Changes {
-  threadChanged(...ids: readonly string[]): void;
+  recordsChanged(...records: readonly RecordRef[]): void;
   /** Nobody knows what: everything may have changed. */
   anyChanged(): void;
 }
@@ -66,8 +67,7 @@ export class LiveFeed {
     const changes = readChanges(batch);
     // What cannot be read may be anything.
     if (changes === undefined) return this.#changes.anyChanged();
-    const threads = changes.flatMap(({ record }) => (record.kind === 'thread' ? [record.id] : []));
-    if (threads.length > 0) this.#changes.threadChanged(...new Set(threads));
+    this.#changes.recordsChanged(...changes.map(({ record }) => record));
   }
 }
 

@@ -14,7 +14,8 @@ function aFeed() {
     },
   } satisfies Partial<CareAdapter>;
   const feed = new LiveFeed(adapter as unknown as CareAdapter, {
-    threadChanged: (...ids) => void changed.push([...ids]),
+    recordsChanged: (...records) =>
+      void changed.push(records.map(({ kind, id }) => `${kind} ${id}`)),
     anyChanged: () => void changed.push(['*']),
   });
   const begin = (): (typeof subscriptions)[number] => {
@@ -30,17 +31,11 @@ const thread = (id: string): LiveChange => ({ record: { kind: 'thread', id } });
 describe('the live changes of an adapter', () => {
   watchHostPage();
 
-  it('name each thread of a batch once, so that the lists are read once', () => {
+  it('name all records of a batch at once, whatever they are', () => {
     const { begin, changed } = aFeed();
     const { sink } = begin();
-    sink.change([thread('T-1'), thread('T-2'), thread('T-1')], 'c-1');
-    expect(changed).to.deep.equal([['T-1', 'T-2']]);
-  });
-
-  it('of what nobody shows are no reason to read anything', () => {
-    const { begin, changed } = aFeed();
-    begin().sink.change([{ record: { kind: 'order', id: 'O-1' } }], 'c-1');
-    expect(changed).to.deep.equal([]);
+    sink.change([thread('T-1'), { record: { kind: 'incident', id: 'I-1' } }], 'c-1');
+    expect(changed).to.deep.equal([['thread T-1', 'incident I-1']]);
   });
 
   it('that cannot be read may be anything', () => {
@@ -75,6 +70,6 @@ describe('the live changes of an adapter', () => {
     sink.reset('ignored: this one was stopped');
     begin().sink.reset('c-9');
     expect(begin().since).to.equal('c-9');
-    expect(changed).to.deep.equal([['T-1'], ['*'], ['*']]);
+    expect(changed).to.deep.equal([['thread T-1'], ['*'], ['*']]);
   });
 });
