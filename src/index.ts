@@ -21,6 +21,8 @@ export type { InboxFilters } from './elements/inbox/inbox-query.js';
 export type { InboxView } from './model/target.js';
 export * from './elements/provider/provider-element.js';
 export * from './elements/provider/provider-events.js';
+export * from './elements/refund/refund-dialog-element.js';
+export * from './elements/refund/refund-events.js';
 export * from './elements/summary/summary-element.js';
 export * from './elements/thread/thread-element.js';
 export { forget } from './store/forget.js';

@@ -2,6 +2,7 @@ import type { CareComposerElement } from '../elements/composer/composer-element.
 import type { CareDeskElement } from '../elements/desk/desk-element.js';
 import type { CareInboxElement } from '../elements/inbox/inbox-element.js';
 import type { CareProviderElement } from '../elements/provider/provider-element.js';
+import type { CareRefundDialogElement } from '../elements/refund/refund-dialog-element.js';
 import type { CareSummaryElement } from '../elements/summary/summary-element.js';
 import type { CareThreadElement } from '../elements/thread/thread-element.js';
 import { defineCare } from './register.js';
@@ -15,6 +16,7 @@ declare global {
     'care-inbox': CareInboxElement;
     'care-thread': CareThreadElement;
     'care-composer': CareComposerElement;
+    'care-refund-dialog': CareRefundDialogElement;
     'care-desk': CareDeskElement;
   }
 }

@@ -2,6 +2,7 @@ import { CareComposerElement } from '../elements/composer/composer-element.js';
 import { CareDeskElement } from '../elements/desk/desk-element.js';
 import { CareInboxElement } from '../elements/inbox/inbox-element.js';
 import { CareProviderElement } from '../elements/provider/provider-element.js';
+import { CareRefundDialogElement } from '../elements/refund/refund-dialog-element.js';
 import { CareSummaryElement } from '../elements/summary/summary-element.js';
 import { CareThreadElement } from '../elements/thread/thread-element.js';
 import { defineElements } from './define-elements.js';
@@ -27,6 +28,7 @@ export function defineCare({ prefix = 'care' }: DefineOptions = {}): void {
       inbox: CareInboxElement,
       thread: CareThreadElement,
       composer: CareComposerElement,
+      'refund-dialog': CareRefundDialogElement,
       desk: CareDeskElement,
     },
     prefix,

@@ -11,6 +11,7 @@ import { lists } from './en/lists.js';
 import { narrowing } from './en/narrowing.js';
 import { orderCard } from './en/order-card.js';
 import { picking } from './en/picking.js';
+import { refundDialog } from './en/refund-dialog.js';
 import { sending } from './en/sending.js';
 import { messageNotes } from './en/message-notes.js';
 import { sentMessages } from './en/sent-messages.js';
@@ -47,6 +48,7 @@ export const en: Language = {
     ...composer,
     ...attaching,
     ...picking,
+    ...refundDialog,
     ...sending,
     ...start,
     ...desk,

@@ -12,6 +12,7 @@ import { messageNotes } from './es/message-notes.js';
 import { narrowing } from './es/narrowing.js';
 import { orderCard } from './es/order-card.js';
 import { picking } from './es/picking.js';
+import { refundDialog } from './es/refund-dialog.js';
 import { selection } from './es/selection.js';
 import { sending } from './es/sending.js';
 import { sentMessages } from './es/sent-messages.js';
@@ -40,6 +41,7 @@ export const es: Language = {
     ...narrowing,
     ...orderCard,
     ...picking,
+    ...refundDialog,
     ...selection,
     ...sending,
     ...sentMessages,

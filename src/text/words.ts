@@ -1,5 +1,6 @@
 import type { ConversationVocabulary } from './conversation-words.js';
 import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
+import type { RefundVocabulary } from './refund-words.js';
 
 /**
  * Every text a person reads, as `<element>.<meaning>`, with the placeholders it holds.
@@ -7,7 +8,7 @@ import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
  * A new one takes a line here and a line in each language; the compiler names the languages that
  * lack it, and those that have too much. A test finds keys that nothing uses.
  */
-export interface Vocabulary extends ConversationVocabulary {
+export interface Vocabulary extends ConversationVocabulary, RefundVocabulary {
   // Who takes part. A person's own name comes first; these stand where there is none.
   'party.you': Plain;
   'party.customer': Plain;

@@ -1,0 +1,15 @@
+import { CareProviderElement } from '../elements/provider/provider-element.js';
+import { CareRefundDialogElement } from '../elements/refund/refund-dialog-element.js';
+import { defineElements } from './define-elements.js';
+
+defineElements({
+  provider: CareProviderElement,
+  'refund-dialog': CareRefundDialogElement,
+});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-provider': CareProviderElement;
+    'care-refund-dialog': CareRefundDialogElement;
+  }
+}

@@ -1,0 +1,7 @@
+import type { Words } from '../words.js';
+
+/** Of the frame of a refund, before what stands in it has come. */
+export const refundDialog = {
+  'refund.title': 'Reembolso',
+  'refund.close': 'Cerrar',
+} satisfies Partial<Words>;
