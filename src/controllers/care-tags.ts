@@ -1,7 +1,17 @@
 import type { TemplateResult } from 'lit';
 
 /** The names behind a prefix: `care-inbox` for `inbox`. */
-export const TAG_NAMES = ['provider', 'summary', 'inbox', 'thread', 'composer', 'refund-dialog', 'desk'] as const;
+export const TAG_NAMES = [
+  'provider',
+  'summary',
+  'inbox',
+  'thread',
+  'composer',
+  'refund-dialog',
+  'incident-list',
+  'incident-panel',
+  'desk',
+] as const;
 
 export const DEFAULT_PREFIX = 'care';
 

@@ -1,5 +1,7 @@
 import type { CareComposerElement } from '../elements/composer/composer-element.js';
 import type { CareDeskElement } from '../elements/desk/desk-element.js';
+import type { CareIncidentListElement } from '../elements/incident-list/incident-list-element.js';
+import type { CareIncidentPanelElement } from '../elements/incident/incident-panel-element.js';
 import type { CareInboxElement } from '../elements/inbox/inbox-element.js';
 import type { CareProviderElement } from '../elements/provider/provider-element.js';
 import type { CareRefundDialogElement } from '../elements/refund/refund-dialog-element.js';
@@ -17,6 +19,8 @@ declare global {
     'care-thread': CareThreadElement;
     'care-composer': CareComposerElement;
     'care-refund-dialog': CareRefundDialogElement;
+    'care-incident-list': CareIncidentListElement;
+    'care-incident-panel': CareIncidentPanelElement;
     'care-desk': CareDeskElement;
   }
 }

@@ -1,5 +1,7 @@
 import { CareComposerElement } from '../elements/composer/composer-element.js';
 import { CareDeskElement } from '../elements/desk/desk-element.js';
+import { CareIncidentListElement } from '../elements/incident-list/incident-list-element.js';
+import { CareIncidentPanelElement } from '../elements/incident/incident-panel-element.js';
 import { CareInboxElement } from '../elements/inbox/inbox-element.js';
 import { CareProviderElement } from '../elements/provider/provider-element.js';
 import { CareRefundDialogElement } from '../elements/refund/refund-dialog-element.js';
@@ -29,6 +31,8 @@ export function defineCare({ prefix = 'care' }: DefineOptions = {}): void {
       thread: CareThreadElement,
       composer: CareComposerElement,
       'refund-dialog': CareRefundDialogElement,
+      'incident-list': CareIncidentListElement,
+      'incident-panel': CareIncidentPanelElement,
       desk: CareDeskElement,
     },
     prefix,

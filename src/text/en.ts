@@ -6,6 +6,10 @@ import { desk } from './en/desk.js';
 import { everywhere } from './en/everywhere.js';
 import { files } from './en/files.js';
 import { hands } from './en/hands.js';
+import { incident } from './en/incident.js';
+import { incidentFilters } from './en/incident-filters.js';
+import { incidentState } from './en/incident-state.js';
+import { incidents } from './en/incidents.js';
 import { kept } from './en/kept.js';
 import { lists } from './en/lists.js';
 import { narrowing } from './en/narrowing.js';
@@ -43,6 +47,10 @@ export const en: Language = {
     ...sentMessages,
     ...threadFacts,
     ...files,
+    ...incident,
+    ...incidentFilters,
+    ...incidentState,
+    ...incidents,
     ...orderCard,
     ...copies,
     ...composer,

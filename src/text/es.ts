@@ -6,6 +6,8 @@ import { desk } from './es/desk.js';
 import { everywhere } from './es/everywhere.js';
 import { files } from './es/files.js';
 import { hands } from './es/hands.js';
+import { incident } from './es/incident.js';
+import { incidents } from './es/incidents.js';
 import { kept } from './es/kept.js';
 import { lists } from './es/lists.js';
 import { messageNotes } from './es/message-notes.js';
@@ -35,6 +37,8 @@ export const es: Language = {
     ...everywhere,
     ...files,
     ...hands,
+    ...incident,
+    ...incidents,
     ...kept,
     ...lists,
     ...messageNotes,

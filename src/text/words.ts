@@ -1,5 +1,6 @@
 import type { ConversationVocabulary } from './conversation-words.js';
 import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
+import type { IncidentVocabulary } from './incident-words.js';
 import type { RefundVocabulary } from './refund-words.js';
 
 /**
@@ -8,7 +9,7 @@ import type { RefundVocabulary } from './refund-words.js';
  * A new one takes a line here and a line in each language; the compiler names the languages that
  * lack it, and those that have too much. A test finds keys that nothing uses.
  */
-export interface Vocabulary extends ConversationVocabulary, RefundVocabulary {
+export interface Vocabulary extends ConversationVocabulary, IncidentVocabulary, RefundVocabulary {
   // Who takes part. A person's own name comes first; these stand where there is none.
   'party.you': Plain;
   'party.customer': Plain;

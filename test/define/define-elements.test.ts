@@ -7,7 +7,17 @@ import { aShop } from '../support/a-shop.js';
 import { watchHostPage } from '../support/host-page.js';
 import { find, findAll, type, until } from '../support/screen.js';
 
-const NAMES = ['provider', 'summary', 'inbox', 'thread', 'composer', 'refund-dialog', 'desk'];
+const NAMES = [
+  'provider',
+  'summary',
+  'inbox',
+  'thread',
+  'composer',
+  'refund-dialog',
+  'incident-list',
+  'incident-panel',
+  'desk',
+];
 const VERSION_KEY = Symbol.for('seller-care-kit/version');
 
 const defined = (prefix: string): string[] =>

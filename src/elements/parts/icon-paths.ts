@@ -15,6 +15,7 @@ export const customer =
   'M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 16.5c.3-3 2.6-4.8 6-4.8s5.7 1.8 6 4.8';
 export const document = 'M5.5 3h6l3.5 3.5V17h-9.5zM11.5 3v3.5H15M8 10.5h4.5M8 13.5h4.5';
 export const download = 'M10 3.5v8.8m-3.6-3.5 3.6 3.6 3.6-3.6M4 16.3h12';
+export const figures = 'M4 16.5v-5h3v5zm4.5 0v-9h3v9zm4.5 0v-13h3v13z';
 export const filter = 'M3.5 5.5h13M6 10h8m-5.5 4.5h3';
 export const inbox = 'M3 11.5 5.2 4.5h9.6l2.2 7v4H3zm0 0h3.8l1 2h4.4l1-2H17';
 export const lock = 'M5 9h10v7.5H5zm2.2 0V6.4a2.8 2.8 0 0 1 5.6 0V9';

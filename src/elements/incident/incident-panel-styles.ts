@@ -1,0 +1,119 @@
+import { css } from 'lit';
+import {
+  airs,
+  quiet,
+  spaces,
+  textLarge,
+  textSmall,
+  tint,
+  warningText,
+} from '../../styles/derived.js';
+import { border, info, muted, radius, warning } from '../../styles/tokens.js';
+import { baseStyles } from '../parts/base-styles.js';
+import { incidentMarkStyles } from '../parts/incident-mark.js';
+import { skeletonStyles } from '../parts/skeleton.js';
+
+const panel = css`
+  .base {
+    display: grid;
+    align-content: start;
+    gap: ${airs(4)};
+    block-size: 100%;
+    padding: ${airs(4)} ${spaces(4)};
+    overflow: auto;
+  }
+
+  .header {
+    display: grid;
+    justify-items: start;
+    gap: ${airs(1.5)};
+  }
+
+  .title {
+    font-size: ${textLarge};
+    font-weight: 600;
+    outline: none;
+  }
+
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${airs(1)} ${spaces(3)};
+  }
+
+  .note {
+    inline-size: 100%;
+    padding: ${airs(2)} ${spaces(3)};
+    border-radius: ${radius};
+    background: ${tint(info)};
+  }
+
+  section h3 {
+    margin-block-end: ${airs(1.5)};
+    font-weight: 600;
+  }
+
+  .effects {
+    padding: ${airs(3)} ${spaces(3)};
+    border: 1px solid ${border};
+    border-radius: ${radius};
+    background: ${quiet};
+  }
+
+  .effects ul {
+    display: grid;
+    gap: ${airs(1)};
+  }
+
+  .effects li {
+    display: flex;
+    gap: ${spaces(2)};
+    color: ${muted};
+  }
+
+  .effects:has([data-answer='yes']) {
+    background: ${tint(warning)};
+  }
+
+  .effects [data-answer='yes'] {
+    color: ${warningText};
+    font-weight: 600;
+  }
+
+  .facts dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+    gap: ${airs(2)} ${spaces(4)};
+  }
+
+  .facts dt,
+  .timeline .by {
+    color: ${muted};
+    font-size: ${textSmall};
+  }
+
+  .timeline li {
+    display: flex;
+    gap: ${spaces(2)};
+    padding-block: ${airs(1)};
+  }
+
+  .timeline .icon {
+    margin-block-start: 2px;
+    color: ${muted};
+  }
+
+  .happened {
+    display: grid;
+  }
+
+  .nothing-open {
+    padding: ${spaces(6)};
+    color: ${muted};
+    text-align: center;
+  }
+`;
+
+/** One incident. */
+export const incidentPanelStyles = [baseStyles, skeletonStyles, incidentMarkStyles, panel];
