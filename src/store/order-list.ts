@@ -26,7 +26,7 @@ export function findOrders(
     read: (signal) =>
       canSearch
         ? byNumber(store, number, locale, signal)
-        : byId(store, number, locale, signal).catch(noneIfNotFound),
+        : orderById(store, number, locale, signal),
   });
 }
 
@@ -48,18 +48,19 @@ async function byNumber(
   return pageFrom(store, parsePage(orderSchema, answer, 'orders.list')).items;
 }
 
-async function byId(
+/** The order of an id, as rows; none: there is no such order. */
+export async function orderById(
   store: CareStore,
   id: string,
   locale: string,
   signal: AbortSignal,
 ): Promise<readonly Row<Order>[]> {
   const group = groupOf(store, 'orders');
-  const answer = await store.read(signal, locale, (call) => group.get(id, call));
-  return [recordFrom(store, parseRecord(orderSchema, answer, 'orders.get'))];
-}
-
-function noneIfNotFound(thrown: unknown): readonly Row<Order>[] {
-  if (thrown instanceof CareError && thrown.kind === 'not-found') return [];
-  throw thrown;
+  try {
+    const answer = await store.read(signal, locale, (call) => group.get(id, call));
+    return [recordFrom(store, parseRecord(orderSchema, answer, 'orders.get'))];
+  } catch (thrown) {
+    if (thrown instanceof CareError && thrown.kind === 'not-found') return [];
+    throw thrown;
+  }
 }

@@ -6,6 +6,7 @@ import type { Thread } from '../../model/thread.js';
 import { spaces } from '../../styles/derived.js';
 import { hands as english } from '../../text/en/hands.js';
 import { partyName } from '../parts/party-name.js';
+import { rowLedTo, tabbableRow } from '../parts/row-leading.js';
 import { leadingParty } from '../parts/thread-words.js';
 import type { InboxInside } from './inbox-inside.js';
 import { RowNews, type RowAt } from './row-news.js';
@@ -36,10 +37,7 @@ class Hands {
 
   /** The row that Tab reaches: the one that had the focus last, else the first in sight. */
   get tabbable(): number {
-    const { rows } = this.#inside;
-    const { first, last } = rows.drawn;
-    const isDrawn = this.#active >= first && this.#active <= last;
-    return rows.focused ?? (isDrawn ? this.#active : Math.ceil(rows.top / rows.rowHeight));
+    return tabbableRow(this.#inside.rows, this.#active);
   }
 
   /** Another list. */
@@ -86,7 +84,8 @@ class Hands {
   /** A key that was pressed on a row. */
   key(event: KeyboardEvent): void {
     const { rows } = this.#inside;
-    const to = this.#keyed(event.key, rows.awaited ?? rows.focused ?? this.#active);
+    const at = rows.awaited ?? rows.focused ?? this.#active;
+    const to = rowLedTo(event.key, at, rows, this.#inside.list());
     if (to !== undefined) rows.focus(to);
     else if (event.key.length === 1) this.#typeAhead(event);
   }
@@ -111,29 +110,6 @@ class Hands {
     rows.toTop();
     rows.focus(0);
     element.requestUpdate();
-  }
-
-  /** Where a key leads; the end of a list that is not known yet is as far as it has been read. */
-  #keyed(key: string, at: number): number | undefined {
-    const { rows } = this.#inside;
-    const list = this.#inside.list();
-    const screen = Math.floor((rows.scroller?.clientHeight ?? 0) / rows.rowHeight);
-    switch (key) {
-      case 'ArrowDown':
-        return at + 1;
-      case 'ArrowUp':
-        return at - 1;
-      case 'PageDown':
-        return at + Math.max(1, screen - 1);
-      case 'PageUp':
-        return at - Math.max(1, screen - 1);
-      case 'Home':
-        return 0;
-      case 'End':
-        return list && list.length - (list.complete ? 1 : 2);
-      default:
-        return undefined;
-    }
   }
 
   /** Goes to the next row whose name begins with what is typed, of those that are here. */

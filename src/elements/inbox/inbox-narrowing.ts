@@ -2,20 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isBadRecord } from '../../adapter/parse.js';
 import { QuietKeys } from '../../controllers/quiet-keys.js';
 import { ViewController } from '../../controllers/view-controller.js';
-import { dayKey } from '../../format/civil-day.js';
 import { dateOnly } from '../../format/dates.js';
-import { dayStart } from '../../format/day-start.js';
 import { say } from '../../format/phrase.js';
 import type { Reason } from '../../model/reason.js';
-import { warnOnce } from '../../store/integrator-log.js';
 import { openReasons } from '../../store/reason-list.js';
 import type { RecordView } from '../../store/record-view.js';
 import type { ThreadsWanted } from '../../store/thread-list.js';
 import { narrowing as english } from '../../text/en/narrowing.js';
+import { dayField, daysProblemIn, type DaysProblem } from '../parts/day-fields.js';
+import { spanOfDays } from '../parts/filter-days.js';
 import * as paths from '../parts/icon-paths.js';
 import { empty } from '../parts/situation.js';
 import type { InboxInside } from './inbox-inside.js';
-import { narrowingStyles as styles } from './inbox-narrowing-styles.js';
+import { filterStyles as styles } from '../parts/filter-styles.js';
 import { without, type InboxFilters } from './inbox-query.js';
 import { OrderByNumber } from './order-by-number.js';
 
@@ -26,7 +25,7 @@ class Narrowing {
   readonly #orders: OrderByNumber;
   #isOpen = false;
   /** What keeps the filters from being applied, and where. */
-  #problem: { readonly at: 'since' | 'until'; readonly words: PlainProblem } | undefined;
+  #problem: DaysProblem | undefined;
   #known: { readonly key: string; readonly wanted: ThreadsWanted } | undefined;
 
   constructor(inside: InboxInside) {
@@ -130,7 +129,7 @@ class Narrowing {
           .value=${filters.orderNumber ?? ''}
         />
       </label>
-      ${this.#renderDay('since')} ${this.#renderDay('until')}
+      ${DAYS.map((name) => dayField(look, name, filters[name], this.#problem))}
       <div class="filter-wide filter-actions">
         <button class="button primary" type="submit">${say(look, 'filter.apply')}</button>
         <button class="button quiet" type="button" @click=${() => this.#close()}>
@@ -138,31 +137,6 @@ class Narrowing {
         </button>
       </div>
     </form>`;
-  }
-
-  #renderDay(name: 'since' | 'until'): TemplateResult {
-    const { care } = this.#inside;
-    const filters = this.#inside.filters();
-    const { look } = care;
-    const problem = this.#problem?.at === name ? this.#problem.words : undefined;
-    return html`<label
-      ><span class="label">${say(look, `filter.${name}`)}</span>
-      <input
-        class="field"
-        type="date"
-        name=${name}
-        aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${problem ? `${name}-problem` : nothing}
-        .value=${filters[name] ?? ''}
-      />
-      ${
-        problem
-          ? html`<span class="problem" id=${`${name}-problem`} role="alert"
-              >${say(look, problem)}</span
-            >`
-          : nothing
-      }
-    </label>`;
   }
 
   #renderChips(): TemplateResult | typeof nothing {
@@ -248,11 +222,8 @@ class Narrowing {
     const form = event.currentTarget as HTMLFormElement;
     const { element } = this.#inside;
     const filters = this.#inside.filters();
-    this.#problem = problemOf(form);
-    if (this.#problem) {
-      element.requestUpdate();
-      return fieldOf(form, this.#problem.at)?.focus();
-    }
+    this.#problem = daysProblemIn(form);
+    if (this.#problem) return element.requestUpdate();
     const given = Object.entries(Object.fromEntries(new FormData(form)) as Record<string, string>);
     const { text } = filters;
     this.#close();
@@ -273,13 +244,12 @@ class Narrowing {
   /** @param order The id of the order that is meant; `null`: its number is looked for. */
   #narrowed(view: ThreadsWanted, order: string | null): ThreadsWanted {
     const { reasonCode, orderNumber, text } = this.#inside.filters();
-    const since = this.#startOf('since', 0);
-    const until = this.#startOf('until', 1);
+    const { from, to } = spanOfDays(this.#inside.filters(), this.#inside.care.timeZone);
     return {
       ...view,
       ...(reasonCode === undefined ? {} : { reasonCode }),
-      ...(since === undefined ? {} : { activeSince: new Date(since).toISOString() }),
-      ...(until === undefined ? {} : { activeUntil: new Date(until - 1).toISOString() }),
+      ...(from === undefined ? {} : { activeSince: from }),
+      ...(to === undefined ? {} : { activeUntil: to }),
       ...(text === undefined ? {} : { text: text.trim() }),
       ...(order === null
         ? orderNumber === undefined
@@ -287,21 +257,6 @@ class Narrowing {
           : { orderNumber: orderNumber.trim() }
         : { about: { kind: 'order', id: order } }),
     };
-  }
-
-  /** The start of the day that a filter names, or of the one after it, milliseconds since 1970. */
-  #startOf(name: 'since' | 'until', after: number): number | undefined {
-    const { care } = this.#inside;
-    const filters = this.#inside.filters();
-    const day = filters[name];
-    if (day === undefined) return undefined;
-    const dayOf = (at: number): string => dayKey(new Date(at).toISOString(), care.timeZone);
-    const start = dayStart(day, dayOf, after);
-    if (start === undefined) {
-      const words = `\`filters.${name}\` has to be a day, YYYY-MM-DD; it is left out.`;
-      warnOnce(`filters.${name}`, words);
-    }
-    return start;
   }
 
   #close(): void {
@@ -325,21 +280,7 @@ const CHIPS = ['reasonCode', 'orderNumber', 'since', 'until'] as const;
 /** A list that filters here has no reasons but its own: these are enough to find them. */
 const MOST_LOOKED_AT = 500;
 
-type PlainProblem = 'filter.badDay' | 'filter.wrongOrder';
-
-function problemOf(
-  form: HTMLFormElement,
-): { readonly at: 'since' | 'until'; readonly words: PlainProblem } | undefined {
-  const [since, until] = [fieldOf(form, 'since'), fieldOf(form, 'until')];
-  if (since?.validity.badInput) return { at: 'since', words: 'filter.badDay' };
-  if (until?.validity.badInput) return { at: 'until', words: 'filter.badDay' };
-  const isWrong = since?.value && until?.value && since.value > until.value;
-  return isWrong ? { at: 'until', words: 'filter.wrongOrder' } : undefined;
-}
-
-function fieldOf(form: HTMLFormElement, name: 'since' | 'until'): HTMLInputElement | null {
-  return form.querySelector<HTMLInputElement>(`[name="${name}"]`);
-}
+const DAYS = ['since', 'until'] as const;
 
 export type { Narrowing };
 export const make = (inside: InboxInside): Narrowing => new Narrowing(inside);

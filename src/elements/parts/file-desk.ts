@@ -11,6 +11,7 @@ import type { Attachment } from '../../model/attachment.js';
 import { openFile } from '../../store/open-file.js';
 import { files as english } from '../../text/en/files.js';
 import { saysPicture, type FileState } from './attachment.js';
+import { drawPicture } from './draw-picture.js';
 import { contentWords, filePreview, filePreviewStyles } from './file-preview.js';
 import { lookAt, type OpenedBytes } from './opened-file.js';
 
@@ -72,7 +73,7 @@ export class FileDesk implements ReactiveController {
     if (!dialog.open) dialog.showModal();
     const canvas = dialog.querySelector('canvas');
     const picture = this.#shown?.opened?.picture;
-    if (canvas && picture) draw(canvas, picture);
+    if (canvas && picture) drawPicture(canvas, picture, LONGEST_SIDE);
   }
 
   hostDisconnected(): void {
@@ -159,14 +160,3 @@ interface Read {
 
 /** As many pixels on the longer side are drawn; a screen hardly shows more. */
 const LONGEST_SIDE = 2048;
-
-function draw(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
-  if (drawnOn.get(canvas) === picture || picture.width === 0) return;
-  drawnOn.set(canvas, picture);
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-}
-
-const drawnOn = new WeakMap<HTMLCanvasElement, ImageBitmap>();

@@ -2,16 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Description } from '../../adapter/description.js';
 import type { Links } from '../../controllers/care-host.js';
 import { safeAddressOf } from '../../controllers/safe-href.js';
-import { rowTime } from '../../format/dates.js';
 import type { Look } from '../../format/look.js';
-import { formatMoney } from '../../format/money.js';
 import { say } from '../../format/phrase.js';
-import type { Instant } from '../../model/instant.js';
-import type { Money } from '../../model/money.js';
-import type { Order, OrderLine, Shipment } from '../../model/order.js';
-import { safeAddress } from '../../model/safe-address.js';
+import type { Order, OrderLine } from '../../model/order.js';
 import { airs, spaces, textSmall, warningText } from '../../styles/derived.js';
 import { border, muted, surface } from '../../styles/tokens.js';
+import { amount, coded, fact, moment, shipmentFacts } from '../parts/order-facts.js';
 
 export interface OrderShown {
   readonly order: Order;
@@ -27,11 +23,7 @@ export function orderCard(shown: OrderShown): TemplateResult {
   const href = safeAddressOf(links, { to: 'order', id: order.id });
   return html`<dl class="order-facts">
       ${fact(say(look, 'orderCard.number'), href === undefined ? html`<bdi>${number}</bdi>` : html`<a class="link" href=${href}><bdi>${number}</bdi></a>`)}
-      ${fact(
-        say(look, 'orderCard.state'),
-        html`<bdi>${state.label ?? state.code}</bdi
-          >${stateReason ? html` <bdi>(${stateReason.label ?? stateReason.code})</bdi>` : nothing}`,
-      )}
+      ${fact(say(look, 'orderCard.state'), coded(state, stateReason))}
       ${fact(say(look, 'orderCard.placed'), moment(placedAt, look))}
       ${shipments.map((shipment) => shipmentFacts(shipment, look))}
     </dl>
@@ -56,48 +48,6 @@ function lineItem(line: OrderLine, shown: OrderShown): TemplateResult {
     <bdi class="order-line-state">${state.label ?? state.code}</bdi>
     ${frozen ? html`<span class="order-frozen">${say(look, 'orderCard.frozen', { reason: frozen.label })}</span>` : nothing}
   </li>`;
-}
-
-/** With the decimals of the marketplace; of a currency that it does not name, those that came. */
-function amount(money: Money, { currencies, look }: OrderShown): string {
-  return formatMoney(money, currencies[money.currency]?.digits ?? 0, look.locale);
-}
-
-function shipmentFacts({ shippedAt, receivedAt, ...tracking }: Shipment, look: Look): unknown {
-  const { carrier, trackingNumber, trackingUrl } = tracking;
-  const link = trackingUrl === undefined ? undefined : safeAddress(trackingUrl);
-  const words = [carrier, trackingNumber].filter(Boolean).join(' ');
-  return html`${shippedAt === undefined ? nothing : fact(say(look, 'orderCard.shipped'), moment(shippedAt, look))}
-  ${receivedAt === undefined ? nothing : fact(say(look, 'orderCard.received'), moment(receivedAt, look))}
-  ${
-    words === '' && !link
-      ? nothing
-      : fact(
-          say(look, 'orderCard.tracking'),
-          link
-            ? html`<a
-                  class="link"
-                  href=${link.address}
-                  target="_blank"
-                  rel="noopener noreferrer nofollow"
-                  ><bdi>${words || link.host}</bdi></a
-                >${words === '' ? nothing : html` <bdi class="order-host">(${link.host})</bdi>`}`
-            : html`<bdi>${words}</bdi>`,
-        )
-  }`;
-}
-
-function fact(name: string, value: TemplateResult): TemplateResult {
-  return html`<div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>`;
-}
-
-function moment(instant: Instant | null, look: Look): TemplateResult {
-  if (instant === null) return html`${say(look, 'orderCard.notYet')}`;
-  const { short, full } = rowTime(instant, look);
-  return html`<time datetime=${instant} title=${full}>${short}</time>`;
 }
 
 export const orderCardStyles = css`
@@ -164,24 +114,10 @@ export const orderCardStyles = css`
     display: block;
   }
 
-  .order-facts > div {
-    display: grid;
-    grid-template-columns: minmax(6em, 34%) 1fr;
-    gap: ${spaces(2)};
-    padding-block: ${airs(0.5)};
-  }
-
-  .order-facts dt,
-  .order-host,
   .order-line-price,
   .order-line-state,
   .order-others {
     color: ${muted};
-  }
-
-  .order-facts dd {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   .order-lines {

@@ -3,7 +3,7 @@ import type { Look } from '../../format/look.js';
 import { prepareToRead } from '../../model/body-reader.js';
 import type { Message, MessageBody } from '../../model/message.js';
 import { daySeparator } from '../parts/day-separator.js';
-import type { ThreadFiles } from './thread-files.js';
+import type { FilesOnRequest } from '../parts/files-on-request.js';
 import { receivedEntry } from './thread-entries.js';
 
 const AT = '2000-01-01T00:00:00Z';
@@ -38,7 +38,7 @@ const MAIL: MessageBody = {
  * Draws messages where nobody sees them while the conversation is on its way. What the first costs a browser
  * (templates, formatters, code that never ran) is paid while it would wait, and not when they are here (decision 1652).
  */
-export function rehearse(look: Look, files: ThreadFiles): void {
+export function rehearse(look: Look, files: FilesOnRequest): void {
   const handling = {
     fixed: [],
     files,

@@ -20,7 +20,7 @@ import { renderLog } from './log-view.js';
 import { Opening } from './opening.js';
 import { ScrollPlace } from './scroll-place.js';
 import type { EntryHandling } from './thread-entries.js';
-import { ThreadFiles } from './thread-files.js';
+import { FilesOnRequest } from '../parts/files-on-request.js';
 import { ThreadParts } from './thread-parts.js';
 import { threadHeader } from './thread-header.js';
 import { threadStyles } from './thread-styles.js';
@@ -126,7 +126,7 @@ export class CareThreadElement extends LitElement {
     ({ store, locale, wanted }) => openMessages(store, wanted, locale, { canJump: this.#canJump }),
   );
   readonly #announcer = new Announcer(this);
-  readonly #files = new ThreadFiles(this, this.#care);
+  readonly #files = new FilesOnRequest(this, this.#care);
   readonly #parts = new ThreadParts({
     element: this,
     care: this.#care,

@@ -3,7 +3,7 @@ import { airs, quiet, spaces } from '../../styles/derived.js';
 import { border } from '../../styles/tokens.js';
 
 /** The panel of filters, and the chips of those that are set. */
-export const narrowingStyles = css`
+export const filterStyles = css`
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 120px), 1fr));

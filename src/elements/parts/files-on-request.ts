@@ -2,11 +2,11 @@ import type { ReactiveElement } from 'lit';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { Later } from '../../controllers/later.js';
 import type { Attachment } from '../../model/attachment.js';
-import type { FileState } from '../parts/attachment.js';
-import type { FileDesk } from '../parts/file-desk.js';
+import type { FileState } from './attachment.js';
+import type { FileDesk } from './file-desk.js';
 
-/** The files of a conversation: what opens, shows and saves them is fetched with the first that is pressed. */
-export class ThreadFiles {
+/** Files that may be pressed: what opens, shows and saves them is fetched with the first that is pressed. */
+export class FilesOnRequest {
   readonly #element: ReactiveElement;
   readonly #desk: Later<FileDesk>;
   /** Pressed before that has come, or where it did not come. */
@@ -15,7 +15,7 @@ export class ThreadFiles {
   constructor(element: Connected, care: CareController) {
     this.#element = element;
     this.#desk = new Later(element, async () => {
-      const { FileDesk } = await import('../parts/file-desk.js');
+      const { FileDesk } = await import('./file-desk.js');
       return new FileDesk(element, care);
     });
   }
