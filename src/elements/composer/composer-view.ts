@@ -151,7 +151,7 @@ function renderText(view: ComposerView): TemplateResult {
       dir="auto"
       lang=${look.locale}
       spellcheck="true"
-      placeholder=${view.start?.placeholder ?? say(look, 'composer.placeholder')}
+      placeholder=${placeholderOf(view)}
       ?readonly=${stage.at !== 'writing'}
       aria-invalid=${problem ? 'true' : 'false'}
       aria-describedby="audience text-problem counter send-key"
@@ -163,6 +163,11 @@ function renderText(view: ComposerView): TemplateResult {
     ${more?.counter ?? nothing} ${stage.at === 'writing' ? more?.keyHint : nothing}
     ${stage.at === 'writing' ? more?.marks : nothing}
   </div>`;
+}
+
+/** Only while nothing is written: Chromium computes the styles of one anew at each letter, seen or not. */
+function placeholderOf({ look, text, start }: ComposerView): string | typeof nothing {
+  return text ? nothing : (start?.placeholder ?? say(look, 'composer.placeholder'));
 }
 
 /** Words are being put together (an input method), or a key is held down: that does not send. */
