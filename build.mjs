@@ -20,7 +20,9 @@ const SHORTER = {
       .replace(/\/\*[^]*?\*\//g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/ ?([>~]) ?/g, '$1')
       .replace(/: /g, ':')
+      .replace(/(?<=[ :(,-])0\.(?=\d)/g, '.')
       .replace(/;\}/g, '}'),
 };
 

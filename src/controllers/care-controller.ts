@@ -7,9 +7,8 @@ import type { Instant } from '../model/instant.js';
 import { mergePolicy } from '../model/policy.js';
 import type { CareStore } from '../store/care-store.js';
 import type { RecordView } from '../store/record-view.js';
-import type { ChosenLanguage } from '../format/locale.js';
 import type { Look } from '../format/look.js';
-import type { Language } from '../text/language.js';
+import type { WholeLanguage } from '../text/language.js';
 import type { Words } from '../text/words.js';
 import { CareContextController } from './care-context.js';
 import { badRecordEvent, tellError } from './care-events.js';
@@ -26,6 +25,7 @@ import { ClockController, timeNow } from './clock.js';
 import { onDeparture } from './departure.js';
 import { storeOf } from './host-store.js';
 import { englishOf, languageFor, LanguageController } from './language.js';
+import { WordsByPart } from './words-by-part.js';
 
 /** An element that can be given an adapter of its own, which beats the provider's. */
 export interface Connected extends ReactiveElement {
@@ -47,11 +47,14 @@ export class CareController implements ReactiveController {
   readonly #element: Connected;
   readonly #context: CareContextController;
   readonly #language: LanguageController;
-  #english: Language;
+  readonly #parts = new WordsByPart(() => this.#follow());
+  #english: WholeLanguage;
+  /** Whether it has ever had all that it says: from then on it keeps its words until others are whole. */
+  #isFluent = false;
   #host: CareHost | undefined;
   #settings: FollowedSettings | undefined;
   #held: Held | undefined;
-  #words: ChosenLanguage | undefined;
+  #words: Spoken | undefined;
 
   /** @param english All that the element says, in the language that is built in. */
   constructor(element: Connected, english: Partial<Words>) {
@@ -86,7 +89,7 @@ export class CareController implements ReactiveController {
   get readiness(): Readiness {
     if (this.#held === undefined) return { kind: 'no-adapter' };
     const { value, status, error } = this.#held.description.state;
-    if (value) return { kind: 'ready', description: value };
+    if (value && this.#isFluent) return { kind: 'ready', description: value };
     if (status === 'failed' && error) return { kind: 'failed', error };
     return { kind: 'loading' };
   }
@@ -151,7 +154,12 @@ export class CareController implements ReactiveController {
     return { words, locale, timeZone, now };
   }
 
-  /** English of a part of the element that was fetched later. Every other language comes whole. */
+  /** Words of this language that are on their way: a part that is fetched later awaits them before it is drawn. */
+  get wordsComing(): Promise<void> | undefined {
+    return this.#parts.coming;
+  }
+
+  /** English of a part of the element that was fetched later. What another language has of it comes, too. */
   learn(english: Partial<Words>): void {
     this.#english = englishOf({ ...this.#english.words, ...english });
     this.#follow();
@@ -175,7 +183,7 @@ export class CareController implements ReactiveController {
     onDeparture(this.#element, () => this.#letGo());
   }
 
-  get #chosen(): ChosenLanguage {
+  get #chosen(): Spoken {
     this.#words ??= this.#chooseWords();
     return this.#words;
   }
@@ -185,6 +193,10 @@ export class CareController implements ReactiveController {
     const host = this.#wantedHost();
     this.#followSettings(this.#context.value ?? host);
     const words = this.#chooseWords();
+    const isWhole = this.#parts.coming === undefined;
+    // She reads on in the language that she has until the other one is whole.
+    if (!isWhole && this.#isFluent && words.locale !== this.#words?.locale) return;
+    this.#isFluent ||= isWhole && this.#settings !== undefined;
     const locale = words.locale;
     const sameWords = words.language === this.#words?.language && locale === this.#words?.locale;
     this.#words = words;
@@ -204,14 +216,15 @@ export class CareController implements ReactiveController {
     return adapter === undefined ? this.#context.value : hostOfAdapter(adapter);
   }
 
-  #chooseWords(): ChosenLanguage {
+  #chooseWords(): Spoken {
     const { above, page } = this.#language.nearest;
     const host = this.#settings?.host;
     // Before there is a host nobody can have given languages: that is no mistake to warn of.
     const wanted = above ?? host?.locale ?? page;
-    return host
+    const { language, locale } = host
       ? languageFor(wanted, host.texts, this.#english)
       : languageFor(undefined, [], this.#english);
+    return { language: this.#parts.of(language, this.#english.words), locale };
   }
 
   /** Words, links and rules are the provider's also where the adapter is the element's own. */
@@ -265,6 +278,11 @@ export class CareController implements ReactiveController {
 interface FollowedSettings {
   readonly host: CareHost;
   readonly gone: AbortController;
+}
+
+interface Spoken {
+  readonly language: WholeLanguage;
+  readonly locale: string;
 }
 
 interface Held {

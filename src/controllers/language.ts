@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Language } from '../text/language.js';
+import type { Language, WholeLanguage } from '../text/language.js';
 import type { Words } from '../text/words.js';
 import { chooseLanguage, type ChosenLanguage } from '../format/locale.js';
 import { warnOnce } from '../store/integrator-log.js';
@@ -61,7 +61,7 @@ export function languageFor(
 }
 
 /** English, which is built in, of an element that says only these words: what others say weighs nothing in it. */
-export function englishOf(words: Partial<Words>): Language {
+export function englishOf(words: Partial<Words>): WholeLanguage {
   return { code: 'en', direction: 'ltr', words: words as Words };
 }
 

@@ -24,13 +24,13 @@ import { shortcuts } from './en/shortcuts.js';
 import { summary } from './en/summary.js';
 import { threadFacts } from './en/thread-facts.js';
 import { selection } from './en/selection.js';
-import type { Language } from './language.js';
+import type { WholeLanguage } from './language.js';
 
 /**
  * English: built in, and what is shown where the host gave no language that fits. Each element brings the parts of
  * it that it says; here they are together.
  */
-export const en: Language = {
+export const en: WholeLanguage = {
   code: 'en',
   direction: 'ltr',
   words: {

@@ -6,8 +6,6 @@ import { desk } from './es/desk.js';
 import { everywhere } from './es/everywhere.js';
 import { files } from './es/files.js';
 import { hands } from './es/hands.js';
-import { incident } from './es/incident.js';
-import { incidents } from './es/incidents.js';
 import { kept } from './es/kept.js';
 import { lists } from './es/lists.js';
 import { messageNotes } from './es/message-notes.js';
@@ -22,36 +20,40 @@ import { shortcuts } from './es/shortcuts.js';
 import { start } from './es/start.js';
 import { summary } from './es/summary.js';
 import { threadFacts } from './es/thread-facts.js';
-import type { Language } from './language.js';
+import { withMore } from './more-words.js';
 
 /** Spanish, neutral: the words of the sellers' guides, addressing the seller as *tú* as they do. */
-export const es: Language = {
-  code: 'es',
-  direction: 'ltr',
-  words: {
-    ...attaching,
-    ...composer,
-    ...conversation,
-    ...copies,
-    ...desk,
-    ...everywhere,
-    ...files,
-    ...hands,
-    ...incident,
-    ...incidents,
-    ...kept,
-    ...lists,
-    ...messageNotes,
-    ...narrowing,
-    ...orderCard,
-    ...picking,
-    ...refundDialog,
-    ...selection,
-    ...sending,
-    ...sentMessages,
-    ...shortcuts,
-    ...start,
-    ...summary,
-    ...threadFacts,
+export const es = withMore(
+  {
+    code: 'es',
+    direction: 'ltr',
+    words: {
+      ...attaching,
+      ...composer,
+      ...conversation,
+      ...copies,
+      ...desk,
+      ...everywhere,
+      ...files,
+      ...hands,
+      ...kept,
+      ...lists,
+      ...messageNotes,
+      ...narrowing,
+      ...orderCard,
+      ...picking,
+      ...refundDialog,
+      ...selection,
+      ...sending,
+      ...sentMessages,
+      ...shortcuts,
+      ...start,
+      ...summary,
+      ...threadFacts,
+    },
   },
-};
+  {
+    incident: async () => (await import('./es/incident.js')).incident,
+    incidents: async () => (await import('./es/incidents.js')).incidents,
+  },
+);

@@ -37,8 +37,8 @@ export const MAY_USE = {
   testing: /^valibot$/,
   store: /^(idb|valibot)$/,
   styles: /^lit$/,
-  controllers: /^(lit(\/.+)?|@lit\/context)$/,
-  elements: /^(lit(\/.+)?|@lit\/context|@tanstack\/virtual-core)$/,
+  controllers: /^lit(\/.+)?$/,
+  elements: /^(lit(\/.+)?|@tanstack\/virtual-core)$/,
   define: /^lit$/,
 };
 

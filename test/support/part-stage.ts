@@ -5,12 +5,12 @@ import { hostStyles } from '../../src/styles/host.js';
 import { controls } from '../../src/styles/controls.js';
 import { visuallyHidden } from '../../src/styles/visually-hidden.js';
 import { en } from '../../src/text/en.js';
-import { es } from '../../src/text/es.js';
 import { NOW } from './builders.js';
+import { SPANISH } from './spanish.js';
 
 /** What parts are drawn with, as an element would have it. */
 export const LOOK: Look = { words: en.words, locale: 'en', timeZone: 'Europe/Madrid', now: NOW };
-export const MIRADA: Look = { ...LOOK, words: es.words, locale: 'es' };
+export const MIRADA: Look = { ...LOOK, words: SPANISH, locale: 'es' };
 
 /** An element that is nothing but the part it is given, in the sheets it asks for. */
 export class PartStage extends LitElement {

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { CareNavigateEvent, CareViewChangeEvent } from '../../controllers/care-events.js';
 import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { careLink } from '../../controllers/navigation.js';
+import { property } from '../../controllers/property.js';
 import { say } from '../../format/phrase.js';
 import { INBOX_VIEWS, type InboxView, type Target } from '../../model/target.js';
 import { desk } from '../../text/en/desk.js';

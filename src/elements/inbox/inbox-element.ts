@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { isBadRecord } from '../../adapter/parse.js';
@@ -7,6 +6,7 @@ import { CareController } from '../../controllers/care-controller.js';
 import { CareNavigateEvent, CareViewChangeEvent } from '../../controllers/care-events.js';
 import { addStyles } from '../../controllers/late-styles.js';
 import { Later } from '../../controllers/later.js';
+import { property } from '../../controllers/property.js';
 import { Rehearsal } from '../../controllers/rehearsal.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
@@ -120,11 +120,6 @@ export class CareInboxElement extends LitElement {
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
-  @query('.scroller') private readonly scroller!: HTMLElement | null;
-  @query('.list') private readonly list!: HTMLElement | null;
-  @query('.measure') private readonly measure!: HTMLElement | null;
-  @query('.search') private readonly search!: HTMLInputElement | null;
-
   readonly #care = new CareController(this, { ...everywhere, ...lists });
   readonly #threads = new ViewController(
     this,
@@ -134,11 +129,11 @@ export class CareInboxElement extends LitElement {
       openThreads(store, JSON.parse(wanted) as ThreadsWanted, description, locale),
   );
   readonly #rows = new RowScroller(this, () => {
-    const { scroller, list, measure } = this;
-    return scroller && measure ? { scroller, list, measure } : undefined;
+    const [scroller, measure] = [this.#drawnAs('.scroller'), this.#drawnAs('.measure')];
+    return scroller && measure ? { scroller, list: this.#drawnAs('.list'), measure } : undefined;
   });
   readonly #search = new SearchField(this, {
-    field: () => this.search,
+    field: () => this.#drawnAs<HTMLInputElement>('.search'),
     words: () => this.#filters.text?.trim() ?? '',
     search: (text) =>
       this.#setFilters(text === '' ? without(this.#filters, 'text') : { ...this.#filters, text }),
@@ -214,7 +209,7 @@ export class CareInboxElement extends LitElement {
   protected override updated(): void {
     if (!this.#threads.view) return;
     this.#kept.expect();
-    if (!this.list) return this.#rehearsal.begin(this, this.#care);
+    if (!this.#drawnAs('.list')) return this.#rehearsal.begin(this, this.#care);
     this.#rehearsal.end();
     const { first, last } = this.#rows.drawn;
     this.#threads.view?.show(first, Math.max(first, last));
@@ -386,6 +381,10 @@ export class CareInboxElement extends LitElement {
     event.stopPropagation();
     void this.#hands.want().then((hands) => hands?.key(event));
   };
+
+  #drawnAs<Found extends HTMLElement>(selector: string): Found | null {
+    return this.shadowRoot?.querySelector<Found>(selector) ?? null;
+  }
 
   /** A part that is fetched when it is first used, with what it says and its sheets. */
   #later<Part>(bring: () => Promise<InboxPart<Part>>): Later<Part> {

@@ -1,9 +1,8 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { badRecordEvent } from '../../controllers/care-events.js';
-import { askAgain, careContext } from '../../controllers/care-context.js';
+import { askAgain } from '../../controllers/care-context.js';
+import { ContextProvider } from '../../controllers/context-provider.js';
 import {
   createCareHost,
   usableAdapter,
@@ -18,6 +17,7 @@ import { followCounts, type CareCounts } from '../../controllers/counts.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { storeOf } from '../../controllers/host-store.js';
 import { englishOf, languageFor, LanguageController } from '../../controllers/language.js';
+import { property } from '../../controllers/property.js';
 import type { Language } from '../../text/language.js';
 import { CareCountsChangeEvent } from './provider-events.js';
 
@@ -72,7 +72,7 @@ export class CareProviderElement extends LitElement {
   @property({ type: Boolean, attribute: 'without-counts' }) withoutCounts = false;
 
   readonly #language = new LanguageController(this, () => this.#follow());
-  readonly #context = new ContextProvider(this, { context: careContext, initialValue: undefined });
+  readonly #context = new ContextProvider(this);
   #host: CareHost | undefined;
   #changed: () => void = () => {};
   #counts: CareCounts = {};
@@ -124,7 +124,7 @@ export class CareProviderElement extends LitElement {
     this.#changed = changed;
     // What was counted was another's.
     this.#setCounts({});
-    this.#context.setValue(host);
+    this.#context.setHost(host);
     askAgain();
   }
 

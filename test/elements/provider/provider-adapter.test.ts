@@ -1,9 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/all.js';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { careContext } from '../../../src/controllers/care-context.js';
+import type { CareHost } from '../../../src/controllers/care-host.js';
 import type { CareComposerElement } from '../../../src/elements/composer/composer-element.js';
 import type { CareInboxElement } from '../../../src/elements/inbox/inbox-element.js';
-import type { CareProviderElement } from '../../../src/elements/provider/provider-element.js';
+import { CareProviderElement } from '../../../src/elements/provider/provider-element.js';
 import { en } from '../../../src/text/en.js';
 import { asked, aShop } from '../../support/a-shop.js';
 import { nextTask, watchHostPage } from '../../support/host-page.js';
@@ -99,6 +101,42 @@ describe('an element inside a provider', () => {
     await shows(inbox, 'Bea');
     provider.append(inbox);
     await shows(inbox, 'Ana');
+  });
+
+  it('listens to a provider between that is upgraded after it', async () => {
+    const page = await fixture(
+      html`<care-provider lang="en" .adapter=${aShop('Ana')}>
+        <provider-between><care-inbox></care-inbox></provider-between>
+        <care-inbox id="beside"></care-inbox>
+      </care-provider>`,
+    );
+    const inbox = page.querySelector('care-inbox')!;
+    await shows(inbox, 'Ana');
+    const between = page.querySelector('provider-between') as CareProviderElement;
+    between.adapter = aShop('Bea');
+    customElements.define('provider-between', class extends CareProviderElement {});
+    await shows(inbox, 'Bea');
+    await shows(page.querySelector('#beside')!, 'Ana');
+  });
+
+  it('is one of those that a provider answers: a host’s own may ask once, or follow', async () => {
+    const { provider } = await hosted(aShop('Ana'));
+    const ask = (subscribe: boolean): (CareHost | undefined)[] => {
+      const heard: (CareHost | undefined)[] = [];
+      const event = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+        context: careContext,
+        subscribe,
+        callback: (host: CareHost | undefined) => heard.push(host),
+      });
+      provider.querySelector('care-inbox')!.dispatchEvent(event);
+      return heard;
+    };
+    const [once, followed] = [ask(false), ask(true)];
+    const before = provider.adapter;
+    provider.adapter = aShop('Bea');
+    await provider.updateComplete;
+    expect(once.map((host) => host?.adapter)).to.deep.equal([before]);
+    expect(followed.map((host) => host?.adapter)).to.deep.equal([before, provider.adapter]);
   });
 
   it('belongs to nobody once it stands outside', async () => {
