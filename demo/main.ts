@@ -1,5 +1,6 @@
 import { defineCare } from '../src/define/register.js';
-import type { CareDeskElement, DeskView } from '../src/elements/desk/desk-element.js';
+import type { CareDeskElement } from '../src/elements/desk/desk-element.js';
+import type { DeskView } from '../src/elements/desk/desk-place.js';
 import type { CareProviderElement } from '../src/elements/provider/provider-element.js';
 import { es } from '../src/text/es.js';
 import {

@@ -10,6 +10,8 @@ export const TAG_NAMES = [
   'refund-dialog',
   'incident-list',
   'incident-panel',
+  'order-list',
+  'order',
   'desk',
 ] as const;
 

@@ -3,6 +3,8 @@ import type { CareDeskElement } from '../elements/desk/desk-element.js';
 import type { CareIncidentListElement } from '../elements/incident-list/incident-list-element.js';
 import type { CareIncidentPanelElement } from '../elements/incident/incident-panel-element.js';
 import type { CareInboxElement } from '../elements/inbox/inbox-element.js';
+import type { CareOrderListElement } from '../elements/order-list/order-list-element.js';
+import type { CareOrderElement } from '../elements/order/order-element.js';
 import type { CareProviderElement } from '../elements/provider/provider-element.js';
 import type { CareRefundDialogElement } from '../elements/refund/refund-dialog-element.js';
 import type { CareSummaryElement } from '../elements/summary/summary-element.js';
@@ -21,6 +23,8 @@ declare global {
     'care-refund-dialog': CareRefundDialogElement;
     'care-incident-list': CareIncidentListElement;
     'care-incident-panel': CareIncidentPanelElement;
+    'care-order-list': CareOrderListElement;
+    'care-order': CareOrderElement;
     'care-desk': CareDeskElement;
   }
 }

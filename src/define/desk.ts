@@ -3,6 +3,11 @@ import { CareSummaryElement } from '../elements/summary/summary-element.js';
 import { CareInboxElement } from '../elements/inbox/inbox-element.js';
 import { CareComposerElement } from '../elements/composer/composer-element.js';
 import { CareThreadElement } from '../elements/thread/thread-element.js';
+import { CareIncidentListElement } from '../elements/incident-list/incident-list-element.js';
+import { CareIncidentPanelElement } from '../elements/incident/incident-panel-element.js';
+import { CareOrderListElement } from '../elements/order-list/order-list-element.js';
+import { CareOrderElement } from '../elements/order/order-element.js';
+import { CareRefundDialogElement } from '../elements/refund/refund-dialog-element.js';
 import { CareDeskElement } from '../elements/desk/desk-element.js';
 import { defineElements } from './define-elements.js';
 
@@ -12,6 +17,11 @@ defineElements({
   inbox: CareInboxElement,
   composer: CareComposerElement,
   thread: CareThreadElement,
+  'incident-list': CareIncidentListElement,
+  'incident-panel': CareIncidentPanelElement,
+  'order-list': CareOrderListElement,
+  order: CareOrderElement,
+  'refund-dialog': CareRefundDialogElement,
   desk: CareDeskElement,
 });
 
@@ -22,6 +32,11 @@ declare global {
     'care-inbox': CareInboxElement;
     'care-composer': CareComposerElement;
     'care-thread': CareThreadElement;
+    'care-incident-list': CareIncidentListElement;
+    'care-incident-panel': CareIncidentPanelElement;
+    'care-order-list': CareOrderListElement;
+    'care-order': CareOrderElement;
+    'care-refund-dialog': CareRefundDialogElement;
     'care-desk': CareDeskElement;
   }
 }

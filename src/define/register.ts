@@ -3,6 +3,8 @@ import { CareDeskElement } from '../elements/desk/desk-element.js';
 import { CareIncidentListElement } from '../elements/incident-list/incident-list-element.js';
 import { CareIncidentPanelElement } from '../elements/incident/incident-panel-element.js';
 import { CareInboxElement } from '../elements/inbox/inbox-element.js';
+import { CareOrderListElement } from '../elements/order-list/order-list-element.js';
+import { CareOrderElement } from '../elements/order/order-element.js';
 import { CareProviderElement } from '../elements/provider/provider-element.js';
 import { CareRefundDialogElement } from '../elements/refund/refund-dialog-element.js';
 import { CareSummaryElement } from '../elements/summary/summary-element.js';
@@ -33,6 +35,8 @@ export function defineCare({ prefix = 'care' }: DefineOptions = {}): void {
       'refund-dialog': CareRefundDialogElement,
       'incident-list': CareIncidentListElement,
       'incident-panel': CareIncidentPanelElement,
+      'order-list': CareOrderListElement,
+      order: CareOrderElement,
       desk: CareDeskElement,
     },
     prefix,

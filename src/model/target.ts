@@ -20,10 +20,15 @@ export type Target =
   | { readonly to: 'summary' }
   | { readonly to: 'inbox'; readonly view?: Open<InboxView> }
   | { readonly to: 'thread'; readonly id: string }
-  /** A new conversation: about an order, else its order is found first. */
-  | { readonly to: 'compose'; readonly orderId?: string }
+  /** A new conversation: about an order, else its order is found first; with one party alone where it is said. */
+  | {
+      readonly to: 'compose';
+      readonly orderId?: string;
+      readonly audience?: 'customer' | 'operator';
+    }
   | { readonly to: 'order'; readonly id: string }
-  | { readonly to: 'orders' }
+  /** The orders; some of them where it is said. */
+  | { readonly to: 'orders'; readonly only?: Open<'with-incident' | 'unanswered'> }
   | { readonly to: 'incidents' }
   | { readonly to: 'incident'; readonly id: string }
   | {

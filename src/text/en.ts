@@ -6,15 +6,21 @@ import { desk } from './en/desk.js';
 import { everywhere } from './en/everywhere.js';
 import { files } from './en/files.js';
 import { hands } from './en/hands.js';
+import { form } from './en/form.js';
 import { incident } from './en/incident.js';
+import { incidentActs } from './en/incident-acts.js';
 import { incidentFilters } from './en/incident-filters.js';
 import { incidentState } from './en/incident-state.js';
 import { incidents } from './en/incidents.js';
 import { kept } from './en/kept.js';
 import { lists } from './en/lists.js';
 import { narrowing } from './en/narrowing.js';
+import { order } from './en/order.js';
 import { orderCard } from './en/order-card.js';
+import { orderRow } from './en/order-row.js';
+import { orders } from './en/orders.js';
 import { picking } from './en/picking.js';
+import { refund } from './en/refund.js';
 import { refundDialog } from './en/refund-dialog.js';
 import { sending } from './en/sending.js';
 import { messageNotes } from './en/message-notes.js';
@@ -47,15 +53,21 @@ export const en: WholeLanguage = {
     ...sentMessages,
     ...threadFacts,
     ...files,
+    ...form,
     ...incident,
+    ...incidentActs,
     ...incidentFilters,
     ...incidentState,
     ...incidents,
+    ...order,
     ...orderCard,
+    ...orderRow,
+    ...orders,
     ...copies,
     ...composer,
     ...attaching,
     ...picking,
+    ...refund,
     ...refundDialog,
     ...sending,
     ...start,

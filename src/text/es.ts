@@ -53,7 +53,12 @@ export const es = withMore(
     },
   },
   {
+    form: async () => (await import('./es/form.js')).form,
     incident: async () => (await import('./es/incident.js')).incident,
     incidents: async () => (await import('./es/incidents.js')).incidents,
+    order: async () => (await import('./es/order.js')).order,
+    orderRow: async () => (await import('./es/order-row.js')).orderRow,
+    orders: async () => (await import('./es/orders.js')).orders,
+    refund: async () => (await import('./es/refund.js')).refund,
   },
 );

@@ -1,6 +1,8 @@
 import type { ConversationVocabulary } from './conversation-words.js';
 import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
+import type { FormVocabulary } from './form-words.js';
 import type { IncidentVocabulary } from './incident-words.js';
+import type { OrderVocabulary } from './order-words.js';
 import type { RefundVocabulary } from './refund-words.js';
 
 /**
@@ -9,7 +11,8 @@ import type { RefundVocabulary } from './refund-words.js';
  * A new one takes a line here and a line in each language; the compiler names the languages that
  * lack it, and those that have too much. A test finds keys that nothing uses.
  */
-export interface Vocabulary extends ConversationVocabulary, IncidentVocabulary, RefundVocabulary {
+export interface Vocabulary
+  extends ConversationVocabulary, FormVocabulary, IncidentVocabulary, OrderVocabulary, RefundVocabulary {
   // Who takes part. A person's own name comes first; these stand where there is none.
   'party.you': Plain;
   'party.customer': Plain;
@@ -264,6 +267,15 @@ export interface Vocabulary extends ConversationVocabulary, IncidentVocabulary, 
   'desk.navigation': Plain;
   'desk.summary': Plain;
   'desk.backToInbox': Plain;
+  'desk.orders': Plain;
+  'desk.incidents': Plain;
+  'desk.backToOrders': Plain;
+  'desk.backToIncidents': Plain;
+  'desk.backToOrder': Plain;
+  'desk.noOrder': Plain;
+  'desk.noOrderHint': Plain;
+  'desk.noIncident': Plain;
+  'desk.noIncidentHint': Plain;
 
   // What an element says while it has nothing, or something else, to show.
   'situation.noAdapter': Plain;

@@ -7,22 +7,29 @@ import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { careLink } from '../../controllers/navigation.js';
 import { property } from '../../controllers/property.js';
 import { say } from '../../format/phrase.js';
-import { INBOX_VIEWS, type InboxView, type Target } from '../../model/target.js';
+import type { InboxView, Target } from '../../model/target.js';
 import { desk } from '../../text/en/desk.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
 import * as paths from '../parts/icon-paths.js';
 import { icon } from '../parts/icon.js';
 import { situationOf } from '../parts/situation-of.js';
+import type { CareFiltersChangeEvent } from '../parts/filters-events.js';
+import {
+  inboxViewOf,
+  isDeskView,
+  placeOf,
+  roomOf,
+  roomsFilledBy,
+  type DeskPlace,
+  type DeskRoom,
+  type DeskView,
+} from './desk-place.js';
 import { deskStyles } from './desk-styles.js';
 
-/** A room of the desk: the dashboard, a view of the inbox, or beside the inbox a new conversation. */
-export type DeskView = 'summary' | InboxView | 'compose';
-
-const VIEWS: readonly DeskView[] = ['summary', ...INBOX_VIEWS, 'compose'];
-
 /**
- * All of the kit in one tag: the dashboard, the inbox and the conversation beside it.
+ * All of the kit in one tag: the dashboard, the inbox with the conversation beside it, the orders and the incidents, each
+ * with the one that is open; of these, what the marketplace has.
  *
  * What is shown can be set (`view`, `record`) and is announced when the seller goes somewhere
  * (`care-view-change`), so that the portal's address can follow; the desk itself never touches it.
@@ -35,12 +42,12 @@ const VIEWS: readonly DeskView[] = ['summary', ...INBOX_VIEWS, 'compose'];
  * @event {CareViewChangeEvent} care-view-change - When the seller has gone to another room or record.
  * @event {CareNavigateEvent} care-navigate - Before the desk goes somewhere; cancel it to take her there yourself.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
- * @csspart back - Leads from the conversation back to the inbox where there is room for one of them only.
+ * @csspart back - Leads from what is open back to the list where there is room for one of them only.
  * @csspart base - All of it.
- * @csspart list-pane - The inbox.
+ * @csspart list-pane - The list: inbox, orders or incidents.
  * @csspart loading - Stands there while something is read.
  * @csspart navigation - The rooms.
- * @csspart record-pane - The conversation.
+ * @csspart record-pane - What is open: a conversation, an order, an incident.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
@@ -59,12 +66,15 @@ export class CareDeskElement extends LitElement {
   static readonly prefix: string = DEFAULT_PREFIX;
 
   /**
-   * The room: the dashboard (`summary`), a view of the inbox (default `needs-reply`), or a new conversation beside it
-   * (`compose`).
+   * What is shown: the dashboard (`summary`), a view of the inbox (default `needs-reply`), a new conversation
+   * (`compose`), the `orders` or the `incidents`. Where the marketplace has no such thing, the first that it has.
    */
   @property({ reflect: true }) view: DeskView = 'needs-reply';
 
-  /** The id of the conversation that is open beside the inbox; with `compose`, of the order that one is begun about. */
+  /**
+   * The id of what is open: a conversation beside the inbox, an order, an incident; with `compose`, of the order that a
+   * conversation is begun about.
+   */
   @property({ reflect: true }) record: string | undefined;
 
   /** An adapter of its own; stands before the provider's. */
@@ -73,6 +83,13 @@ export class CareDeskElement extends LitElement {
   readonly #care = new CareController(this, { ...everywhere, ...lists, ...desk });
   /** What the inbox showed when something else was last opened beside it. */
   #inboxView: InboxView = 'needs-reply';
+  /** The room with a list in which she was last, and what was open in it. */
+  #lastRoom: Exclude<DeskRoom, 'summary'> = 'inbox';
+  #lastRecord: string | undefined;
+  /** What lists were narrowed down to when she left them. */
+  readonly #filters: Partial<Record<DeskRoom, object>> = {};
+  /** With whom alone a conversation is begun. */
+  #audience: 'customer' | 'operator' | undefined;
   /** Where the focus goes once it has been drawn: it must not be lost when the screen changes. */
   #focusNext: 'record' | 'list' | undefined;
 
@@ -83,14 +100,25 @@ export class CareDeskElement extends LitElement {
 
   protected override willUpdate(): void {
     const view = this.#view;
-    if (view !== 'summary' && view !== 'compose') this.#inboxView = view;
+    const room = roomOf(view);
+    if (room === undefined || room === 'summary') return;
+    this.#lastRoom = room;
+    this.#lastRecord = this.record;
+    if (room === 'inbox') this.#inboxView = inboxViewOf(view);
   }
 
   protected override render(): TemplateResult {
     const { look, direction } = this.#care;
+    const rooms = this.#rooms;
     const situation = situationOf({
       care: this.#care,
-      method: 'threads.list',
+      method: rooms.includes('inbox')
+        ? 'threads.list'
+        : rooms.includes('orders')
+          ? 'orders.list'
+          : rooms.includes('incidents')
+            ? 'incidents.list'
+            : 'threads.list',
       tag: this.localName,
       shown: this.#care.description && NOTHING_READ,
     });
@@ -104,9 +132,9 @@ export class CareDeskElement extends LitElement {
       aria-label=${say(look, 'desk.label')}
     >
       <nav class="navigation" part="navigation" aria-label=${say(look, 'desk.navigation')}>
-        ${this.#renderRoom({ to: 'summary' })} ${this.#renderRoom({ to: 'inbox' })}
+        ${rooms.map((room) => this.#renderRoom(room))}
       </nav>
-      ${this.#view === 'summary' ? this.#renderSummary() : this.#renderMessages()}
+      ${this.#room === 'summary' ? this.#renderSummary() : this.#renderPanes(this.#room)}
     </div>`;
   }
 
@@ -118,23 +146,36 @@ export class CareDeskElement extends LitElement {
     if (next === 'list') this.#pane('.list-pane')?.focus();
   }
 
-  /** A value from outside that is no room shows the default one, and stays as it was written. */
-  get #view(): DeskView {
-    return VIEWS.includes(this.view) ? this.view : 'needs-reply';
+  get #rooms(): readonly DeskRoom[] {
+    return roomsFilledBy((group) => this.#care.has(group));
   }
 
-  #renderRoom(target: Extract<Target, { to: 'summary' | 'inbox' }>): TemplateResult {
+  /** A value from outside that is no view, or none that can be filled, shows the default one, and stays as it was written. */
+  get #view(): DeskView {
+    const wanted = isDeskView(this.view) ? this.view : 'needs-reply';
+    const rooms = this.#rooms;
+    const room = roomOf(wanted) ?? 'inbox';
+    if (rooms.length === 0 || rooms.includes(room)) return wanted;
+    const [first = 'summary'] = rooms.filter((each) => each !== 'summary');
+    return first === 'inbox' ? 'needs-reply' : first;
+  }
+
+  /** A new conversation stands beside the list from which it was begun. */
+  get #room(): DeskRoom {
+    return roomOf(this.#view) ?? this.#lastRoom;
+  }
+
+  #renderRoom(room: DeskRoom): TemplateResult {
     const { look, links } = this.#care;
-    const isSummary = target.to === 'summary';
-    const label = say(look, isSummary ? 'desk.summary' : 'inbox.title');
+    const { path, words } = ROOMS[room];
     return careLink({
       element: this,
       links,
-      target,
-      content: html`${icon(isSummary ? paths.clock : paths.inbox)}<span>${label}</span>`,
+      target: { to: room },
+      content: html`${icon(path)}<span>${say(look, words)}</span>`,
       class: 'segment',
       part: 'room',
-      current: (this.#view === 'summary') === isSummary,
+      current: this.#room === room,
     });
   }
 
@@ -144,60 +185,106 @@ export class CareDeskElement extends LitElement {
     );
   }
 
-  #renderMessages(): TemplateResult {
-    const { record } = this;
+  #renderPanes(room: Exclude<DeskRoom, 'summary'>): TemplateResult {
     const isComposing = this.#view === 'compose';
-    return this.#named(
-      html`<div class="messages" data-open=${record || isComposing ? 'record' : 'list'}>
-        <div class="list-pane" part="list-pane" tabindex="-1">
-          <care-inbox
-            .adapter=${this.adapter}
-            .view=${this.#inboxView}
-            thread-id=${isComposing ? nothing : ifDefined(record)}
-            @care-view-change=${this.#onInboxView}
-          ></care-inbox>
-        </div>
-        <div class="record-pane" part="record-pane" tabindex="-1">
-          ${isComposing ? this.#renderStart() : record ? this.#renderThread(record) : this.#renderNothing()}
-        </div>
-      </div>`,
-    );
+    return html`<div
+      class="panes"
+      data-open=${this.record !== undefined || isComposing ? 'record' : 'list'}
+    >
+      <div class="list-pane" part="list-pane" tabindex="-1" @care-filters-change=${this.#onFilters}>
+        ${this.#renderList(room, isComposing ? this.#lastRecord : this.record)}
+      </div>
+      <div class="record-pane" part="record-pane" tabindex="-1">
+        ${isComposing ? this.#renderStart() : this.record === undefined ? this.#renderNothing(room) : this.#renderRecord(room, this.record)}
+      </div>
+    </div>`;
   }
 
-  #renderThread(record: string): TemplateResult {
-    return html`${this.#renderBack()}
-    ${this.#named(html`<care-thread .adapter=${this.adapter} thread-id=${record}></care-thread>`)}`;
+  #renderList(room: Exclude<DeskRoom, 'summary'>, record: string | undefined): TemplateResult {
+    const { adapter } = this;
+    const filters = this.#filters[room] ?? NO_FILTERS;
+    switch (room) {
+      case 'inbox':
+        return this.#named(
+          html`<care-inbox
+            .adapter=${adapter}
+            .view=${this.#inboxView}
+            thread-id=${ifDefined(this.#view === 'compose' ? undefined : record)}
+            @care-view-change=${this.#onInboxView}
+          ></care-inbox>`,
+        );
+      case 'orders':
+        return this.#named(
+          html`<care-order-list
+            .adapter=${adapter}
+            .filters=${filters}
+            order-id=${ifDefined(record)}
+          ></care-order-list>`,
+        );
+      case 'incidents':
+        return this.#named(
+          html`<care-incident-list .adapter=${adapter} .filters=${filters}></care-incident-list>`,
+        );
+    }
+  }
+
+  #renderRecord(room: Exclude<DeskRoom, 'summary'>, record: string): TemplateResult {
+    const { adapter } = this;
+    switch (room) {
+      case 'inbox':
+        return html`${this.#renderBack('desk.backToInbox')}
+        ${this.#named(html`<care-thread .adapter=${adapter} thread-id=${record}></care-thread>`)}`;
+      case 'orders':
+        return html`${this.#renderBack('desk.backToOrders')}
+        ${this.#named(
+          html`<div class="scroll-pane">
+            <care-order .adapter=${adapter} order-id=${record}></care-order>
+          </div>`,
+        )}`;
+      case 'incidents':
+        return html`${this.#renderBack('desk.backToIncidents')}
+        ${this.#named(
+          html`<div class="scroll-pane">
+            <care-incident-panel .adapter=${adapter} incident-id=${record}></care-incident-panel>
+          </div>`,
+        )}`;
+    }
   }
 
   #renderStart(): TemplateResult {
-    return html`${this.#renderBack()}
+    const isFromRecord = this.#room !== 'inbox' && this.#lastRecord !== undefined;
+    const back = this.#room === 'orders' && isFromRecord ? 'desk.backToOrder' : BACK[this.#room];
+    return html`${this.#renderBack(back, isFromRecord)}
     ${this.#named(
-      html`<div class="start-pane">
+      html`<div class="scroll-pane">
         <care-composer
           .adapter=${this.adapter}
           start
           order-id=${ifDefined(this.record)}
+          audience=${ifDefined(this.#audience)}
         ></care-composer>
       </div>`,
     )}`;
   }
 
-  #renderBack(): TemplateResult {
+  /** @param isAlways Also where there is room for both: what was open before is not beside it. */
+  #renderBack(words: BackWords, isAlways = false): TemplateResult {
     return html`<button
-      class="button quiet back mirrored"
+      class=${isAlways ? 'button quiet back always mirrored' : 'button quiet back mirrored'}
       part="back"
       type="button"
       @click=${this.#onBack}
     >
-      ${icon(paths.back)}${say(this.#care.look, 'desk.backToInbox')}
+      ${icon(paths.back)}${say(this.#care.look, words)}
     </button>`;
   }
 
-  #renderNothing(): TemplateResult {
+  #renderNothing(room: Exclude<DeskRoom, 'summary'>): TemplateResult {
     const { look } = this.#care;
+    const [title, hint] = NOTHING[room];
     return html`<div class="nothing-open">
-      <p class="nothing-title">${say(look, 'thread.none')}</p>
-      <p>${say(look, 'thread.noneHint')}</p>
+      <p class="nothing-title">${say(look, title)}</p>
+      <p>${say(look, hint)}</p>
     </div>`;
   }
 
@@ -208,7 +295,12 @@ export class CareDeskElement extends LitElement {
 
   #onInboxView(event: CareViewChangeEvent): void {
     event.stopPropagation();
-    this.#show(inboxViewOf(event.view), this.#view === 'compose' ? undefined : this.record);
+    const record = this.#view === 'compose' ? undefined : this.record;
+    this.#show({ view: inboxViewOf(event.view), record });
+  }
+
+  #onFilters({ filters }: CareFiltersChangeEvent): void {
+    this.#filters[this.#room] = filters;
   }
 
   #onNavigate(event: CareNavigateEvent): void {
@@ -222,33 +314,28 @@ export class CareDeskElement extends LitElement {
   }
 
   #go(target: Target): boolean {
-    switch (target.to) {
-      case 'summary':
-        this.#show('summary', undefined);
-        return true;
-      case 'inbox':
-        this.#show(inboxViewOf(target.view), undefined);
-        return true;
-      case 'thread':
-        this.#focusNext = 'record';
-        this.#show(this.#inboxView, target.id);
-        return true;
-      case 'compose':
-        this.#focusNext = 'record';
-        this.#show('compose', target.orderId);
-        return true;
-      default:
-        return false;
+    const place = placeOf(target, this.#inboxView);
+    if (place === undefined || !this.#rooms.includes(roomOf(place.view) ?? 'inbox')) return false;
+    if (place.record !== undefined || place.view === 'compose') this.#focusNext = 'record';
+    if (target.to === 'compose') this.#audience = target.audience;
+    if (target.to === 'orders' && target.only !== undefined) {
+      this.#filters.orders = { only: target.only };
     }
+    this.#show(place);
+    return true;
   }
 
+  /** From a new conversation back to what was open before it, from anything else back to its list. */
   #onBack(): void {
-    this.#focusNext = 'list';
-    this.#show(this.#inboxView, undefined);
+    const isFromRecord = this.#view === 'compose' && this.#room !== 'inbox';
+    const record = isFromRecord ? this.#lastRecord : undefined;
+    this.#focusNext = record === undefined ? 'list' : 'record';
+    const room = this.#room;
+    this.#show({ view: room === 'inbox' ? this.#inboxView : room, record });
   }
 
-  #show(view: DeskView, record: string | undefined): void {
-    if (view === this.#view && record === this.record) return;
+  #show({ view, record }: DeskPlace): void {
+    if (view === this.#view && record === this.record) return this.requestUpdate();
     this.view = view;
     this.record = record;
     const event = new CareViewChangeEvent(view, record);
@@ -260,9 +347,29 @@ export class CareDeskElement extends LitElement {
   }
 }
 
-function inboxViewOf(view: string | undefined): InboxView {
-  return INBOX_VIEWS.find((known) => known === view) ?? 'needs-reply';
-}
+const ROOMS = {
+  summary: { path: paths.clock, words: 'desk.summary' },
+  inbox: { path: paths.inbox, words: 'inbox.title' },
+  orders: { path: paths.document, words: 'desk.orders' },
+  incidents: { path: paths.alert, words: 'desk.incidents' },
+} as const satisfies Record<DeskRoom, { path: string; words: string }>;
+
+const BACK = {
+  summary: 'desk.backToInbox',
+  inbox: 'desk.backToInbox',
+  orders: 'desk.backToOrders',
+  incidents: 'desk.backToIncidents',
+} as const satisfies Record<DeskRoom, string>;
+
+type BackWords = (typeof BACK)[DeskRoom] | 'desk.backToOrder';
+
+const NOTHING = {
+  inbox: ['thread.none', 'thread.noneHint'],
+  orders: ['desk.noOrder', 'desk.noOrderHint'],
+  incidents: ['desk.noIncident', 'desk.noIncidentHint'],
+} as const;
+
+const NO_FILTERS = {};
 
 /** A desk reads nothing itself: what is in it does. */
 const NOTHING_READ = { state: { status: 'ready' }, refresh: () => {} } as const;

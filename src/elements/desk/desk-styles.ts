@@ -24,19 +24,20 @@ const desk = css`
 
   .navigation {
     display: flex;
+    flex-wrap: wrap;
     gap: ${spaces(1)};
     padding: ${airs(2)} ${spaces(3)};
     border-block-end: 1px solid ${border};
   }
 
   .summary-pane,
-  .start-pane {
+  .scroll-pane {
     flex: 1;
     min-block-size: 0;
     overflow: auto;
   }
 
-  .messages {
+  .panes {
     display: grid;
     flex: 1;
     grid-template: minmax(0, 1fr) / minmax(300px, 2fr) minmax(0, 3fr);
@@ -69,6 +70,10 @@ const desk = css`
     margin: ${airs(1)} ${spaces(2)};
   }
 
+  .back.always {
+    display: inline-flex;
+  }
+
   .nothing-open {
     align-content: center;
     padding: ${spaces(6)};
@@ -83,12 +88,12 @@ const desk = css`
 
   /* Room for one of the two: the conversation when one is open, else the list. */
   @container (inline-size < 720px) {
-    .messages {
+    .panes {
       grid-template-columns: minmax(0, 1fr);
     }
 
-    .messages[data-open='record'] > .list-pane,
-    .messages[data-open='list'] > .record-pane {
+    .panes[data-open='record'] > .list-pane,
+    .panes[data-open='list'] > .record-pane {
       display: none;
     }
 

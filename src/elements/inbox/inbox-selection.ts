@@ -6,7 +6,8 @@ import { say } from '../../format/phrase.js';
 import type { Thread } from '../../model/thread.js';
 import { selection as english } from '../../text/en/selection.js';
 import { AttentionActs, type ActState } from '../parts/attention-acts.js';
-import { rowContent, type RowNote, type RowPlace } from '../parts/thread-row.js';
+import type { RowPlace } from '../parts/row-place.js';
+import { rowContent, type RowNote } from '../parts/thread-row.js';
 import type { InboxInside } from './inbox-inside.js';
 import { selectionStyles as styles } from './inbox-selection-styles.js';
 

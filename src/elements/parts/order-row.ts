@@ -24,7 +24,7 @@ import * as paths from './icon-paths.js';
 import { icon } from './icon.js';
 import { amount } from './order-facts.js';
 import { partyName } from './party-name.js';
-import type { RowPlace } from './thread-row.js';
+import type { RowPlace } from './row-place.js';
 
 export interface OrderRowShown {
   readonly place?: RowPlace;

@@ -13,18 +13,9 @@ import { avatar } from './avatar.js';
 import * as paths from './icon-paths.js';
 import { icon } from './icon.js';
 import { kindInSentence, partyName } from './party-name.js';
+import type { RowPlace } from './row-place.js';
 import { TONE_ICONS, toneOf } from './tone.js';
 import { aboutText, leadingParty, subjectText } from './thread-words.js';
-
-/** Where a row stands in the whole list, told to screen readers because most rows are not in the page. */
-export interface RowPlace {
-  /** From 0. */
-  readonly index: number;
-  /** Absent: not known. */
-  readonly size?: number;
-  /** Whether it is out of sight and only there because it has the focus. */
-  readonly isKept?: boolean;
-}
 
 /** What is going on with a row. */
 export interface RowNote {

@@ -1,4 +1,5 @@
 import type { Words } from '../words.js';
+import { attachment } from './attachment.js';
 
 /** Of a conversation and its messages. */
 export const conversation = {
@@ -28,10 +29,5 @@ export const conversation = {
   'message.quoted': 'Earlier message quoted',
   'message.picture': 'picture',
 
-  'attachment.list': 'Attachments',
-  'attachment.download': 'Download {name}',
-  'attachment.view': 'View {name}',
-  'attachment.downloading': 'Downloading {name}',
-  'attachment.failed': '{name} could not be downloaded',
-  'attachment.noName': 'File without a name',
+  ...attachment,
 } satisfies Partial<Words>;

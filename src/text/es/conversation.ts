@@ -1,4 +1,5 @@
 import type { Words } from '../words.js';
+import { attachment } from './attachment.js';
 
 /** Of a conversation and its messages. */
 export const conversation = {
@@ -31,10 +32,5 @@ export const conversation = {
   'message.noText': 'Mensaje sin texto',
   'message.quoted': 'Mensaje anterior citado',
   'message.picture': 'imagen',
-  'attachment.list': 'Archivos adjuntos',
-  'attachment.download': 'Descargar {name}',
-  'attachment.view': 'Ver {name}',
-  'attachment.downloading': 'Descargando {name}',
-  'attachment.failed': 'No se ha podido descargar {name}',
-  'attachment.noName': 'Archivo sin nombre',
+  ...attachment,
 } satisfies Partial<Words>;
