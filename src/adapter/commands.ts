@@ -67,10 +67,11 @@ export interface IncidentActRequest {
   /** The id of one of the incident's actions; `resolve` marks it as resolved. */
   readonly action: string;
   readonly reasonCode?: string;
-  /** The word that goes with it: to the operator for `resolve`. */
+  /** The word that goes with it: for `resolve` required, its recipient always `operator`. */
   readonly message?: { readonly recipient: string; readonly text: string };
   readonly answers?: FormAnswers;
-  readonly files: readonly OutgoingFile[];
+  /** By the name of the form's field they answer. */
+  readonly files: readonly (OutgoingFile & { readonly field?: string })[];
 }
 
 export interface CloseCaseRequest {

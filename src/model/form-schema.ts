@@ -40,6 +40,8 @@ export interface FormField {
   /** Inclusive bounds: a number, or a day for dates. */
   readonly min?: number | CalendarDate;
   readonly max?: number | CalendarDate;
+  /** For money: ISO 4217. Absent: the marketplace's only currency. */
+  readonly currency?: string;
   /** For documents. */
   readonly files?: FileLimits;
   /** What stands there at first. */
@@ -63,7 +65,10 @@ export type FormCondition =
   | { readonly any: readonly FormCondition[] }
   | { readonly not: FormCondition };
 
-/** An answer: text, a number as typed, yes or no. Files travel beside the values, by field name. */
+/**
+ * An answer: text, a number, yes or no; of money the decimal string, of a day `YYYY-MM-DD`. Files travel beside the
+ * values, by field name.
+ */
 export type FormValue = string | number | boolean;
 
 /** The answers to a form. */

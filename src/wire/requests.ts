@@ -119,7 +119,7 @@ const incidentActSchema = v.strictObject({
   reasonCode: optional(v.string()),
   message: optional(v.strictObject({ recipient: idSchema, text: v.string() })),
   answers: optional(formAnswersSchema),
-  files: filesSchema,
+  files: v.array(v.strictObject({ ...outgoingFileSchema.entries, field: optional(v.string()) })),
 });
 
 const closeCaseSchema = v.strictObject({

@@ -108,6 +108,7 @@ const formField = noun<FormField>(
     pattern: text,
     min: bound,
     max: bound,
+    currency: text,
     files: fileLimits,
     initial: formValue,
     when: formCondition,

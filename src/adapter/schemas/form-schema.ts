@@ -47,6 +47,7 @@ export const formFieldSchema = v.object({
   pattern: v.exactOptional(v.string()),
   min: v.exactOptional(boundSchema),
   max: v.exactOptional(boundSchema),
+  currency: v.exactOptional(v.string()),
   files: v.exactOptional(fileLimitsSchema),
   initial: v.exactOptional(formValueSchema),
   when: v.exactOptional(formConditionSchema),

@@ -1,7 +1,8 @@
 import type { Action } from '../../model/action.js';
-import type { FormCondition, FormField, FormSchema, FormValue } from '../../model/form-schema.js';
+import type { FormField, FormSchema, FormValue } from '../../model/form-schema.js';
 import type { Incident } from '../../model/incident.js';
 import type { IncidentActRequest } from '../../adapter/commands.js';
+import { askedFields } from '../../model/form-condition.js';
 import { CareError } from '../../adapter/care-error.js';
 import { freshId } from '../../adapter/fresh-id.js';
 import { refusal, wordsFor, type RefusalCode } from './refusals.js';
@@ -71,11 +72,11 @@ function checkForm(form: FormSchema, request: IncidentActRequest, mark: Mark): v
     mark('answers.formVersion', 'form-changed');
   }
   const values = answers?.values ?? {};
-  for (const field of form.fields) {
-    if (field.when !== undefined && !holds(field.when, values)) continue;
+  for (const field of askedFields(form, values)) {
     const path = `answers.values.${field.name}`;
     if (field.kind === 'document') {
-      if (field.requirement === 'required' && files.length === 0) mark(path, 'answer-required');
+      const isThere = files.some((file) => (file.field ?? field.name) === field.name);
+      if (field.requirement === 'required' && !isThere) mark(path, 'answer-required');
       continue;
     }
     checkValue(field, values[field.name], path, mark);
@@ -99,13 +100,4 @@ function checkValue(
   if (typeof value !== 'string') return;
   if (value.trim().length < minLength) mark(path, 'text-too-short', { min: minLength });
   if (value.length > maxLength) mark(path, 'text-too-long', { max: maxLength });
-}
-
-function holds(condition: FormCondition, values: Readonly<Record<string, FormValue>>): boolean {
-  if ('all' in condition) return condition.all.every((each) => holds(each, values));
-  if ('any' in condition) return condition.any.some((each) => holds(each, values));
-  if ('not' in condition) return !holds(condition.not, values);
-  const value = values[condition.field];
-  if ('is' in condition) return value === condition.is;
-  return value !== undefined && condition.in.includes(value);
 }

@@ -1,43 +1,54 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { OutgoingFile } from '../../adapter/commands.js';
+import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { addStyles } from '../../controllers/late-styles.js';
 import type { FileLimits } from '../../model/attachment.js';
 import { fileProblems, type FileProblem } from '../../model/file-check.js';
 import type { CareStore } from '../../store/care-store.js';
+import type { DraftContent } from '../../store/drafts.js';
 import { headOf } from '../../store/file-heads.js';
 import { uploadsOf, type Upload } from '../../store/uploads.js';
 import { attaching } from '../../text/en/attaching.js';
 import { attachmentRow } from './attachment-row.js';
 import { attachmentsStyles } from './attachments-styles.js';
-import type { Letter } from './letter.js';
+
+/** Whose files they are: a message, or a field of a form. */
+export interface FilesHolder {
+  readonly element: Connected;
+  readonly care: CareController;
+  readonly draft: DraftContent;
+  /** What may be attached; `undefined`: nothing, or it is not known yet. */
+  readonly rules: { readonly files?: FileLimits | null } | undefined;
+  write(draft: DraftContent): void;
+}
 
 /** The files of a draft: looked at, put in place where the marketplace wants that, shown, and handed to a message. */
-export class Attachments<Occasion> implements ReactiveController {
-  readonly #letter: Letter<Occasion>;
+export class Attachments implements ReactiveController {
+  readonly #holder: FilesHolder;
   /** Of each file its first bytes; `null`: it cannot be read. */
   readonly #heads = new WeakMap<File, Uint8Array | null>();
   readonly #reading = new WeakMap<File, Promise<void>>();
   readonly #followed = new Map<File, () => void>();
 
-  constructor(letter: Letter<Occasion>) {
-    this.#letter = letter;
-    letter.care.learn(attaching);
-    addStyles(letter.element, ...attachmentsStyles);
-    letter.element.addController(this);
+  constructor(holder: FilesHolder) {
+    this.#holder = holder;
+    holder.care.learn(attaching);
+    addStyles(holder.element, ...attachmentsStyles);
+    holder.element.addController(this);
     this.hostUpdate();
   }
 
   get #files(): readonly File[] {
-    return this.#letter.draft.files ?? [];
+    return this.#holder.draft.files ?? [];
   }
 
   get #limits(): FileLimits {
-    const { care, rules } = this.#letter;
+    const { care, rules } = this.#holder;
     return { ...care.offers.files?.limits, ...rules?.files };
   }
 
   get #isStaged(): boolean {
-    return this.#letter.care.offers.files?.transport === 'staged';
+    return this.#holder.care.offers.files?.transport === 'staged';
   }
 
   /** What keeps files from being sent, as far as they have been read. */
@@ -63,7 +74,7 @@ export class Attachments<Occasion> implements ReactiveController {
 
   /** The files as a message names them. @throws CareError of the first that cannot be put in place. */
   async outgoing(files: readonly File[], store: CareStore): Promise<readonly OutgoingFile[]> {
-    if (this.#isStaged) return uploadsOf(store).take(files, this.#letter.care.locale);
+    if (this.#isStaged) return uploadsOf(store).take(files, this.#holder.care.locale);
     return files.map((file) => ({
       ...{ name: file.name, size: file.size, type: file.type, bytes: file },
     }));
@@ -71,7 +82,7 @@ export class Attachments<Occasion> implements ReactiveController {
 
   shown(isLocked: boolean): TemplateResult | typeof nothing {
     if (this.#files.length === 0) return nothing;
-    const { look } = this.#letter.care;
+    const { look } = this.#holder.care;
     const problems = this.problems;
     return html`<ul class="attached" part="attached">
       ${this.#files.map((file, at) =>
@@ -88,14 +99,14 @@ export class Attachments<Occasion> implements ReactiveController {
   }
 
   #uploadOf(file: File): Upload | undefined {
-    const { store } = this.#letter.care;
+    const { store } = this.#holder.care;
     return store && uploadsOf(store).of(file);
   }
 
   #remove(file: File): void {
     if (this.#isStaged) this.#uploadOf(file)?.discard();
-    const { draft, element } = this.#letter;
-    this.#letter.write({ ...draft, files: this.#files.filter((other) => other !== file) });
+    const { draft, element } = this.#holder;
+    this.#holder.write({ ...draft, files: this.#files.filter((other) => other !== file) });
     // The button that was pressed is gone; its focus goes to where one goes on.
     element.focus();
   }
@@ -109,9 +120,9 @@ export class Attachments<Occasion> implements ReactiveController {
       if (!upload) return;
       this.#followed.set(
         file,
-        upload.subscribe(() => this.#letter.element.requestUpdate()),
+        upload.subscribe(() => this.#holder.element.requestUpdate()),
       );
-      if (upload.state.at === 'idle') upload.begin(this.#letter.care.locale);
+      if (upload.state.at === 'idle') upload.begin(this.#holder.care.locale);
     });
   }
 
@@ -120,7 +131,7 @@ export class Attachments<Occasion> implements ReactiveController {
     if (known) return known;
     const reading = headOf(file).then((head) => {
       this.#heads.set(file, head);
-      this.#letter.element.requestUpdate();
+      this.#holder.element.requestUpdate();
     });
     this.#reading.set(file, reading);
     return reading;

@@ -32,7 +32,7 @@ import { REPLY, replyTo } from './reply-errand.js';
  * the order first, or begins one with the operator about no order where the marketplace allows that.
  *
  * ```html
- * <care-composer order-id="48216900-A"></care-composer>
+ * <care-composer order-id="48216900-A" audience="customer"></care-composer>
  * <care-composer start></care-composer>
  * ```
  *
@@ -139,6 +139,9 @@ export class CareComposerElement extends LitElement {
   /** The order that a new conversation is about, where no thread is to be answered. */
   @property({ attribute: 'order-id' }) orderId: string | undefined;
 
+  /** Whom it is meant for: nobody else is preset. She may still choose. */
+  @property() audience: 'customer' | 'operator' | undefined;
+
   /** Begins a new conversation: the order is looked for here, or it is with the operator about none. */
   @property({ type: Boolean }) start = false;
 
@@ -154,6 +157,7 @@ export class CareComposerElement extends LitElement {
     errand: () => (this.threadId === undefined ? undefined : replyTo(this.threadId)),
     occasion: () => this.#thread.view?.state.value,
     fetchSending: async (letter) => (await import('./reply-sending.js')).replySending(letter),
+    audience: () => this.audience,
     undoSeconds: () => this.#undoSeconds,
     reread: () => this.#thread.view?.refresh(),
   });
@@ -163,6 +167,7 @@ export class CareComposerElement extends LitElement {
     return new StartForm(this, this.#care, {
       tag: this.localName,
       orderId: () => this.orderId,
+      audience: () => this.audience,
       sendKey: () => this.#sendKey,
       undoSeconds: () => this.#undoSeconds,
     });

@@ -3,7 +3,7 @@ import type { CareController, Connected } from '../../controllers/care-controlle
 import { onDeparture } from '../../controllers/departure.js';
 import { DraftController } from '../../controllers/draft-controller.js';
 import { Later } from '../../controllers/later.js';
-import type { ComposeRules } from '../../model/compose.js';
+import type { ComposeRules, RecipientOption } from '../../model/compose.js';
 import type { DraftContent } from '../../store/drafts.js';
 import { writingOf, type Writing } from '../../store/writing.js';
 import { closedStage } from './closed-stage.js';
@@ -21,6 +21,8 @@ export interface LetterOptions<Occasion> {
   readonly occasion: () => Occasion | undefined;
   /** Fetches what sends it. */
   readonly fetchSending: (letter: Letter<Occasion>) => Promise<Sending<Occasion>>;
+  /** Whom it is meant for, where who opened it knows. */
+  readonly audience: () => string | undefined;
   /** How long a message can be called back after it was sent; 0: it goes at once. */
   readonly undoSeconds: () => number;
   /** Reads the occasion again: something happened there that this screen has not seen. */
@@ -37,7 +39,7 @@ export class Letter<Occasion> implements ReactiveController {
   readonly #options: LetterOptions<Occasion>;
   readonly #draft: DraftController;
   readonly #sending: Later<Sending<Occasion>>;
-  readonly #attachments: Later<Attachments<Occasion>>;
+  readonly #attachments: Later<Attachments>;
   readonly #picker: Later<TemplatePicker<Occasion>>;
   #followed: Followed | undefined;
   /** What was to be sent while what sends was still being fetched. */
@@ -99,12 +101,18 @@ export class Letter<Occasion> implements ReactiveController {
     const { occasion, givenRules: rules } = this;
     const isAllowed = rules?.recipients.some(({ id }) => id === chosen) === true;
     const preset =
-      rules && occasion && chosen === undefined
-        ? this.#options.kind.presetOf(rules, occasion)?.id
-        : undefined;
+      rules && occasion && chosen === undefined ? this.#presetOf(rules, occasion)?.id : undefined;
     // A choice that is no longer allowed is no choice: nobody is written to by habit.
     const recipient = isAllowed ? chosen : preset;
     return recipient === undefined ? words : { ...words, recipient };
+  }
+
+  /** Meant for one party it is preset to that one alone, or to nobody. */
+  #presetOf(rules: ComposeRules, occasion: Occasion): RecipientOption | undefined {
+    const { audience, kind } = this.#options;
+    const meant = audience();
+    if (!meant) return kind.presetOf(rules, occasion);
+    return rules.recipients.find(({ to }) => to.join() === meant);
   }
 
   /** How long a message can be called back after it was sent. */
@@ -123,7 +131,7 @@ export class Letter<Occasion> implements ReactiveController {
   }
 
   /** The files of the draft, once what shows them has been fetched. */
-  get attachments(): Attachments<Occasion> | undefined {
+  get attachments(): Attachments | undefined {
     return this.#attachments.part;
   }
 
@@ -196,7 +204,7 @@ export class Letter<Occasion> implements ReactiveController {
   }
 
   /** Fetches what knows the files of the draft. */
-  wantAttachments(): Promise<Attachments<Occasion> | undefined> {
+  wantAttachments(): Promise<Attachments | undefined> {
     return this.#attachments.want();
   }
 

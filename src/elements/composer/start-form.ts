@@ -32,6 +32,7 @@ export interface StartFormOptions {
   readonly tag: string;
   /** The order that the host names; `undefined`: it is looked for here. */
   readonly orderId: () => string | undefined;
+  readonly audience: () => string | undefined;
   readonly sendKey: () => SendKey;
   readonly undoSeconds: () => number;
 }
@@ -95,6 +96,7 @@ export class StartForm implements ReactiveController {
           letter,
           (intent) => void this.#tell(intent),
         ),
+      audience: options.audience,
       undoSeconds: options.undoSeconds,
       reread: () => {
         this.#rules.view?.refresh();

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import type { IncidentQuery } from '../../adapter/incidents-group.js';
 import { isBadRecord } from '../../adapter/parse.js';
 import { CareController } from '../../controllers/care-controller.js';
+import { property } from '../../controllers/property.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { dayEnd } from '../../format/day-end.js';
 import { say } from '../../format/phrase.js';
@@ -72,9 +72,6 @@ export class CareIncidentListElement extends LitElement {
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
-  /** How many of them are looked at. */
-  @state() private shown = INCIDENTS_A_PAGE;
-
   readonly #care = new CareController(this, { ...everywhere, ...incidentState, ...incidents });
   readonly #incidents = new ViewController(
     this,
@@ -84,8 +81,11 @@ export class CareIncidentListElement extends LitElement {
       openIncidents(store, JSON.parse(wanted) as IncidentQuery, description, locale),
   );
 
+  /** How many of them are looked at. */
+  #wanted = INCIDENTS_A_PAGE;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('filters')) this.shown = INCIDENTS_A_PAGE;
+    if (changed.has('filters')) this.#wanted = INCIDENTS_A_PAGE;
   }
 
   protected override render(): TemplateResult {
@@ -112,7 +112,7 @@ export class CareIncidentListElement extends LitElement {
   }
 
   protected override updated(): void {
-    this.#incidents.view?.show(0, this.shown - 1);
+    this.#incidents.view?.show(0, this.#wanted - 1);
   }
 
   #renderCount(): TemplateResult | typeof nothing {
@@ -226,7 +226,8 @@ export class CareIncidentListElement extends LitElement {
   }
 
   #onMore(): void {
-    this.shown += INCIDENTS_A_PAGE;
+    this.#wanted += INCIDENTS_A_PAGE;
+    this.requestUpdate();
   }
 
   #setFilters(filters: IncidentFilters): void {

@@ -3,6 +3,7 @@ import {
   airs,
   quiet,
   spaces,
+  successText,
   textLarge,
   textSmall,
   tint,
@@ -40,6 +41,11 @@ const panel = css`
     flex-wrap: wrap;
     align-items: center;
     gap: ${airs(1)} ${spaces(3)};
+  }
+
+  .done {
+    color: ${successText};
+    font-weight: 600;
   }
 
   .note {
@@ -106,6 +112,54 @@ const panel = css`
 
   .happened {
     display: grid;
+  }
+
+  .actions ul,
+  .talks ul {
+    display: grid;
+    gap: ${airs(2)};
+  }
+
+  .actions li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${airs(0.5)} ${spaces(3)};
+  }
+
+  .acting {
+    padding: ${airs(3)} ${spaces(3)};
+    border: 1px solid ${border};
+    border-radius: ${radius};
+  }
+
+  .acting-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: ${spaces(2)};
+  }
+
+  .acting-head h3 {
+    outline: none;
+  }
+
+  .talks .link {
+    gap: ${spaces(1.5)};
+  }
+
+  .talks time,
+  .excerpt {
+    color: ${muted};
+    font-size: ${textSmall};
+  }
+
+  .excerpt {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
   }
 
   .nothing-open {

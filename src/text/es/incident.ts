@@ -45,4 +45,58 @@ export const incident = {
   'incident.escalatedNote': 'Se ha pasado a un mediador.',
   'incident.closedNote': 'Está cerrada. No queda nada por hacer.',
   'incident.reopened': 'Se ha reabierto: vuelve a ser tuya.',
+
+  'incident.actions': 'Qué puedes hacer',
+  'incident.readOnly': 'Aquí solo se puede consultar.',
+  'incident.until': 'Hasta el {time}',
+  'incident.untilComputed': 'Hasta el {time} (calculado)',
+  'incident.wasDue': 'Venció el {time}',
+  'incident.mandatory': 'El marketplace lo exige',
+  'incident.final': 'No se puede deshacer.',
+  'incident.undoable': 'Se puede deshacer.',
+  'incident.talks': 'Conversaciones',
+  'incident.withOther': 'Con {name}',
+  'incident.noTalk': 'Ninguna todavía',
+  'incident.close': 'Cerrar',
+  'incident.resolveReason': 'Motivo de cierre',
+  'incident.chooseReason': 'Elige un motivo',
+  'incident.noReason': 'Elige el motivo de cierre.',
+  'incident.reasonsFailed': 'No se han podido cargar los motivos.',
+  'incident.word': 'Mensaje al Operador: qué se ha hecho',
+  'incident.wordHint': 'El Operador lo lee y comprueba lo que dices.',
+  'incident.noWord': 'Escribe qué se ha hecho: sin este mensaje no se puede marcar como resuelta.',
+  'incident.wordGoes':
+    'Primero se envía el mensaje al Operador y después se marca la incidencia como resuelta.',
+  'incident.tryAgain': 'Intentarlo de nuevo',
+  'incident.sending': 'Enviando…',
+  'incident.failed': 'No se ha hecho. Lo que has escrito se conserva.',
+  'incident.changed':
+    'La incidencia ha cambiado mientras tanto. Revísala y vuelve a enviarlo: lo que has escrito se conserva.',
+  'incident.busy': 'Hay otra cosa en camino para esta incidencia. No se ha enviado nada.',
+  'incident.storageNeeded':
+    'Este navegador no guarda nada de esta página, así que no se puede hacer con seguridad desde aquí.',
+  'incident.wasNotDone': 'No llegó: no se ha hecho nada. Puedes enviarlo otra vez.',
+  'incident.notPossible': 'Ya no se puede hacer: la incidencia ha cambiado de estado.',
+  'incident.kept': 'Lo que has escrito se conserva.',
+  'incident.notKept':
+    'Lo que escribas dura lo que dure esta página: este navegador no guarda nada de ella.',
+  'incident.unknownAct': 'Todavía no se sabe si se ha hecho',
+  'incident.unknownHint':
+    'El marketplace no ha respondido. Compruébalo antes de hacer nada más: no se envía nada dos veces.',
+  'incident.stillUnknown':
+    'El marketplace no lo sabe. Mira la incidencia allí antes de darlo por perdido.',
+  'incident.stillOpen':
+    'Sigue en camino, quizá en otra pestaña. Compruébalo de nuevo en un momento.',
+  'incident.check': 'Comprobar qué ha pasado',
+  'incident.checking': 'Comprobando…',
+  'incident.abandon': 'Darlo por perdido y escribir de nuevo',
+  'incident.partly': 'Hecho a medias',
+  'incident.partlyHint':
+    'Lo que está hecho no se repite: al terminar no se envía un segundo mensaje.',
+  'incident.stepDone': 'Hecho',
+  'incident.stepLeft': 'Falta',
+  'incident.stepUnknown': 'No se sabe',
+  'incident.finish': 'Terminar',
+  'incident.leaveIt': 'Dejarlo como está',
+  'incident.done': 'Hecho: {action}',
 } satisfies Partial<Words>;

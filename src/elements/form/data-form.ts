@@ -1,0 +1,161 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { OutgoingFile } from '../../adapter/commands.js';
+import type { CareController, Connected } from '../../controllers/care-controller.js';
+import { addStyles } from '../../controllers/late-styles.js';
+import { amountWriting } from '../../format/amount-writing.js';
+import { formatMoney } from '../../format/money.js';
+import { currencyDigits } from '../../model/currency-digits.js';
+import {
+  answersOf,
+  fieldsOf,
+  formProblems,
+  isKnownKind,
+  type FormDraft,
+  type FormProblem,
+  type FormTerms,
+} from '../../model/form-draft.js';
+import type { FormAnswers, FormField, FormSchema } from '../../model/form-schema.js';
+import type { CareStore } from '../../store/care-store.js';
+import type { DraftContent } from '../../store/drafts.js';
+import { warnOnce } from '../../store/integrator-log.js';
+import { form as english } from '../../text/en/form.js';
+import { Attachments } from '../composer/attachments.js';
+import { formFields } from './form-fields.js';
+import { filesOf, formDraftOf, withFiles, withInput } from './form-kept.js';
+import { formStyles } from './form-styles.js';
+
+/** Who asks something by a form that came as data: an act on an incident, the closure of a case. */
+export interface FormAsker {
+  readonly element: Connected;
+  readonly care: CareController;
+  /** What is asked; `undefined`: nothing. */
+  readonly form: () => FormSchema | undefined;
+  /** What is kept of the answers. */
+  readonly draft: () => DraftContent;
+  readonly write: (change: Partial<DraftContent>) => void;
+}
+
+/** How a form stands on the screen. */
+export interface FormStanding {
+  /** Whether what is wrong is said. */
+  readonly isAsked: boolean;
+  readonly isLocked: boolean;
+  /** By the field's name: what the marketplace said of it. */
+  readonly refusals: Readonly<Record<string, string>>;
+}
+
+/**
+ * A form that came as data: drawn by its fields, kept as it is typed. Hidden fields neither block nor travel, and what
+ * was typed into them is there again when they come back.
+ */
+export class DataForm {
+  readonly #asker: FormAsker;
+  readonly #attachments = new Map<string, Attachments>();
+
+  constructor(asker: FormAsker) {
+    this.#asker = asker;
+    asker.care.learn(english);
+    addStyles(asker.element, formStyles);
+  }
+
+  /** What keeps it from being sent. */
+  get problems(): readonly FormProblem[] {
+    const form = this.#asker.form();
+    return form === undefined ? [] : formProblems(form, this.#draft, this.#terms);
+  }
+
+  /** Whether one of the files that would travel cannot be sent. */
+  get hasUnfitFile(): boolean {
+    return this.#documents.some((field) => this.#filesOf(field).problems.length > 0);
+  }
+
+  get answers(): FormAnswers | undefined {
+    const form = this.#asker.form();
+    return form && answersOf(form, this.#draft, this.#terms);
+  }
+
+  /** Settles when all files have been looked at. */
+  async read(): Promise<void> {
+    await Promise.all(this.#documents.map((field) => this.#filesOf(field).read()));
+  }
+
+  /** The files of the fields that are asked, as they travel. @throws CareError of the first that cannot be put in place. */
+  async outgoing(
+    store: CareStore,
+  ): Promise<readonly (OutgoingFile & { readonly field: string })[]> {
+    const given = await Promise.all(
+      this.#documents.map(async (field) => {
+        const files = filesOf(this.#asker.draft(), field.name);
+        const sent = files.length === 0 ? [] : await this.#filesOf(field).outgoing(files, store);
+        return sent.map((file) => ({ ...file, field: field.name }));
+      }),
+    );
+    return given.flat();
+  }
+
+  /** Parts: `form-field`, `problem`, and those of attached files. */
+  render({ isAsked, isLocked, refusals }: FormStanding): TemplateResult | typeof nothing {
+    const { care, draft, write } = this.#asker;
+    const fields = this.#fields;
+    if (fields.length === 0) return nothing;
+    for (const field of fields) tellOfUnknown(field);
+    return formFields({
+      ...{ look: care.look, fields, isLocked, draft: this.#draft },
+      problems: isAsked ? this.problems : [],
+      refusals,
+      show: (amount, field) => this.#amount(amount, field),
+      attached: (field) => this.#filesOf(field).shown(isLocked),
+      onInput: ({ name }, input) => write(withInput(draft(), name, input)),
+      onFiles: ({ name }, files) =>
+        write(withFiles(draft(), name, [...filesOf(draft(), name), ...files])),
+    });
+  }
+
+  get #fields(): readonly FormField[] {
+    const form = this.#asker.form();
+    return form === undefined ? [] : fieldsOf(form, this.#draft, this.#terms);
+  }
+
+  get #documents(): readonly FormField[] {
+    return this.#fields.filter(({ kind }) => kind === 'document');
+  }
+
+  get #draft(): FormDraft {
+    return formDraftOf(this.#asker.draft());
+  }
+
+  get #terms(): FormTerms {
+    const { description, locale } = this.#asker.care;
+    const currencies = description?.currencies ?? {};
+    return { currencies, writing: (currency) => amountWriting(locale, currency || 'EUR') };
+  }
+
+  #amount(amount: string, { kind, currency }: FormField): string {
+    const { description, locale } = this.#asker.care;
+    const currencies = description?.currencies ?? {};
+    const code = currency ?? Object.keys(currencies)[0];
+    if (kind !== 'money' || code === undefined) return amount;
+    return formatMoney({ amount, currency: code }, currencyDigits(code, currencies) ?? 0, locale);
+  }
+
+  #filesOf({ name, files = {} }: FormField): Attachments {
+    const known = this.#attachments.get(name);
+    if (known) return known;
+    const { element, care, draft, write } = this.#asker;
+    const made = new Attachments({
+      ...{ element, care, rules: { files } },
+      get draft() {
+        return { text: '', files: filesOf(draft(), name) };
+      },
+      write: (content) => write(withFiles(draft(), name, content.files ?? [])),
+    });
+    this.#attachments.set(name, made);
+    return made;
+  }
+}
+
+function tellOfUnknown(field: FormField): void {
+  if (isKnownKind(field)) return;
+  const words = `The kit does not know fields of the kind "${field.kind}"; it is left out.`;
+  warnOnce(`form-kind:${field.kind}`, words);
+}

@@ -1,0 +1,133 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/define/all.js';
+import {
+  createMemoryAdapter,
+  type MemoryAdapter,
+  type MemoryOptions,
+} from '../../../src/adapters/memory/index.js';
+import type { CareIncidentPanelElement } from '../../../src/elements/incident/incident-panel-element.js';
+import { watchHostPage } from '../../support/host-page.js';
+import { find, findAll, textOf, type, until } from '../../support/screen.js';
+
+let shop = 0;
+
+/** The Spanish market, of a shop that nobody has been in before. */
+function aMarket(options: MemoryOptions = {}): MemoryAdapter {
+  shop += 1;
+  return createMemoryAdapter({
+    scope: { marketplace: 'plazuela', shop: `incidents-${shop}`, user: 'u' },
+    pace: { operatorChecks: Infinity, customerAnswers: Infinity },
+    ...options,
+  });
+}
+
+const panel = (adapter: MemoryAdapter, id: string): Promise<CareIncidentPanelElement> =>
+  fixture(
+    html`<care-incident-panel
+      lang="en"
+      .adapter=${adapter}
+      incident-id=${id}
+    ></care-incident-panel>`,
+  );
+
+/** The first incident that is the seller's to settle. */
+async function anOpenOne(adapter: MemoryAdapter) {
+  const call = { signal: new AbortController().signal, locale: 'en' };
+  await adapter.describe(call);
+  const { items } = await adapter.incidents!.list({ limit: 50 }, call);
+  return items.find(({ state }) => state === 'open')!;
+}
+
+async function press(root: Node, name: string | RegExp): Promise<void> {
+  (await find(root, 'button', name)).click();
+}
+
+async function resolveWith(element: HTMLElement, words: string): Promise<void> {
+  await press(element, 'Mark as resolved');
+  const field = await find(element, 'textbox', /^Message to the operator/);
+  const reason = element.shadowRoot!.querySelector<HTMLSelectElement>('#reason');
+  if (reason) {
+    await until(() => reason.options.length > 1);
+    reason.value = reason.options[1]!.value;
+    reason.dispatchEvent(new Event('change'));
+  }
+  type(field, words);
+  element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!.click();
+}
+
+/** The words that the operator has got. */
+async function wordsIn(adapter: MemoryAdapter, orderId: string, words: string): Promise<number> {
+  const call = { signal: new AbortController().signal, locale: 'en' };
+  const about = { kind: 'order', id: orderId } as const;
+  const { items } = await adapter.threads!.list({ about, limit: 50 }, call);
+  const pages = await Promise.all(
+    items.map(({ id }) => adapter.threads!.messages({ threadId: id, limit: 100 }, call)),
+  );
+  return pages.flatMap((page) => page.items).filter(({ body }) => body.content === words).length;
+}
+
+describe('an incident', () => {
+  watchHostPage();
+
+  it('says what it freezes and costs, who opened it and what happened', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    await find(element, 'heading', incident.reason.label!);
+    const text = textOf(element);
+    expect(text).to.contain('The order’s cycle is frozen until this is settled.');
+    expect(text).to.contain('It counts in your quality figures.');
+    expect(text).to.contain('Incident opened');
+    expect(text).to.contain('Opened by');
+    expect(findAll(element, 'button', 'Mark as resolved')).to.have.length(1);
+  });
+
+  it('is marked as resolved with the word to the operator, and then waits for the check', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    const told: string[] = [];
+    element.addEventListener('care-incident-resolve', () => told.push('asked'));
+    element.addEventListener('care-incident-resolved', (event) => told.push(event.incidentId));
+    await resolveWith(element, 'We sent a new lamp yesterday.');
+    await until(() => textOf(element).includes('You marked it as resolved'));
+    await until(() => told.length === 2);
+    expect(told).to.deep.equal(['asked', incident.id]);
+    expect(await wordsIn(adapter, incident.orderId, 'We sent a new lamp yesterday.')).to.equal(1);
+    expect(findAll(element, 'textbox', /^Message to the operator/)).to.have.length(0);
+  });
+
+  it('is not marked as resolved without the word', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    await resolveWith(element, '   ');
+    await until(() => textOf(element).includes('without this message it cannot be marked'));
+    expect(adapter.controls.calls.some(({ method }) => method === 'incidents.act')).to.equal(false);
+    const active = element.shadowRoot!.activeElement;
+    expect(active?.id).to.equal('word');
+  });
+
+  it('half done says what is done and what is left, and is finished without a second message', async () => {
+    const adapter = aMarket({ faults: [{ method: 'incidents.act', kind: 'half-done', times: 1 }] });
+    const incident = await anOpenOne(adapter);
+    const words = 'We gave the money back.';
+    const element = await panel(adapter, incident.id);
+    let resolved = 0;
+    element.addEventListener('care-incident-resolved', () => (resolved += 1));
+    await resolveWith(element, words);
+    await until(() => textOf(element).includes('Half done'));
+    const text = textOf(element);
+    expect(text).to.match(/Message to the operator\s?: Done/);
+    expect(text).to.contain('Still to do');
+    expect(resolved).to.equal(0);
+    // Another element, as after a reload, finds it.
+    element.remove();
+    const later = await panel(adapter, incident.id);
+    later.addEventListener('care-incident-resolved', () => (resolved += 1));
+    await press(later, 'Finish it');
+    await until(() => textOf(later).includes('You marked it as resolved'));
+    await until(() => resolved === 1);
+    expect(await wordsIn(adapter, incident.orderId, words)).to.equal(1);
+  });
+});
