@@ -1,12 +1,12 @@
 import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { CommandCall } from '../adapter/calls.js';
 import { CareError } from '../adapter/care-error.js';
-import type { Baseline, CheckAnswer, CheckQuestion, RecordRef } from '../adapter/check.js';
+import type { Baseline, RecordRef } from '../adapter/check.js';
 import type { CommandRequest, ReplyRequest, StartThreadRequest } from '../adapter/commands.js';
 import { malformedAnswer, parseRecord } from '../adapter/parse.js';
-import { checkAnswerSchema } from '../adapter/schemas/check-schema.js';
 import { messageReceiptSchema } from '../adapter/schemas/receipt-schema.js';
 import type { Scope } from '../model/scope.js';
+import { askAdapter } from './ask-adapter.js';
 import type { CareStore } from './care-store.js';
 import type { DraftContent, Drafts } from './drafts.js';
 import { findBegun } from './find-begun.js';
@@ -82,7 +82,7 @@ export class Commands {
 
   /** Asks what became of a command that is unknown. Changes nothing in the back end. */
   check(intent: Intent, locale: string): Promise<Checked> {
-    return this.#settle(intent, (question) => this.#ask(question, locale));
+    return this.#settle(intent, (question) => askAdapter(this.#store, question, locale));
   }
 
   /** Its message came back under its key: nobody needs to be asked. */
@@ -130,16 +130,6 @@ export class Commands {
       await this.#applied(scope, request);
       return { result: { kind: 'message', id: messageId } };
     });
-  }
-
-  async #ask(question: CheckQuestion, locale: string): Promise<CheckAnswer> {
-    const { check } = this.#store.adapter;
-    if (!check) return { outcome: 'unknown' };
-    const { signal } = new AbortController();
-    const answer = await this.#store.read(signal, locale, (call) => check(question, call));
-    const parsed = parseRecord(checkAnswerSchema, answer, 'check');
-    if (!parsed.ok) throw malformedAnswer(parsed.problem);
-    return parsed.value;
   }
 
   /** What was typed goes only now, and only if it is still what was sent. */

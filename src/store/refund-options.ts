@@ -10,17 +10,13 @@ import type { RecordView } from './record-view.js';
 
 const WHERE = 'refunds.options';
 
-/** What is kept of an order's options: all languages of it begin so. */
-export function refundOptionsKey(orderId: string): readonly [string, string] {
-  return ['refund-options', orderId];
-}
-
 /** What an order can give back; asked anew each time somebody begins to look. */
 export function openRefundOptions(
   store: CareStore,
   { orderId, locale, currencies }: RefundOptionsWish,
 ): RecordView<RefundOptions> {
-  const key = [...refundOptionsKey(orderId), locale];
+  // Under its order: with it, it is read again.
+  const key = ['order', orderId, 'refund-options', locale];
   store.reads.invalidate(key);
   return store.reads.observe<RefundOptions>({
     key,

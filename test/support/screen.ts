@@ -5,6 +5,7 @@
 export type Role =
   | 'article'
   | 'button'
+  | 'combobox'
   | 'form'
   | 'group'
   | 'heading'
@@ -22,6 +23,7 @@ export type Role =
 const SELECTORS: Readonly<Record<Role, string>> = {
   article: 'article',
   button: 'button',
+  combobox: 'select',
   form: 'form',
   group: 'fieldset, [role="group"]',
   heading: 'h1, h2, h3',

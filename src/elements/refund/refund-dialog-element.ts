@@ -29,20 +29,52 @@ import { refundDialogStyles } from './refund-dialog-styles.js';
  * @event {CareRefundSubmitEvent} care-refund-submit - Before a refund is sent; cancel it to send it yourself.
  * @event {CareRefundSubmittedEvent} care-refund-submitted - When the marketplace has it, also where that is found out later.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
+ * @csspart abandon - Gives up a refund of which nobody can say whether it was made.
+ * @csspart again - Begins another refund.
+ * @csspart back - Goes back to the form.
  * @csspart base - All of it.
+ * @csspart blocked - Why nothing can be given back.
+ * @csspart changed - What has become different meanwhile.
+ * @csspart check - The check before it goes.
+ * @csspart check-line - What of it goes back for one line.
+ * @csspart check-now - Asks what became of it.
  * @csspart close - Closes it.
  * @csspart dialog - The dialog.
+ * @csspart done - That the marketplace has it.
+ * @csspart done-close - Closes it when it is done.
+ * @csspart done-refund - A refund that was made, and its state.
+ * @csspart error-note - What the marketplace says.
+ * @csspart extent - The choice of how much.
+ * @csspart facts - Whose order it is, what is left and until when.
+ * @csspart failure - Why it was not made.
+ * @csspart field - A field.
+ * @csspart form - The form.
  * @csspart header - What it is about.
+ * @csspart line - The fields of a line.
  * @csspart loading - Stands there while something is read.
+ * @csspart next - Leads to the check.
+ * @csspart not-taken - What the marketplace did not take.
+ * @csspart offers - The choice of an offer.
+ * @csspart order-amounts - Amounts of the whole order.
+ * @csspart partly - That only a part of it is done.
+ * @csspart problem - What is wrong, at its place.
+ * @csspart reading - One way to read an amount; writes it so.
  * @csspart refresh-button - Reads again what could not be updated.
+ * @csspart refund - All that stands in it while it is written.
  * @csspart request-id - The request to name to support.
+ * @csspart resume - Finishes what is done in part.
  * @csspart retry-button - Tries again.
+ * @csspart sending - That it is on its way.
  * @csspart situation - What is said instead of content.
  * @csspart situation-actions - What can be done about it.
  * @csspart situation-hint - What it means and what to do.
  * @csspart situation-title - What is the matter.
  * @csspart stale - The bar over content that could not be updated.
+ * @csspart submit - Sends it.
+ * @csspart sum - What it comes to.
  * @csspart title - The heading.
+ * @csspart unknown - Says that nobody knows whether it was made.
+ * @csspart write-again - Writes one that was refused again.
  */
 export class CareRefundDialogElement extends LitElement {
   /** @internal */
@@ -76,9 +108,8 @@ export class CareRefundDialogElement extends LitElement {
     return new RefundInside(this, this.#care, {
       tag: this.localName,
       orderId: () => (this.#isShown ? this.orderId : undefined),
-      incidentId: () => this.incidentId,
       options: () => this.#options.view,
-      close: () => this.close(),
+      close: () => (this.inline ? undefined : () => this.close()),
     });
   });
 
@@ -94,8 +125,10 @@ export class CareRefundDialogElement extends LitElement {
 
   /** Closes it; what was typed is kept, and what is on its way goes on. */
   close(): void {
+    const isShown = this.#isShown;
+    this.open = false;
     if (this.#dialog?.open) this.#dialog.close();
-    else if (this.#isShown) this.#onClose();
+    else if (isShown) this.#onClose();
   }
 
   protected override willUpdate(): void {
@@ -181,6 +214,8 @@ export class CareRefundDialogElement extends LitElement {
   }
 
   #onClose(): void {
+    // Opened again before it was told that it had been closed.
+    if (this.#dialog?.open) return;
     this.open = false;
     const event = new Event('close');
     this.dispatchEvent(event);
