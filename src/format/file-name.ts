@@ -1,6 +1,5 @@
+import { graphemes } from './graphemes.js';
 import { hasRightToLeft, withoutDirectionControls } from './isolate.js';
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Letters before the extension that stay when the middle of a long name is left out. */
 const KEPT = 5;
@@ -14,7 +13,7 @@ export function splitFileName(name: string): { readonly start: string; readonly 
   const safe = withoutDirectionControls(name);
   const dot = safe.lastIndexOf('.');
   const hasExtension = dot > 0 && safe.length - dot <= LONGEST_EXTENSION;
-  const letters = [...graphemes.segment(hasExtension ? safe.slice(0, dot) : safe)];
+  const letters = [...graphemes(hasExtension ? safe.slice(0, dot) : safe)];
   // Joined letters would come apart where they are cut, so there only the extension is kept.
   const cut = hasRightToLeft(safe)
     ? hasExtension

@@ -1,5 +1,4 @@
-/** Made for the first name that needs it: it and the properties of all letters there are cost a list milliseconds. */
-let graphemes: Intl.Segmenter | undefined;
+import { graphemes } from './graphemes.js';
 
 /** Latin letters and spaces: most names. */
 const PLAIN = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f ]+$/;
@@ -26,7 +25,6 @@ function wordsOf(name: string): readonly string[] {
 }
 
 function firstLetter(word: string): string {
-  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const { segment } of graphemes.segment(word)) return segment;
+  for (const { segment } of graphemes(word)) return segment;
   return '';
 }

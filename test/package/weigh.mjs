@@ -48,7 +48,7 @@ export async function weigh(modules, { later = false } = {}) {
  * Leaves out what is imported only when it is asked for.
  * @type {import('esbuild').Plugin}
  */
-const LATER = {
+export const LATER = {
   name: 'later',
   setup({ onResolve }) {
     onResolve({ filter: /^\./ }, ({ kind, path }) =>
