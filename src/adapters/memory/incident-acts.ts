@@ -1,14 +1,13 @@
 import type { Action } from '../../model/action.js';
 import type { CommandCall } from '../../adapter/calls.js';
-import type { Due, Pace } from './agenda.js';
+import type { Due } from './agenda.js';
 import type { Incident } from '../../model/incident.js';
 import type { IncidentActRequest } from '../../adapter/commands.js';
 import type { IncidentActResult } from '../../adapter/incidents-group.js';
 import type { IncidentChange } from './incident-change.js';
 import type { KeyEntry, LedgerEvent } from './ledger.js';
-import type { RecordsNow } from './records-now.js';
-import type { Service, Verdict } from './service.js';
-import type { World } from './worlds/world.js';
+import type { Verdict } from './service.js';
+import { incidentMoved, type IncidentParts } from './incident-parts.js';
 import { checkAct } from './incident-request.js';
 import { isSpanish, refusal, wordsFor } from './refusals.js';
 import { writtenAbout } from './notices.js';
@@ -22,28 +21,22 @@ type Steps = NonNullable<KeyEntry['steps']>;
 
 /** What the seller does to an incident. */
 export class IncidentActs {
-  readonly #service: Service;
-  readonly #world: World;
-  readonly #now: RecordsNow;
-  readonly #pace: Pace;
+  readonly #parts: IncidentParts;
 
-  constructor(service: Service, world: World, now: RecordsNow, pace: Pace) {
-    this.#service = service;
-    this.#world = world;
-    this.#now = now;
-    this.#pace = pace;
+  constructor(parts: IncidentParts) {
+    this.#parts = parts;
   }
 
   /** @throws CareError `not-found`, `conflict`, `forbidden`, or `validation` at the field. */
   begin(request: IncidentActRequest, call: CommandCall, most: number): Verdict {
     const { locale, expectedVersion, resume } = call;
     if (resume !== undefined) throw refusal('conflict', 'resume-unknown', locale);
-    const incident = this.#now.incident(request.incidentId, locale);
+    const incident = this.#parts.now.incident(request.incidentId, locale);
     if (incident.state === 'closed') throw refusal('conflict', 'incident-closed', locale);
     if (expectedVersion !== undefined && expectedVersion !== incident.version) {
       throw refusal('conflict', 'incident-changed', locale);
     }
-    const reasons = this.#now.reasons('incident-resolve', locale).map(({ code }) => code);
+    const reasons = this.#parts.now.reasons('incident-resolve', locale).map(({ code }) => code);
     const action = checkAct(request, incident, { locale, reasons });
     if (action.id !== 'resolve') return this.#done(request, incident, action);
     const steps = [
@@ -62,20 +55,20 @@ export class IncidentActs {
   ): Verdict | undefined {
     const isLeft = steps.some(({ outcome }) => outcome !== 'applied');
     if (resume === undefined || !isLeft) return undefined;
-    const incident = this.#now.incident(request.incidentId, locale);
+    const incident = this.#parts.now.incident(request.incidentId, locale);
     if (incident.state === 'closed') throw refusal('conflict', 'incident-closed', locale);
     return this.#resolve(request, incident, steps, most);
   }
 
   answer({ record, steps }: KeyEntry, locale: string): IncidentActResult {
-    const incident = this.#now.incident(record.id, locale);
+    const incident = this.#parts.now.incident(record.id, locale);
     return { incident, ...(steps === undefined ? {} : stepsOf(steps, incident, locale)) };
   }
 
   /** How far a key got, for `check`. */
   progress({ record, steps }: KeyEntry, locale: string) {
     if (steps === undefined) return {};
-    return stepsOf(steps, this.#now.incident(record.id, locale), locale);
+    return stepsOf(steps, this.#parts.now.incident(record.id, locale), locale);
   }
 
   /** Up to so many of the steps that are left, in their order: the word first. */
@@ -90,25 +83,25 @@ export class IncidentActs {
     if (doing.has(WORD)) {
       events.push(
         this.#word(request, incident),
-        this.#moved(incident, {
+        incidentMoved(incident, {
           answered: true,
           told: this.#told('word-sent'),
         }),
       );
     }
     const lines = [...doing].filter((id) => id !== WORD);
-    if (lines.length > 0) events.push(this.#moved(incident, { resolvedLines: lines }));
+    if (lines.length > 0) events.push(incidentMoved(incident, { resolvedLines: lines }));
     const due: Due[] = [];
     if (isWhole) {
-      const at = this.#service.now();
-      const closes = at + (this.#world.incidents?.closesAfterDays ?? 5) * DAY;
-      events.push(this.#moved(incident, this.#inCheck(closes)));
+      const at = this.#parts.service.now();
+      const closes = at + (this.#parts.world.incidents?.closesAfterDays ?? 5) * DAY;
+      events.push(incidentMoved(incident, this.#inCheck(closes)));
       const does = { incidentId: incident.id };
-      const round = `${incident.id}:${this.#service.market.seq}`;
+      const round = `${incident.id}:${this.#parts.service.market.seq}`;
       due.push(
         {
           id: `${round}:check`,
-          at: at + this.#pace.operatorChecks,
+          at: at + this.#parts.pace.operatorChecks,
           does: { type: 'operator-checks', ...does },
         },
         { id: `${round}:close`, at: closes, does: { type: 'incident-closes', ...does } },
@@ -122,16 +115,14 @@ export class IncidentActs {
   }
 
   #inCheck(closes: number): IncidentChange {
-    const consequence = 'La incidencia se cierra automáticamente';
     return {
       state: 'resolved',
       turn: 'operator',
       answered: true,
-      deadline: {
+      closes: {
         at: new Date(closes).toISOString(),
-        zone: this.#world.description.timeZone,
+        zone: this.#parts.world.description.timeZone,
         source: 'record',
-        consequence,
       },
       told: this.#told('resolved'),
     };
@@ -140,7 +131,7 @@ export class IncidentActs {
   /** Any other action: noted, and the other side looks at it. */
   #done(request: IncidentActRequest, incident: Incident, { label }: Action): Verdict {
     const events: LedgerEvent[] = [
-      this.#moved(incident, {
+      incidentMoved(incident, {
         state: incident.state === 'open' ? 'in-progress' : incident.state,
         turn: 'operator',
         answered: true,
@@ -155,9 +146,9 @@ export class IncidentActs {
   }
 
   #word(request: IncidentActRequest, incident: Incident): LedgerEvent {
-    return writtenAbout(this.#service, this.#orderOf(incident), {
-      from: this.#world.seller,
-      to: [this.#world.operator],
+    return writtenAbout(this.#parts.service, this.#orderOf(incident), {
+      from: this.#parts.world.seller,
+      to: [this.#parts.world.operator],
       isWith: 'operator',
       text: request.message?.text.trim() ?? '',
       attention: 'waiting',
@@ -168,12 +159,12 @@ export class IncidentActs {
     return { id: orderId, number: orderNumber, customer: customer ?? null };
   }
 
-  #moved({ id, orderId }: Incident, change: IncidentChange): LedgerEvent {
-    return { type: 'incident-moved', incidentId: id, orderId, change };
-  }
-
   #told(what: NonNullable<IncidentChange['told']>['what']): NonNullable<IncidentChange['told']> {
-    return { at: new Date(this.#service.now()).toISOString(), by: this.#world.seller, what };
+    return {
+      at: new Date(this.#parts.service.now()).toISOString(),
+      by: this.#parts.world.seller,
+      what,
+    };
   }
 }
 

@@ -9,8 +9,8 @@ export interface IncidentChange {
   readonly state?: IncidentState;
   readonly turn?: 'seller' | 'customer' | 'operator';
   readonly answered?: boolean;
-  /** `null`: there is none any more. */
-  readonly deadline?: Deadline | null;
+  /** When it closes unless somebody looks, which is said in the language of whoever reads; `null`: no longer. */
+  readonly closes?: Omit<Deadline, 'consequence'> | null;
   /** Lines that are resolved, beside those that were. */
   readonly resolvedLines?: readonly string[];
   /** What is told of it, one line of the timeline. */

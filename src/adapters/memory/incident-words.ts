@@ -29,6 +29,13 @@ const HAPPENED = {
 
 export type Happening = keyof typeof HAPPENED;
 
+/** What becomes of an incident that nobody looks at. */
+export function closesByItself(locale: string): string {
+  return isSpanish(locale)
+    ? 'La incidencia se cierra automáticamente'
+    : 'The incident closes by itself';
+}
+
 /** What happened, in a language. Languages other than Spanish get English. */
 export function happened(what: Happening | { readonly label: string }, locale: string): string {
   if (typeof what === 'object') return what.label;

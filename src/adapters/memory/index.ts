@@ -71,11 +71,11 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
   });
   const now = new RecordsNow(service, world);
   const pace = { ...PACE, ...options.pace };
-  const others = new IncidentOthers(service, world, now, pace);
+  const others = new IncidentOthers({ service, world, now, pace });
   service.whenDue = (due) =>
     due.does.type === 'refund-moves' ? moveRefund(service, due, pace) : others.does(due);
   const forgetsKeys = options.refundKeys === 'forgotten';
-  const acts = new IncidentActs(service, world, now, pace);
+  const acts = new IncidentActs({ service, world, now, pace });
   const describe = (call: ReadCall): Promise<Description> =>
     service.read('describe', undefined, call, () => ({
       ...description,

@@ -9,7 +9,7 @@ import type { IncidentChange, Told } from './incident-change.js';
 import type { World } from './worlds/world.js';
 import { accountOf, type OrderAccount } from './order-account.js';
 import type { DigitsOf } from './minor-units.js';
-import { happened } from './incident-words.js';
+import { closesByItself, happened } from './incident-words.js';
 import { isSpanish, refusal, wordsFor, type RefusalCode } from './refusals.js';
 
 /** Orders and incidents as they stand: the world's, and over them all that the book tells. */
@@ -183,15 +183,16 @@ export function isOpen({ state }: Incident): boolean {
 }
 
 function changed(incident: Incident, change: IncidentChange, locale: string): Incident {
-  const { state, turn, answered, deadline, told } = change;
+  const { state, turn, answered, closes, told } = change;
   // What is opened again holds up and counts as before.
   const held = (before: Incident['freezesOrder']): Incident['freezesOrder'] =>
     state === 'closed' ? 'no' : incident.state === 'closed' ? 'yes' : before;
   const { deadline: before, ...rest } = incident;
-  const kept = deadline === undefined ? before : (deadline ?? undefined);
+  const kept =
+    closes === undefined ? before : closes && { ...closes, consequence: closesByItself(locale) };
   return {
     ...rest,
-    ...(kept === undefined ? {} : { deadline: kept }),
+    ...(kept ? { deadline: kept } : {}),
     ...(state === undefined
       ? {}
       : {

@@ -143,6 +143,9 @@ describe('marking an incident as resolved', () => {
     expect(resume).to.equal(undefined);
     expect(after).to.include({ state: 'resolved', turn: 'operator', answered: true });
     expect(after.deadline!.at).to.equal(new Date(NOW + 5 * 86_400_000).toISOString());
+    expect(after.deadline!.consequence).to.include('se cierra');
+    const inEnglish = await adapter.incidents.get(incident.id, reading('en'));
+    expect(inEnglish.deadline!.consequence, 'for whoever reads').to.include('closes by itself');
     expect(after.timeline!.at(-1)!.label).to.include('pendiente de comprobación');
     expect(after.threads!.map((each) => each.with)).to.include('operator');
     expect(await wordsSent(adapter, incident)).to.equal(1);

@@ -1,6 +1,6 @@
 import type { CodedValue } from '../../../../model/coded-value.js';
 import type { Due } from '../../agenda.js';
-import type { Happening } from '../../incident-words.js';
+import { closesByItself, type Happening } from '../../incident-words.js';
 import type { Incident } from '../../../../model/incident.js';
 import type { IncidentCatalogue } from '../world.js';
 import type { Party } from '../../../../model/party.js';
@@ -105,9 +105,7 @@ export class SpanishIncidents implements IncidentCatalogue {
               at: new Date(this.#closesAt(claim)).toISOString(),
               zone: 'Europe/Madrid',
               source: 'record',
-              consequence: isSpanish(locale)
-                ? 'La incidencia se cierra automáticamente'
-                : 'The incident closes by itself',
+              consequence: closesByItself(locale),
             },
           }
         : {}),
