@@ -111,14 +111,8 @@ export interface IncidentVocabulary {
   'incidents.filter': Plain;
   'incidents.kind': Plain;
   'incidents.anyKind': Plain;
-  'incidents.openedSince': Plain;
-  'incidents.openedUntil': Plain;
   'incidents.daysOpen': Plain;
   'incidents.daysOpenHint': Plain;
   'incidents.onlyOpen': Plain;
-  'incidents.apply': Plain;
-  'incidents.close': Plain;
-  'incidents.badDay': Plain;
-  'incidents.wrongOrder': Plain;
   'incidents.badNumber': Plain;
 }

@@ -4,7 +4,9 @@ import type { CareAdapter } from '../../adapter/care-adapter.js';
 import type { IncidentQuery } from '../../adapter/incidents-group.js';
 import { isBadRecord } from '../../adapter/parse.js';
 import { CareController } from '../../controllers/care-controller.js';
+import { Later } from '../../controllers/later.js';
 import { property } from '../../controllers/property.js';
+import { QuietKeys } from '../../controllers/quiet-keys.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { dayEnd } from '../../format/day-end.js';
 import { say } from '../../format/phrase.js';
@@ -17,6 +19,8 @@ import { incidentState } from '../../text/en/incident-state.js';
 import { incidents } from '../../text/en/incidents.js';
 import { CareFiltersChangeEvent } from '../parts/filters-events.js';
 import * as paths from '../parts/icon-paths.js';
+import { icon } from '../parts/icon.js';
+import { missingParts } from '../parts/missing-parts.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
 import { filtersOf, queryOf, type IncidentFilters } from './incident-filters.js';
@@ -39,12 +43,15 @@ import { incidentRow } from './incident-row.js';
  * @csspart base - All of it.
  * @csspart clear-button - Takes the filters away.
  * @csspart count - How many have no answer.
+ * @csspart filter-button - Opens the filters.
+ * @csspart filters - The panel of filters.
  * @csspart group - Those that wait for the same.
  * @csspart loading - Stands there while something is read.
  * @csspart looked - That only what is loaded was looked through.
  * @csspart malformed - That some could not be shown.
  * @csspart more-button - Loads more of them.
  * @csspart order-link - Leads to the order.
+ * @csspart problem - What is wrong with a filter, at its place.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
@@ -81,8 +88,24 @@ export class CareIncidentListElement extends LitElement {
       openIncidents(store, JSON.parse(wanted) as IncidentQuery, description, locale),
   );
 
+  readonly #narrowing = new Later(this, async () => {
+    const { IncidentNarrowing } = await import('./incident-narrowing.js');
+    return new IncidentNarrowing({
+      ...{ element: this, care: this.#care },
+      filters: () => this.#filters,
+      setFilters: (filters) => this.#setFilters(filters),
+      kinds: () => this.#rows.flatMap(({ kind }) => kind ?? []),
+      close: () => this.#toggle(),
+    });
+  });
+  #isNarrowing = false;
   /** How many of them are looked at. */
   #wanted = INCIDENTS_A_PAGE;
+
+  constructor() {
+    super();
+    new QuietKeys(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('filters')) this.#wanted = INCIDENTS_A_PAGE;
@@ -105,9 +128,10 @@ export class CareIncidentListElement extends LitElement {
     >
       <header class="header">
         <h2 class="title" part="title" id="title">${say(look, 'incidents.title')}</h2>
-        ${this.#renderCount()}
+        ${this.#renderCount()}${this.#renderTools()}
       </header>
-      ${situation ?? this.#renderList()}
+      ${this.#isNarrowing ? (this.#narrowing.part?.render() ?? nothing) : nothing}
+      ${missingParts(look, [this.#narrowing])} ${situation ?? this.#renderList()}
     </div>`;
   }
 
@@ -123,6 +147,33 @@ export class CareIncidentListElement extends LitElement {
     return html`<p class="count" part="count">
       ${say(this.#care.look, 'incidents.unanswered', { count })}
     </p>`;
+  }
+
+  #renderTools(): TemplateResult | typeof nothing {
+    const { look } = this.#care;
+    if (this.#incidents.view?.state.status !== 'ready') return nothing;
+    const isSet = Object.keys(this.#filters).length > 0;
+    return html`${
+        isSet
+          ? html`<button
+              class="link"
+              part="clear-button"
+              type="button"
+              @click=${() => this.#setFilters({})}
+            >
+              ${say(look, 'incidents.clear')}
+            </button>`
+          : nothing
+      }
+      <button
+        class="button small"
+        part="filter-button"
+        type="button"
+        aria-expanded=${this.#isNarrowing ? 'true' : 'false'}
+        @click=${() => this.#toggle()}
+      >
+        ${icon(paths.filter)}${say(look, 'incidents.filter')}
+      </button>`;
   }
 
   #renderList(): TemplateResult | typeof nothing {
@@ -228,6 +279,19 @@ export class CareIncidentListElement extends LitElement {
   #onMore(): void {
     this.#wanted += INCIDENTS_A_PAGE;
     this.requestUpdate();
+  }
+
+  /** Opens the filters and goes into them, or closes them. */
+  #toggle(): void {
+    this.#isNarrowing = !this.#isNarrowing;
+    const isOpen = this.#isNarrowing;
+    this.requestUpdate();
+    void (isOpen ? this.#narrowing.want() : Promise.resolve())
+      .then(() => this.updateComplete)
+      .then(() => {
+        const place = isOpen ? '.filter-field' : '[part="filter-button"]';
+        this.renderRoot.querySelector<HTMLElement>(place)?.focus();
+      });
   }
 
   #setFilters(filters: IncidentFilters): void {

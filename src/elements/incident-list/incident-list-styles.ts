@@ -31,15 +31,21 @@ const list = css`
   }
 
   .title {
+    flex: 1;
     font-size: ${textLarge};
     font-weight: 600;
   }
 
   .count {
-    flex: 1;
     color: ${warningText};
     font-size: ${textSmall};
     font-weight: 600;
+  }
+
+  .filter-check {
+    display: flex;
+    align-items: baseline;
+    gap: ${spaces(2)};
   }
 
   .looked {

@@ -44,7 +44,8 @@ export function stateName(state: IncidentState, look: Look): string {
  */
 export function answeredMark(incident: Incident, look: Look): TemplateResult | typeof nothing {
   const answered = answeredSince(incident);
-  if (answered === 'unknown' || incidentPhase(incident.state) === 'closed') return nothing;
+  const phase = incidentPhase(incident.state);
+  if (answered === 'unknown' || phase === 'closed' || phase === 'in-check') return nothing;
   const isMissing = answered === 'no';
   return html`<span class="answered" part="answered" data-answered=${answered}
     >${icon(isMissing ? paths.reply : paths.check)}${say(

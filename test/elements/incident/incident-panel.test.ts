@@ -73,7 +73,7 @@ describe('an incident', () => {
     const adapter = aMarket();
     const incident = await anOpenOne(adapter);
     const element = await panel(adapter, incident.id);
-    await find(element, 'heading', incident.reason.label!);
+    await find(element, 'heading', incident.reason.label);
     const text = textOf(element);
     expect(text).to.contain('The order’s cycle is frozen until this is settled.');
     expect(text).to.contain('It counts in your quality figures.');
