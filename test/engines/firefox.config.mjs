@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { STRANGE_LANGUAGES, STRANGE_ZONE } from '../support/browser.mjs';
 import { forgetful } from '../support/chromium-launcher.mjs';
+import { bundledTests } from '../support/bundled-tests.mjs';
 import { careConfig } from '../support/wtr-config.mjs';
 import { CHROMIUM_ONLY } from './chromium-only.mjs';
 
@@ -16,7 +17,7 @@ console.log(`Browser: ${executablePath}`);
 export default careConfig({
   // Two windows side by side have one focus.
   concurrency: 1,
-  without: Object.keys(CHROMIUM_ONLY),
+  files: await bundledTests(Object.keys(CHROMIUM_ONLY)),
   browser: forgetful(
     chromeLauncher({
       // The launcher's type asks for the module's namespace; it uses only `launch`.

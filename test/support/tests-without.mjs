@@ -2,16 +2,17 @@
 /**
  * Runs browser test files many times over in one browser, each time with something else taken out of one source.
  *
- * Each run is a page of its own whose modules come from `/run/<number>/…`: the same files, of which the server changes
- * the one that the run is about. What no run changes is compiled once for all of them.
+ * Each run is a page of its own, bundled without what the run is about. What such a page opens besides comes from
+ * `/run/<number>/…`: the same files, of which the server changes the same one.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
+import { bundlePage, testFolder } from './bundled-tests.mjs';
 import { chromiumLauncher } from './chromium-launcher.mjs';
 import { careConfig } from './wtr-config.mjs';
 
-/** @typedef {{ file: string, find: string, replace: string }} Change */
+/** @typedef {import('./bundled-tests.mjs').Change} Change */
 /**
  * `only`: words of the names of the tests that are run; what the others do costs time and says nothing.
  * @typedef {{ test: string, only: readonly string[], without?: Change }} Run
@@ -28,26 +29,35 @@ const PREFIX = /^\/run\/(\d+)(\/.*)$/;
  */
 export async function runTests(runs) {
   if (runs.length === 0) return [];
-  // Beside the tests: the server gives only what is in the tree.
-  const folder = mkdtempSync('test/runs-');
-  try {
-    for (const [number, { test, only }] of runs.entries()) {
-      const names = only.map((words) => words.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
-      const page = `import '/run/${number}/${test}';\nmocha.grep(/${names.join('|')}/);\n`;
-      writeFileSync(join(folder, `${number}.js`), page);
-    }
-    const sessions = await finished(folder, runs);
-    const byNumber = new Map(sessions.map((each) => [basename(each.testFile, '.js'), each]));
-    return runs.map((run, number) => endOf(run, byNumber.get(String(number))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = testFolder();
+  await inTwoLanes([...runs.entries()], async ([number, { test, only, without }]) => {
+    const names = only.map((words) => words.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+    const source = `import './${test}';\nmocha.grep(/${names.join('|')}/);\n`;
+    const outfile = `${folder}/${number}.js`;
+    const page = { source, outfile, address: `/run/${number}/`, change: without };
+    // What cannot even be bundled cannot be run: its page says so.
+    await bundlePage(page).catch(({ message }) =>
+      writeFileSync(outfile, `throw new Error(${JSON.stringify(message)});`),
+    );
+  });
+  const sessions = await finished(folder, runs);
+  const byNumber = new Map(sessions.map((each) => [basename(each.testFile, '.js'), each]));
+  return runs.map((run, number) => endOf(run, byNumber.get(String(number))));
+}
+
+/** @template T @param {T[]} items @param {(item: T) => Promise<void>} work */
+async function inTwoLanes(items, work) {
+  const lane = async () => {
+    for (let item = items.shift(); item; item = items.shift()) await work(item);
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 /** @param {string} folder @param {readonly Run[]} runs @returns {Promise<Session[]>} */
 async function finished(folder, runs) {
   const config = careConfig({
     browser: await chromiumLauncher(),
+    files: [`${folder}/*.js`],
     // What waits for something that never comes costs no time of the machine.
     concurrency: 4,
     // Without its guard a loop may never end; that is red enough.
@@ -57,7 +67,6 @@ async function finished(folder, runs) {
   const runner = await startTestRunner({
     config: {
       ...config,
-      files: [`${relative('.', folder)}/*.js`],
       reporters: [],
       middleware: [
         (context, next) => {

@@ -12,25 +12,25 @@ const rootDir = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * @param {{
  *   browser: import('@web/test-runner').BrowserLauncher,
+ *   files?: string[],
  *   concurrency?: number,
  *   startLimitMs?: number,
  *   finishLimitMs?: number,
- *   without?: string[],
  *   plugins?: import('@web/test-runner').TestRunnerPlugin[],
  * }} options
  * @returns {import('@web/test-runner').TestRunnerConfig}
  */
 export function careConfig({
   browser,
+  files = [],
   concurrency = 2,
   startLimitMs = 60_000,
   finishLimitMs = 180_000,
-  without = [],
   plugins = [],
 }) {
   return {
     rootDir,
-    files: ['test/**/*.test.ts', ...without.map((file) => `!${file}`)],
+    files,
     nodeResolve: { exportConditions: ['browser', 'development'] },
     browsers: [browser],
     concurrentBrowsers: 1,

@@ -1,0 +1,100 @@
+// @ts-check
+/**
+ * Test pages as one file each: a page of three hundred modules costs a server and a browser three times what its tests
+ * do. What a page asks for by its address (another page, a second copy) still comes from the tree.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** Tests that look at which modules a page has fetched: they need them one by one. */
+const LOOK_AT_MODULES = [
+  'test/elements/composer/reply-fetching.test.ts',
+  'test/model/body-reader.test.ts',
+];
+
+/** @typedef {{ file: string, find: string, replace: string }} Change */
+
+/**
+ * All test files but those left out, bundled; the pattern of what the runner is to open. Who names files or watches
+ * them has them as they are: a change is seen at once, and an error says its line.
+ * @param {readonly string[]} without
+ */
+export async function bundledTests(without = []) {
+  const entries = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((name) => join('test', name))
+    .filter((file) => file.endsWith('.test.ts') && !without.includes(file));
+  if (process.argv.some((word) => word === '--files' || word === '--watch')) return entries;
+  const entryPoints = entries.filter((file) => !LOOK_AT_MODULES.includes(file));
+  const outdir = testFolder();
+  await build({ ...OPTIONS, entryPoints, outbase: 'test', outdir });
+  return [`${outdir}/**/*.test.js`, ...LOOK_AT_MODULES];
+}
+
+/**
+ * One page whose source is given, with something taken out of a file where that is asked for.
+ * @param {{ source: string, outfile: string, address: string, change?: Change | undefined }} page `address`: what it
+ *   takes itself to be loaded from.
+ */
+export async function bundlePage({ source, outfile, address, change }) {
+  await build({
+    ...OPTIONS,
+    stdin: { contents: source, resolveDir: '.', loader: 'js' },
+    define: { ...OPTIONS.define, 'import.meta.url': JSON.stringify(`http://page${address}`) },
+    plugins: [...OPTIONS.plugins, ...(change ? [changed(change)] : [])],
+    outfile,
+  });
+}
+
+/** Beside the tests, where the server gives it; gone when the process ends, however it does. */
+export function testFolder() {
+  const folder = mkdtempSync('test/runs-');
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => {
+      remove();
+      process.exit(1);
+    });
+  }
+  return folder;
+}
+
+/** What only the server has stays where it is. @type {import('esbuild').Plugin} */
+const served = {
+  name: 'served',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/payload-lists\.js$/ }, () => ({
+      path: '/test/support/payload-lists.js',
+      external: true,
+    }));
+  },
+};
+
+const OPTIONS = /** @satisfies {import('esbuild').BuildOptions} */ ({
+  bundle: true,
+  format: 'esm',
+  // Whatever the package says of side effects, a test is imported for them.
+  ignoreAnnotations: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  conditions: ['browser', 'development'],
+  define: { 'process.env.NODE_ENV': '"development"' },
+  plugins: [served],
+  logLevel: 'error',
+});
+
+/** @param {Change} change @returns {import('esbuild').Plugin} */
+function changed({ file, find, replace }) {
+  const path = resolve(file);
+  return {
+    name: 'changed',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.(ts|js|mjs)$/ }, (asked) => {
+        if (asked.path !== path) return undefined;
+        const contents = readFileSync(path, 'utf8').replace(find, () => replace);
+        return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+      });
+    },
+  };
+}
