@@ -46,13 +46,14 @@ export function aRefundShop(options: MemoryOptions = {}, order = aTwoLineOrder()
 export async function openRefund(
   shop: CareRefundDialogElement['adapter'],
   lang = 'en',
+  parent: Element = document.body,
 ): Promise<CareRefundDialogElement> {
   const dialog = document.createElement('care-refund-dialog');
   dialog.lang = lang;
   dialog.adapter = shop;
   dialog.orderId = ORDER;
   dialog.open = true;
-  document.body.append(dialog);
+  parent.append(dialog);
   await until(() =>
     dialog.shadowRoot?.querySelector('.refund-form, #outcome, .situation, [part~="blocked"]'),
   );

@@ -161,7 +161,9 @@ export function doneNote(view: DoneView): TemplateResult {
             <ul>
               ${items.map(
                 ({ id, error }) =>
-                  html`<li>${nameOf(id, view)}${error.message ? `: ${error.message}` : ''}</li>`,
+                  html`<li>
+                    ${[nameOf(id, view), ...(error.message ? [error.message] : [])].join(': ')}
+                  </li>`,
               )}
             </ul>
           </div>`
