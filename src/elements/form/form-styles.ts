@@ -14,6 +14,14 @@ export const formStyles = css`
     display: none;
   }
 
+  .form-choices legend {
+    padding: 0;
+  }
+
+  .form-choice input {
+    margin: 0;
+  }
+
   .form-choice {
     display: flex;
     align-items: baseline;

@@ -91,6 +91,7 @@ const list = css`
   .row-top {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     justify-content: space-between;
     gap: ${airs(1)} ${spaces(3)};
   }
