@@ -1,7 +1,11 @@
 import type { MemoryAdapter } from '../src/adapters/memory/index.js';
 import { PORTAL_WORDS } from './portal-words.js';
 
-const READS = ['describe', 'threads.list', 'threads.count', 'threads.get', 'threads.messages'];
+const READS = [
+  'describe',
+  ...['list', 'count', 'get', 'messages'].map((name) => `threads.${name}`),
+  ...['orders.list', 'orders.get', 'incidents.list', 'incidents.get', 'figures.list'],
+];
 
 /** A word of the portal in the page's language. */
 export function word(key: string): string {
@@ -40,6 +44,9 @@ export function setFault({ controls: { faults } }: MemoryAdapter, fault: string)
       break;
     case 'hang':
       faults.add({ method: 'threads.reply', kind: 'hang' });
+      break;
+    case 'half-done':
+      faults.add({ method: 'incidents.act', kind: 'half-done', times: 1 });
       break;
   }
 }

@@ -1,6 +1,10 @@
 import { defineCare } from '../src/define/register.js';
 import type { CareDeskElement } from '../src/elements/desk/desk-element.js';
 import type { DeskView } from '../src/elements/desk/desk-place.js';
+import type { CareIncidentPanelElement } from '../src/elements/incident/incident-panel-element.js';
+import type { CareOrderElement } from '../src/elements/order/order-element.js';
+import type { OrderFilters } from '../src/elements/order-list/order-filters.js';
+import type { CareOrderListElement } from '../src/elements/order-list/order-list-element.js';
 import type { CareProviderElement } from '../src/elements/provider/provider-element.js';
 import { es } from '../src/text/es.js';
 import {
@@ -13,7 +17,6 @@ import {
 } from './adapter-switch.js';
 import { receive, setFault, word, writeWords } from './controls.js';
 import { Network, type Condition } from './network.js';
-import { showOrders } from './orders.js';
 import { addressOf, deskAddress, readPlace } from './place.js';
 
 // The kit: define the tags, give the provider an adapter. The rest of this file is the portal.
@@ -38,39 +41,51 @@ provider.addEventListener('care-counts-change', (event) => {
 // The address follows the desk, and the desk follows the address.
 desk.addEventListener('care-view-change', (event) => {
   const { view, record } = event;
-  location.hash = deskAddress(view, record);
+  location.hash = deskAddress(view, record, desk.audience);
 });
-find('#summary').addEventListener('care-navigate', (event) => {
-  const address = addressOf(event.destination, 'needs-reply');
-  if (address === undefined) return;
-  event.preventDefault();
-  location.hash = address;
-});
+// On the portal's other pages each element stands alone, and leads to pages of the portal.
+for (const section of document.querySelectorAll<HTMLElement>(
+  '[data-page]:not([data-page="mensajes"])',
+)) {
+  section.addEventListener('care-navigate', (event) => {
+    const address = addressOf(event.destination, 'needs-reply');
+    if (address === undefined) return;
+    event.preventDefault();
+    location.hash = address;
+  });
+}
 addEventListener('hashchange', goToPlace);
 
 function goToPlace(): void {
-  const { page, view, record } = readPlace(location.hash);
-  const known = ['mensajes', 'panel', 'pedidos'].includes(page);
+  const { page, view, record, audience, only } = readPlace(location.hash);
+  const known = ['mensajes', 'panel', 'ordenes', 'incidentes'].includes(page);
   for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
     section.hidden = section.dataset['page'] !== (known ? page : 'other');
+    section.toggleAttribute('data-one', record !== undefined);
   }
-  if (page === 'mensajes') {
-    desk.view = view as DeskView;
-    desk.record = record;
+  switch (page) {
+    case 'mensajes':
+      desk.view = view as DeskView;
+      desk.record = record;
+      desk.audience = audience;
+      break;
+    case 'ordenes':
+      find<CareOrderElement>('#order').orderId = record;
+      if (only !== undefined) {
+        find<CareOrderListElement>('#order-list').filters = { only } as OrderFilters;
+      }
+      break;
+    case 'incidentes':
+      find<CareIncidentPanelElement>('#incident').incidentId = record;
+      break;
   }
-  if (page === 'pedidos') void showPortalOrders(record);
+  if (!known) find('#other-title').textContent = word('rules');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.menu-link')) {
     const current = link.hash === `#/${page}`;
     if (current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
     if (current && !known) find('#other-title').textContent = link.textContent;
   }
-}
-
-/** From the adapter that is there: a page may be opened with it before the kit has been defined. */
-async function showPortalOrders(id: string | undefined): Promise<void> {
-  await provider.updateComplete;
-  if (provider.adapter) await showOrders(find('#orders'), provider.adapter, id);
 }
 
 // The portal's own way to ask her in again; whatever she was about to do goes on from there.

@@ -1,28 +1,51 @@
 import type { Target } from '../src/model/target.js';
 
-/** Where the portal is: a page of its own, on *mensajes* what the desk shows, on *pedidos* an order. */
+/** Where the portal is: a page of its own; on *mensajes* what the desk shows, on *ordenes* and *incidentes* one of them. */
 export interface Place {
   readonly page: string;
   readonly view: string;
   readonly record?: string;
+  /** With whom alone a conversation is begun. */
+  readonly audience?: 'customer' | 'operator';
+  /** Which of the orders are shown. */
+  readonly only?: string;
 }
 
-/** Reads `#/mensajes/all/t-12` and `#/pedidos/48216900-A`. What is missing is the first page and its first view. */
+/** Pages that show a list, or one of it. */
+const LISTS = ['ordenes', 'incidentes'];
+
+/**
+ * Reads `#/mensajes/all/t-12`, `#/mensajes/compose/48216900-A/operator`, `#/ordenes/48216900-A` and
+ * `#/ordenes?solo=unanswered`. What is missing is the first page and its first view.
+ */
 export function readPlace(hash: string): Place {
-  const [page = '', view = '', record = ''] = hash.replace(/^#\/?/u, '').split('/');
-  if (page === 'pedidos')
-    return { page, view: '', ...(view === '' ? {} : { record: decoded(view) }) };
+  const [path = '', query] = hash.replace(/^#\/?/u, '').split('?');
+  const [page = '', view = '', record = '', audience = ''] = path.split('/');
+  if (LISTS.includes(page)) {
+    const only = new URLSearchParams(query).get('solo');
+    return {
+      page,
+      view: '',
+      ...(view === '' ? {} : { record: decoded(view) }),
+      ...(only === null ? {} : { only }),
+    };
+  }
   return {
     page: page === '' ? 'mensajes' : page,
     view: view === '' ? 'needs-reply' : decoded(view),
     ...(record === '' ? {} : { record: decoded(record) }),
+    ...(audience === 'customer' || audience === 'operator' ? { audience } : {}),
   };
 }
 
 /** The address of what the desk shows. */
-export function deskAddress(view: string, record: string | undefined): string {
-  const parts = ['#/mensajes', view, ...(record === undefined ? [] : [record])];
-  return parts.map((part, index) => (index === 0 ? part : encodeURIComponent(part))).join('/');
+export function deskAddress(
+  view: string,
+  record: string | undefined,
+  audience?: 'customer' | 'operator',
+): string {
+  const parts = [view, ...(record === undefined ? [] : [record, ...(audience ? [audience] : [])])];
+  return ['#/mensajes', ...parts.map(encodeURIComponent)].join('/');
 }
 
 /** The portal's address for a place of the kit: this is what makes its rows real links. */
@@ -33,14 +56,26 @@ export function addressOf(target: Target, view: string): string | undefined {
     case 'inbox':
       return deskAddress(target.view ?? 'needs-reply', undefined);
     case 'thread':
-      return deskAddress(['summary', 'compose'].includes(view) ? 'needs-reply' : view, target.id);
+      return deskAddress(isInboxView(view) ? view : 'needs-reply', target.id);
     case 'compose':
-      return deskAddress('compose', target.orderId);
+      return deskAddress('compose', target.orderId, target.audience);
+    case 'orders':
+      return target.only === undefined ? '#/ordenes' : `#/ordenes?solo=${target.only}`;
     case 'order':
-      return `#/pedidos/${encodeURIComponent(target.id)}`;
+      return `#/ordenes/${encodeURIComponent(target.id)}`;
+    case 'incidents':
+      return '#/incidentes';
+    case 'incident':
+      return `#/incidentes/${encodeURIComponent(target.id)}`;
+    case 'policy':
+      return `#/normas/${target.page}`;
     default:
       return undefined;
   }
+}
+
+function isInboxView(view: string): boolean {
+  return !['summary', 'compose', 'orders', 'incidents'].includes(view);
 }
 
 function decoded(part: string): string {

@@ -5,7 +5,10 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     sellers: 'vendedores',
     menu: 'Menú de navegación',
     dashboard: 'Panel de control',
-    orders: 'Pedidos',
+    orders: 'Órdenes',
+    care: 'Atención al cliente',
+    incidents: 'Incidentes',
+    rules: 'Normas del marketplace',
     products: 'Productos',
     messages: 'Mensajes',
     payments: 'Pagos',
@@ -20,8 +23,8 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     otherNote:
       'Esta página la pone el portal. En esta demo solo se ha montado lo que pone Seller Care Kit: la atención al cliente.',
     otherBack: 'Volver a los mensajes',
-    unreadMessages: 'Mensajes no leídos',
-    allOrders: 'Todos los pedidos',
+    allOrders: 'Todas las órdenes',
+    allIncidents: 'Todos los incidentes',
     demo: 'Demo',
     demoIntro:
       'El marketplace es inventado y vive en este navegador: lo que escribas se guarda y lo ven también tus otras pestañas.',
@@ -91,6 +94,9 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     menu: 'Navigation menu',
     dashboard: 'Dashboard',
     orders: 'Orders',
+    care: 'Customer care',
+    incidents: 'Incidents',
+    rules: 'Rules of the marketplace',
     products: 'Products',
     messages: 'Messages',
     payments: 'Payments',
@@ -105,8 +111,8 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     otherNote:
       'This page is the portal’s own. The demo only sets up what Seller Care Kit brings: customer care.',
     otherBack: 'Back to messages',
-    unreadMessages: 'Unread messages',
     allOrders: 'All orders',
+    allIncidents: 'All incidents',
     demo: 'Demo',
     demoIntro:
       'The marketplace is invented and lives in this browser: what you write is kept, and your other tabs see it too.',

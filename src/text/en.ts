@@ -4,6 +4,7 @@ import { conversation } from './en/conversation.js';
 import { copies } from './en/copies.js';
 import { desk } from './en/desk.js';
 import { everywhere } from './en/everywhere.js';
+import { figure } from './en/figure.js';
 import { files } from './en/files.js';
 import { hands } from './en/hands.js';
 import { form } from './en/form.js';
@@ -19,6 +20,7 @@ import { order } from './en/order.js';
 import { orderCard } from './en/order-card.js';
 import { orderRow } from './en/order-row.js';
 import { orders } from './en/orders.js';
+import { overview } from './en/overview.js';
 import { picking } from './en/picking.js';
 import { refund } from './en/refund.js';
 import { refundDialog } from './en/refund-dialog.js';
@@ -41,6 +43,7 @@ export const en: WholeLanguage = {
   direction: 'ltr',
   words: {
     ...everywhere,
+    ...figure,
     ...lists,
     ...summary,
     ...narrowing,
@@ -66,6 +69,7 @@ export const en: WholeLanguage = {
     ...copies,
     ...composer,
     ...attaching,
+    ...overview,
     ...picking,
     ...refund,
     ...refundDialog,

@@ -53,12 +53,14 @@ export const es = withMore(
     },
   },
   {
+    figure: async () => (await import('./es/figure.js')).figure,
     form: async () => (await import('./es/form.js')).form,
     incident: async () => (await import('./es/incident.js')).incident,
     incidents: async () => (await import('./es/incidents.js')).incidents,
     order: async () => (await import('./es/order.js')).order,
     orderRow: async () => (await import('./es/order-row.js')).orderRow,
     orders: async () => (await import('./es/orders.js')).orders,
+    overview: async () => (await import('./es/overview.js')).overview,
     refund: async () => (await import('./es/refund.js')).refund,
   },
 );

@@ -3,6 +3,7 @@ import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
 import type { FormVocabulary } from './form-words.js';
 import type { IncidentVocabulary } from './incident-words.js';
 import type { OrderVocabulary } from './order-words.js';
+import type { OverviewVocabulary } from './overview-words.js';
 import type { RefundVocabulary } from './refund-words.js';
 
 /**
@@ -12,7 +13,13 @@ import type { RefundVocabulary } from './refund-words.js';
  * lack it, and those that have too much. A test finds keys that nothing uses.
  */
 export interface Vocabulary
-  extends ConversationVocabulary, FormVocabulary, IncidentVocabulary, OrderVocabulary, RefundVocabulary {
+  extends
+    ConversationVocabulary,
+    FormVocabulary,
+    IncidentVocabulary,
+    OrderVocabulary,
+    OverviewVocabulary,
+    RefundVocabulary {
   // Who takes part. A person's own name comes first; these stand where there is none.
   'party.you': Plain;
   'party.customer': Plain;
@@ -52,6 +59,7 @@ export interface Vocabulary
   'attention.noReplyNeeded': Plain;
   'attention.closed': Plain;
 
+  'summary.label': Plain;
   'summary.title': Plain;
   'summary.count': Counted;
   'summary.empty': Plain;

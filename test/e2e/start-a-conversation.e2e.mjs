@@ -140,12 +140,12 @@ async function pressMenu(page, name) {
 
 /** The number of an order that nobody has written about yet. @param {Page} page */
 async function anOrder(page) {
-  await pressMenu(page, 'Pedidos');
+  await pressMenu(page, 'Órdenes');
   let number = '';
   await until('the orders', async () => {
     const links = await page.$$('::-p-aria([role="link"])');
     const texts = await Promise.all(links.map((each) => each.evaluate((one) => one.textContent)));
-    number = texts.find((text) => /^\d{8}-A$/.test(text ?? '')) ?? '';
+    number = texts.map((text) => /\d{8}-A/.exec(text ?? '')?.[0]).find(Boolean) ?? '';
     return number !== '';
   });
   return number;

@@ -77,6 +77,9 @@ export class CareDeskElement extends LitElement {
    */
   @property({ reflect: true }) record: string | undefined;
 
+  /** With `compose`: with whom alone the conversation is begun, the `customer` or the `operator`. Default: she chooses. */
+  @property({ reflect: true }) audience: 'customer' | 'operator' | undefined;
+
   /** An adapter of its own; stands before the provider's. */
   @property({ attribute: false }) adapter: CareAdapter | undefined;
 
@@ -88,8 +91,6 @@ export class CareDeskElement extends LitElement {
   #lastRecord: string | undefined;
   /** What lists were narrowed down to when she left them. */
   readonly #filters: Partial<Record<DeskRoom, object>> = {};
-  /** With whom alone a conversation is begun. */
-  #audience: 'customer' | 'operator' | undefined;
   /** Where the focus goes once it has been drawn: it must not be lost when the screen changes. */
   #focusNext: 'record' | 'list' | undefined;
 
@@ -223,7 +224,11 @@ export class CareDeskElement extends LitElement {
         );
       case 'incidents':
         return this.#named(
-          html`<care-incident-list .adapter=${adapter} .filters=${filters}></care-incident-list>`,
+          html`<care-incident-list
+            .adapter=${adapter}
+            .filters=${filters}
+            incident-id=${ifDefined(record)}
+          ></care-incident-list>`,
         );
     }
   }
@@ -261,7 +266,7 @@ export class CareDeskElement extends LitElement {
           .adapter=${this.adapter}
           start
           order-id=${ifDefined(this.record)}
-          audience=${ifDefined(this.#audience)}
+          audience=${ifDefined(this.audience)}
         ></care-composer>
       </div>`,
     )}`;
@@ -317,7 +322,7 @@ export class CareDeskElement extends LitElement {
     const place = placeOf(target, this.#inboxView);
     if (place === undefined || !this.#rooms.includes(roomOf(place.view) ?? 'inbox')) return false;
     if (place.record !== undefined || place.view === 'compose') this.#focusNext = 'record';
-    if (target.to === 'compose') this.#audience = target.audience;
+    this.audience = target.to === 'compose' ? target.audience : undefined;
     if (target.to === 'orders' && target.only !== undefined) {
       this.#filters.orders = { only: target.only };
     }

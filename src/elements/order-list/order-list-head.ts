@@ -188,9 +188,9 @@ export class OrderListHead implements ReactiveController {
       @submit=${this.#onApply}
       @keydown=${this.#onKey}
     >
-      <label class="filter-wide"
-        ><span class="label">${say(look, 'orders.state')}</span>
-        <select class="field filter-field" name="state" aria-describedby="state-hint">
+      <div class="filter-wide">
+        <label class="label" for="state">${say(look, 'orders.state')}</label>
+        <select class="field filter-field" id="state" name="state" aria-describedby="state-hint">
           <option value="">${say(look, 'orders.anyState')}</option>
           ${[...states].map(
             ([code, label]) =>
@@ -198,7 +198,7 @@ export class OrderListHead implements ReactiveController {
           )}
         </select>
         <span class="hint" id="state-hint">${say(look, 'orders.stateHint')}</span>
-      </label>
+      </div>
       ${DAYS.map((name) => dayField(look, name, filters[name], this.#problem))}
       <div class="filter-wide filter-actions">
         <button class="button primary" type="submit">${say(look, 'filter.apply')}</button>

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { accentText, airs, quiet, spaces, textSmall } from '../../styles/derived.js';
+import { accentText, airs, controlHeight, quiet, spaces, textSmall } from '../../styles/derived.js';
 import { border, muted } from '../../styles/tokens.js';
 import { baseStyles } from '../parts/base-styles.js';
 import { filterStyles } from '../parts/filter-styles.js';
@@ -22,7 +22,8 @@ const orderList = css`
   .header {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    /* What is wrong with a number stands below its field, and moves nothing beside it. */
+    align-items: start;
     justify-content: space-between;
     gap: ${spaces(2)};
     padding: ${airs(2.5)} ${spaces(4)};
@@ -32,6 +33,7 @@ const orderList = css`
   .count {
     color: ${muted};
     font-size: ${textSmall};
+    line-height: ${controlHeight};
     font-variant-numeric: tabular-nums;
   }
 

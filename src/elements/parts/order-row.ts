@@ -322,5 +322,9 @@ export const orderRowStyles = css`
     .order-marks {
       justify-self: start;
     }
+
+    .order-state {
+      max-inline-size: 22em;
+    }
   }
 `;

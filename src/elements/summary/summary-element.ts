@@ -4,6 +4,7 @@ import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { isBadRecord } from '../../adapter/parse.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { NEEDS_REPLY } from '../../controllers/counts.js';
+import { Later } from '../../controllers/later.js';
 import { careLink } from '../../controllers/navigation.js';
 import { property } from '../../controllers/property.js';
 import { ViewController } from '../../controllers/view-controller.js';
@@ -16,9 +17,11 @@ import { openThreads } from '../../store/thread-list.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { lists } from '../../text/en/lists.js';
 import { summary } from '../../text/en/summary.js';
+import { missingParts } from '../parts/missing-parts.js';
 import { openingRow } from '../parts/opening-row.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
+import type { SummaryInside } from './summary-inside.js';
 import { summaryStyles } from './summary-styles.js';
 import * as paths from '../parts/icon-paths.js';
 
@@ -26,8 +29,9 @@ import * as paths from '../parts/icon-paths.js';
 const OLDEST_FIRST = { ...NEEDS_REPLY, sort: 'waiting-longest' } as const;
 
 /**
- * What waits for the seller, for a dashboard: the conversations that need a reply, how many, and the
- * longest waiting ones on top.
+ * What waits for the seller, for a dashboard: the conversations that need a reply, how many, and the longest waiting
+ * ones on top; the incidents to settle, the orders that wait, and the quality figures with how they went. Of these, what
+ * the marketplace has.
  *
  * ```html
  * <care-summary></care-summary>
@@ -64,12 +68,29 @@ const OLDEST_FIRST = { ...NEEDS_REPLY, sort: 'waiting-longest' } as const;
  * @csspart situation-title - What is the matter.
  * @csspart stale - The bar over content that could not be updated.
  * @csspart title - The heading.
+ * @csspart answered - Whether an incident has been answered.
+ * @csspart card - What waits, of one kind.
+ * @csspart card-link - Leads to all of them.
+ * @csspart card-title - The heading of a card.
+ * @csspart error-note - What went wrong with a card.
+ * @csspart facts - How many are not answered, and since when the oldest is open.
+ * @csspart figure - A quality figure.
+ * @csspart figure-goal - What the marketplace wants it to be.
+ * @csspart figure-value - What it is.
+ * @csspart figures - The quality figures.
+ * @csspart incident - An incident to settle.
+ * @csspart incident-link - Leads to an incident.
+ * @csspart state - Where an incident stands.
+ * @csspart time - By when an incident has to be answered, or since when it is open.
+ * @csspart trend - How a figure went.
+ * @csspart waiting - The orders that wait, by why.
+ * @csspart waiting-link - Leads to these orders.
  */
 export class CareSummaryElement extends LitElement {
   /** @internal */
   static override readonly styles = summaryStyles;
 
-  /** How many conversations are listed, 1 to 20. Default 5. */
+  /** How many conversations, and how many incidents, are listed, 1 to 20. Default 5. */
   @property({ type: Number }) limit = 5;
 
   /** An adapter of its own; stands before the provider's. */
@@ -87,8 +108,60 @@ export class CareSummaryElement extends LitElement {
     },
   );
 
+  readonly #inside: SummaryInside = {
+    element: this,
+    care: this.#care,
+    limit: () => this.#limit,
+  };
+  readonly #cards: Readonly<
+    Record<CardGroup, Later<{ render(): TemplateResult | typeof nothing }>>
+  > = {
+    incidents: new Later(this, async () => {
+      const { SummaryIncidents } = await import('./summary-incidents.js');
+      return new SummaryIncidents(this.#inside);
+    }),
+    orders: new Later(this, async () => {
+      const { SummaryOrders } = await import('./summary-orders.js');
+      return new SummaryOrders(this.#inside);
+    }),
+    figures: new Later(this, async () => {
+      const { SummaryFigures } = await import('./summary-figures.js');
+      return new SummaryFigures(this.#inside);
+    }),
+  };
+
+  protected override willUpdate(): void {
+    for (const group of this.#groups) this.#cards[group].expect();
+  }
+
   protected override render(): TemplateResult {
     const { look, direction } = this.#care;
+    const groups = this.#groups;
+    const hasMessages = this.#care.has('threads') || groups.length === 0;
+    // A card, of which a page may have several: which of them are landmarks is for the host to say.
+    return html`<div
+      class="base"
+      part="base"
+      role="group"
+      lang=${look.locale}
+      dir=${direction === 'rtl' ? 'rtl' : nothing}
+      aria-label=${say(look, 'summary.label')}
+    >
+      ${missingParts(
+        look,
+        groups.map((group) => this.#cards[group]),
+      )}
+      ${hasMessages ? this.#renderMessages() : nothing}
+      ${groups.map((group) => this.#cards[group].part?.render() ?? nothing)}
+    </div>`;
+  }
+
+  get #groups(): readonly CardGroup[] {
+    return CARD_GROUPS.filter((group) => this.#care.has(group));
+  }
+
+  #renderMessages(): TemplateResult {
+    const { look } = this.#care;
     const shown = this.#threads.view;
     const total = shown?.state.total;
     const situation = situationOf({
@@ -97,15 +170,7 @@ export class CareSummaryElement extends LitElement {
       tag: this.localName,
       shown,
     });
-    // A card, of which a page may have several: which of them are landmarks is for the host to say.
-    return html`<div
-      class="base"
-      part="base"
-      role="group"
-      lang=${look.locale}
-      dir=${direction === 'rtl' ? 'rtl' : nothing}
-      aria-labelledby="title"
-    >
+    return html`<section class="card messages" part="card" aria-labelledby="title">
       <header class="header">
         <h2 class="title" part="title" id="title">${say(look, 'summary.title')}</h2>
         ${
@@ -117,7 +182,7 @@ export class CareSummaryElement extends LitElement {
         }
       </header>
       ${situation ?? (shown ? this.#renderWaiting(shown) : nothing)}
-    </div>`;
+    </section>`;
   }
 
   #renderWaiting(shown: PagedList<Row<Thread>>): TemplateResult {
@@ -174,3 +239,8 @@ export class CareSummaryElement extends LitElement {
 function since({ attention, lastActivityAt }: Thread): string {
   return attention.since ?? lastActivityAt;
 }
+
+/** What has a card of its own besides messages, in the order in which they stand. */
+const CARD_GROUPS = ['incidents', 'orders', 'figures'] as const;
+
+type CardGroup = (typeof CARD_GROUPS)[number];

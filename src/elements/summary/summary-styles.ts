@@ -1,10 +1,35 @@
 import { css } from 'lit';
 import { airs, spaces, textLarge, textSmall, warningText } from '../../styles/derived.js';
-import { border } from '../../styles/tokens.js';
+import { border, muted } from '../../styles/tokens.js';
 import { baseStyles } from '../parts/base-styles.js';
 import { threadRowStyles } from '../parts/thread-row-styles.js';
 
 const summary = css`
+  .card + .card {
+    border-block-start: 1px solid ${border};
+  }
+
+  .card-note,
+  .card-facts {
+    padding: 0 ${spaces(4)} ${airs(2)};
+    color: ${muted};
+  }
+
+  .card-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 ${spaces(4)};
+    font-size: ${textSmall};
+  }
+
+  .card-failed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${spaces(2)};
+    padding: 0 ${spaces(4)} ${airs(2)};
+  }
+
   .header {
     display: flex;
     flex-wrap: wrap;
@@ -28,6 +53,31 @@ const summary = css`
 
   .list {
     border-block: 1px solid ${border};
+  }
+
+  @container (inline-size >= 860px) {
+    .base:has(.list, .situation) {
+      display: grid;
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      grid-template-rows: repeat(4, auto) 1fr;
+    }
+
+    .base > .stale {
+      grid-column: 1 / -1;
+    }
+
+    .card.messages {
+      grid-row: 2 / -1;
+      border-inline-end: 1px solid ${border};
+    }
+
+    .card:not(.messages) {
+      grid-column: 2;
+    }
+
+    .card.messages + .card {
+      border-block-start: 0;
+    }
   }
 
   .footer {

@@ -2,6 +2,7 @@ import type { Words } from '../words.js';
 
 /** Of the dashboard. */
 export const summary = {
+  'summary.label': 'Panel de control',
   'summary.title': 'Mensajes pendientes de contestar',
   'summary.count': {
     one: '{count} pendiente',
