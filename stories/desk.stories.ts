@@ -14,7 +14,12 @@ const meta: Meta<Args> = {
   title: 'Desk',
   component: 'care-desk',
   args: { view: 'needs-reply' },
-  argTypes: { view: { control: 'inline-radio', options: ['summary', 'needs-reply', 'all'] } },
+  argTypes: {
+    view: {
+      control: 'inline-radio',
+      options: ['summary', 'needs-reply', 'all', 'orders', 'incidents'],
+    },
+  },
   parameters: { frame: 'desk', ...inMarket() },
   render: ({ view, record }) => html`<care-desk .view=${view} .record=${record}></care-desk>`,
 };
@@ -38,6 +43,60 @@ export const ListAndRecord: Story = {
 
 /** The dashboard; the list on it leads into the inbox. */
 export const Dashboard: Story = { name: 'Dashboard', args: { view: 'summary' } };
+
+/** The orders, and one of them with what can be done. */
+export const Orders: Story = {
+  name: 'Orders',
+  args: { view: 'orders', record: '48213281-A' },
+  play: async ({ canvasElement }) => {
+    const order = await inside(canvasElement, 'care-desk', 'care-order');
+    await until(() => order.getByRole('heading', { name: 'Order 48213281-A' }));
+  },
+};
+
+/** The incidents; none is open yet. */
+export const Incidents: Story = { name: 'Incidents', args: { view: 'incidents' } };
+
+/** From an order to a message and back: the order is beside it all the while. */
+export const MessageFromAnOrder: Story = {
+  name: 'A message from an order',
+  args: { view: 'orders', record: '48215620-A' },
+  play: async ({ canvasElement }) => {
+    const order = await inside(canvasElement, 'care-desk', 'care-order');
+    await userEvent.click(
+      await until(() => order.getByRole('button', { name: 'Message the operator' })),
+    );
+    const composer = await inside(canvasElement, 'care-desk', 'care-composer');
+    await expect(
+      await until(() => composer.getByRole('radio', { name: 'Operator' })),
+    ).toBeChecked();
+    const desk = await inside(canvasElement, 'care-desk');
+    await userEvent.click(desk.getByRole('button', { name: 'Back to the order' }));
+    await inside(canvasElement, 'care-desk', 'care-order');
+  },
+};
+
+/** Where there is room for one of the two: an order, with the way back above it. */
+export const NarrowOrder: Story = {
+  name: '320 pixels wide: order',
+  args: { view: 'orders', record: '48214721-A' },
+  parameters: { frame: 'phone' },
+  play: async ({ canvasElement }) => {
+    const desk = await inside(canvasElement, 'care-desk');
+    await until(() => desk.getByRole('button', { name: 'Back to the orders' }));
+  },
+};
+
+/** A back end without conversations has a desk as well; rooms that it cannot fill are not there. */
+export const WithoutThreads: Story = {
+  name: 'A marketplace without conversations',
+  parameters: inMarket({ offers: { threads: null } }),
+  play: async ({ canvasElement }) => {
+    const desk = await inside(canvasElement, 'care-desk');
+    await until(() => desk.getByRole('button', { name: 'Orders' }));
+    await expect(desk.queryByText('Inbox')).toBeNull();
+  },
+};
 
 /** Where there is room for one of the two: the inbox. */
 export const NarrowList: Story = { name: '320 pixels wide: inbox', parameters: { frame: 'phone' } };

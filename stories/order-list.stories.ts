@@ -62,7 +62,10 @@ export const Filtering: Story = {
     const list = await inside(canvasElement, 'care-order-list');
     await until(() => list.getByRole('list', { name: 'Orders' }));
     await userEvent.click(list.getByRole('button', { name: 'Filter' }));
-    await expect(list.getByLabelText('State')).toHaveFocus();
+    const element = canvasElement.querySelector('care-order-list');
+    await until(() =>
+      expect(element?.shadowRoot?.activeElement).toBe(list.getByLabelText('State')),
+    );
   },
 };
 

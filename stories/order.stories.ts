@@ -5,7 +5,7 @@ import type { CareNavigateEvent } from '../src/controllers/care-events.js';
 import type { CareOrderElement } from '../src/elements/order/order-element.js';
 import { anOrder, aConversation, aMessage, recordsOf } from '../test/support/builders.js';
 import { inside, until } from './support/inside.js';
-import { adapterOn, inMarket, inOther, marketOn } from './support/market.js';
+import { inMarket, inOther, marketOn } from './support/market.js';
 
 type Args = Pick<CareOrderElement, 'orderId'>;
 type Story = StoryObj<Args>;
@@ -145,15 +145,12 @@ export const Offline: Story = {
 /** What was loaded stays when a later reading fails. */
 export const Stale: Story = {
   name: 'Could not be updated',
-  args: { orderId: '48214629-A' },
   play: async ({ canvasElement }) => {
     const order = await inside(canvasElement, 'care-order');
-    await until(() => order.getByText('On its way'));
-    const { faults, settleRefund } = marketOn(canvasElement);
-    const call = { signal: AbortSignal.timeout(5000), locale: 'en' };
-    const read = await adapterOn(canvasElement)?.orders?.get('48214629-A', call);
+    await until(() => order.getByRole('heading', { name: 'Order 48215620-A' }));
+    const { faults, incidents } = marketOn(canvasElement);
     faults.add({ method: 'orders.get', kind: 'offline' });
-    await settleRefund(read?.refunds.find(({ state }) => state === 'pending')?.id ?? '', 'done');
+    await incidents.open('48215620-A');
     await until(() => order.getByText(/^You are offline/));
   },
 };

@@ -10,7 +10,7 @@ import { inMarket, inOther, marketOn } from './support/market.js';
 type Args = Pick<CareSummaryElement, 'limit'>;
 type Story = StoryObj<Args>;
 
-/** What waits for the seller, for the portal's own first page: how many, the longest waiting on top, and the way there. */
+/** What waits for the seller, for the portal's own first page: messages, incidents, orders, each leading there; and the quality figures. */
 const meta: Meta<Args> = {
   title: 'Dashboard',
   component: 'care-summary',
@@ -87,10 +87,53 @@ export const Stale: Story = {
 /** No adapter was given: a word to the portal's developers. */
 export const NoAdapter: Story = { name: 'No adapter', parameters: inOther(() => undefined) };
 
-/** A marketplace without conversations. */
-export const NotOffered: Story = {
+/** A marketplace without conversations: the rest is there. */
+export const WithoutThreads: Story = {
   name: 'A marketplace without conversations',
   parameters: inMarket({ offers: { threads: null } }),
+  play: async ({ canvasElement }) => {
+    const summary = await inside(canvasElement, 'care-summary');
+    await until(() => summary.getByRole('heading', { name: 'Incidents to settle' }));
+    await expect(summary.queryByText('Messages to answer')).toBeNull();
+  },
+};
+
+/** A marketplace that has none of it. */
+export const NotOffered: Story = {
+  name: 'A marketplace with nothing to show',
+  parameters: inMarket({ offers: { threads: null, orders: null, incidents: null, figures: null } }),
+};
+
+/** A marketplace that has conversations and nothing else. */
+export const MessagesAlone: Story = {
+  name: 'A marketplace that only has conversations',
+  parameters: inMarket({ offers: { orders: null, incidents: null, figures: null } }),
+};
+
+/** One of the cards could not be loaded; the others are there. */
+export const CardFailed: Story = {
+  name: 'Incidents could not be loaded',
+  parameters: inMarket({
+    faults: [{ method: 'incidents.list', kind: 'forbidden', error: { requestId: 'plz-403-22aa' } }],
+  }),
+  play: async ({ canvasElement }) => {
+    const summary = await inside(canvasElement, 'care-summary');
+    await until(() => summary.getByRole('button', { name: 'Try again' }));
+    await until(() => summary.getByRole('heading', { name: 'Quality figures' }));
+  },
+};
+
+/** Where there is room for it, messages stand beside the rest. */
+export const Wide: Story = { name: 'With room for two columns', parameters: { frame: 'desk' } };
+
+/** How each figure went is a picture and, for who does not see it, words. */
+export const Figures: Story = {
+  name: 'Quality figures',
+  args: { limit: 1 },
+  play: async ({ canvasElement }) => {
+    const summary = await inside(canvasElement, 'care-summary');
+    await until(() => summary.getByRole('img', { name: /^Incident rate before: / }));
+  },
 };
 
 /** Words of any length keep to their place. */

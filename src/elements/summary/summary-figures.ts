@@ -76,7 +76,7 @@ function figureItem(figure: Figure, look: Look): TemplateResult {
         ? nothing
         : html`<dd class="figure-goal" part="figure-goal" ?data-missed=${isMet === false}>
             ${icon(isMet === false ? paths.alert : paths.check)}<span
-              >${say(look, isMet === false ? 'figure.missed' : 'figure.met')}. ${goal}</span
+              >${`${say(look, isMet === false ? 'figure.missed' : 'figure.met')}. ${goal}`}</span
             >
           </dd>`
     }

@@ -7,7 +7,9 @@ import {
 import type { CareDeskElement } from '../../../src/elements/desk/desk-element.js';
 import type { CareInboxElement } from '../../../src/elements/inbox/inbox-element.js';
 import type { Target } from '../../../src/model/target.js';
+import { createMemoryAdapter, type MemoryOptions } from '../../../src/adapters/memory/index.js';
 import { aShop } from '../../support/a-shop.js';
+import { NOW } from '../../support/builders.js';
 import { takeAway, watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, until } from '../../support/screen.js';
 
@@ -79,5 +81,64 @@ describe('<care-desk>', () => {
     await goTo({ to: 'compose', orderId: '4711' });
     (await find(desk, 'button', 'All')).click();
     expect(places.at(-1)).to.deep.equal(['all', undefined]);
+  });
+
+  /** A desk of a marketplace with orders and incidents, as its world has them. */
+  function inSpain(options: MemoryOptions = {}): void {
+    desk.adapter = createMemoryAdapter({ clock: () => NOW, ...options });
+  }
+  const inside = (tag: string): Promise<Element> =>
+    until(() => desk.shadowRoot?.querySelector(tag));
+
+  it('opens an order beside the orders and an incident beside the incidents, and leads back', async () => {
+    inSpain();
+    (await find(desk, 'button', 'Orders')).click();
+    await inside('care-order-list');
+    await goTo({ to: 'order', id: '48213281-A' });
+    await find(desk, 'heading', 'Order 48213281-A');
+    expect(desk.shadowRoot?.activeElement?.part.contains('record-pane')).to.equal(true);
+    (await find(desk, 'button', 'Mark as resolved')).click();
+    await inside('care-incident-panel');
+    const [view, record] = places.at(-1)!;
+    expect([view, typeof record]).to.deep.equal(['incidents', 'string']);
+    expect(places.slice(0, 2)).to.deep.equal([
+      ['orders', undefined],
+      ['orders', '48213281-A'],
+    ]);
+  });
+
+  it('begins a message from an order with whom it is for, beside that order, and leads back to it', async () => {
+    inSpain();
+    await goTo({ to: 'order', id: '48215620-A' });
+    (await find(desk, 'button', 'Message the operator')).click();
+    const composer = await inside('care-composer');
+    expect(composer.getAttribute('audience')).to.equal('operator');
+    expect(places.at(-1)).to.deep.equal(['compose', '48215620-A']);
+    await inside('care-order-list');
+    (await find(desk, 'button', 'Back to the order')).click();
+    await find(desk, 'heading', 'Order 48215620-A');
+    expect(places.at(-1)).to.deep.equal(['orders', '48215620-A']);
+  });
+
+  it('shows of the orders those that the dashboard leads to, and remembers it while she is elsewhere', async () => {
+    inSpain();
+    await goTo({ to: 'orders', only: 'with-incident' });
+    const chosen = async (): Promise<string | null> =>
+      (await find(desk, 'button', 'With an open incident')).getAttribute('aria-pressed');
+    expect(await chosen()).to.equal('true');
+    await goTo({ to: 'incidents' });
+    await goTo({ to: 'orders' });
+    expect(await chosen()).to.equal('true');
+  });
+
+  it('has a room for each thing that the marketplace has, and for nothing else', async () => {
+    inSpain({ offers: { threads: null, incidents: null } });
+    await find(desk, 'button', 'Orders');
+    for (const name of ['Inbox', 'Incidents']) {
+      expect(findAll(desk, 'button', name)).to.deep.equal([]);
+    }
+    await inside('care-order-list');
+    await goTo({ to: 'incident', id: 'i-1' });
+    expect(places).to.deep.equal([]);
   });
 });

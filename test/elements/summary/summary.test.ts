@@ -1,11 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/all.js';
-import { createMemoryAdapter, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import type { CareAdapter } from '../../../src/adapter/care-adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { CareSummaryElement } from '../../../src/elements/summary/summary-element.js';
 import { aConversation, aMessage, ago, NOW, recordsOf } from '../../support/builders.js';
 import { find, findAll, textOf, until } from '../../support/screen.js';
 
-const summary = (adapter: MemoryAdapter): Promise<CareSummaryElement> =>
+const summary = (adapter: CareAdapter): Promise<CareSummaryElement> =>
   fixture(html`<care-summary lang="en" .adapter=${adapter}></care-summary>`);
 
 const waiting = (id: string, hours: number) =>
@@ -44,5 +45,66 @@ describe('the summary', () => {
     const element = await summary(failing);
     await find(element, 'button', 'Try again');
     await find(element, 'heading', 'Messages to answer');
+  });
+
+  it('shows what else waits, and each leads there', async () => {
+    const element = await summary(createMemoryAdapter({ clock: () => NOW }));
+    const wishes: unknown[] = [];
+    element.addEventListener('care-navigate', ({ destination }) => wishes.push(destination));
+    await until(() => /\d+ open \d+ not answered Oldest: \d+ days/.test(textOf(element)));
+    (await find(element, 'button', /^\d+ orders with messages to answer$/)).click();
+    (await find(element, 'button', /^\d+ orders with an open incident$/)).click();
+    (await find(element, 'button', 'All incidents')).click();
+    (await find(element, 'button', 'Order not received')).click();
+    expect(wishes.slice(0, 3)).to.deep.equal([
+      { to: 'orders', only: 'unanswered' },
+      { to: 'orders', only: 'with-incident' },
+      { to: 'incidents' },
+    ]);
+    expect(wishes[3]).to.include({ to: 'incident' });
+  });
+
+  it('says how each figure went, not only draws it, and whether it is as it should be', async () => {
+    const adapter = createMemoryAdapter({ clock: () => NOW });
+    const figure = {
+      id: 'incident-rate',
+      unit: 'ratio',
+      value: 0.062,
+      goal: { atMost: 0.05 },
+      history: [
+        { period: { code: '2026-01', label: 'Jan 2026' }, value: 0.021 },
+        { period: { code: '2026-02' }, value: 0.05 },
+      ],
+      asOf: new Date(NOW).toISOString(),
+    } as const;
+    const element = await summary({
+      ...adapter,
+      figures: { list: () => Promise.resolve([figure]) },
+    });
+    const picture = await until(() => element.shadowRoot?.querySelector('svg[role="img"]'));
+    expect(picture.getAttribute('aria-label')).to.equal(
+      'Incident rate before: Jan 2026 2.1% · 2026-02 5%',
+    );
+    for (const words of ['6.2%', 'Goal missed. Goal: at most 5%']) {
+      await until(
+        () => textOf(element).includes(words),
+        () => `${words} in: ${textOf(element)}`,
+      );
+    }
+    expect(picture.querySelector('[style]')).to.equal(null);
+  });
+
+  it('has what the marketplace has, and says what could not be read at its place', async () => {
+    const adapter = createMemoryAdapter({
+      clock: () => NOW,
+      offers: { threads: null, figures: null },
+      faults: [{ method: 'incidents.list', kind: 'forbidden' }],
+    });
+    const element = await summary(adapter);
+    await find(element, 'button', 'Try again');
+    await find(element, 'heading', 'Orders that wait');
+    for (const name of ['Messages to answer', 'Quality figures']) {
+      expect(findAll(element, 'heading', name)).to.deep.equal([]);
+    }
   });
 });
