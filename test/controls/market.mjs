@@ -2,6 +2,14 @@
 /** @type {import('../controls.mjs').Control[]} */
 export const MARKET = [
   {
+    id: 'an offer is made once',
+    file: 'src/adapters/memory/refund-plan.ts',
+    find: 'if (account.wasOffered) return [];',
+    replace: '',
+    test: 'test/adapters/memory/worlds/mexico.test.ts',
+    red: 'one of them once',
+  },
+  {
     id: 'the market gives back no more than is left',
     file: 'src/adapters/memory/refund-plan.ts',
     find: 'if (minor > left) {',

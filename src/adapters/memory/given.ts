@@ -4,24 +4,15 @@ import type { MemoryRecords } from './records.js';
 import type { Reason } from '../../model/reason.js';
 import type { Offers } from '../../adapter/description.js';
 import type { World, WorldFrame } from './worlds/world.js';
+import { listedOrders } from './worlds/listed.js';
 
 /** A world whose orders, reasons and files are the given ones. Its threads are given to the market. */
 export function worldOf(records: MemoryRecords, rules: World): World {
-  const orders = [...(records.orders ?? [])].sort(
-    (a, b) => (Date.parse(b.placedAt) || 0) - (Date.parse(a.placedAt) || 0),
-  );
   const files = records.files ?? {};
   const empty = rules.catalogue(EMPTY);
   const catalogue: Catalogue = {
     threads: empty.threads,
-    orders: {
-      size: orders.length,
-      placedAt: (index) => Date.parse(orders[index]?.placedAt ?? ''),
-      stateOf: (index) => orders[index]?.state.code ?? '',
-      make: (index) => orders[index] as (typeof orders)[number],
-      indexOf: (id) => found(orders.findIndex((order) => order.id === id)),
-      indexOfNumber: (number) => found(orders.findIndex((order) => order.number === number)),
-    },
+    orders: listedOrders(records.orders ?? []),
     incidents: {
       ids: (records.incidents ?? []).map(({ id }) => id),
       make: (id) => (records.incidents ?? []).find((one) => one.id === id) as Incident,
@@ -85,8 +76,4 @@ function nameOf(id: string, { messages = {} }: MemoryRecords): string {
     if (attachment !== undefined) return attachment.name;
   }
   return id;
-}
-
-function found(index: number): number | undefined {
-  return index === -1 ? undefined : index;
 }

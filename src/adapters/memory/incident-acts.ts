@@ -6,6 +6,7 @@ import type { IncidentActRequest } from '../../adapter/commands.js';
 import type { IncidentActResult } from '../../adapter/incidents-group.js';
 import type { IncidentChange } from './incident-change.js';
 import type { KeyEntry, LedgerEvent } from './ledger.js';
+import type { IncidentRules } from './worlds/world.js';
 import type { Verdict } from './service.js';
 import { incidentMoved, type IncidentParts } from './incident-parts.js';
 import { checkAct } from './incident-request.js';
@@ -129,20 +130,38 @@ export class IncidentActs {
   }
 
   /** Any other action: noted, and the other side looks at it. */
-  #done(request: IncidentActRequest, incident: Incident, { label }: Action): Verdict {
+  #done(request: IncidentActRequest, incident: Incident, { id, label }: Action): Verdict {
+    const rules = this.#parts.world.incidents;
     const events: LedgerEvent[] = [
       incidentMoved(incident, {
         state: incident.state === 'open' ? 'in-progress' : incident.state,
         turn: 'operator',
+        ...rules?.does?.[id],
         answered: true,
         told: this.#told({ label }),
       }),
     ];
+    const mediation = rules?.does?.[id]?.state === 'escalated' ? rules.mediation : undefined;
+    if (mediation !== undefined) events.push(this.#takenOver(incident, mediation));
     if (request.message !== undefined) events.unshift(this.#word(request, incident));
     return {
       event: { type: 'together', events },
       record: { kind: 'incident', id: incident.id },
     };
+  }
+
+  /** The mediator speaks where shop and customer have spoken: from then on it is the one who is written to. */
+  #takenOver(
+    incident: Incident,
+    { by, says }: NonNullable<IncidentRules['mediation']>,
+  ): LedgerEvent {
+    return writtenAbout(this.#parts.service, this.#orderOf(incident), {
+      from: by,
+      to: [this.#parts.world.seller],
+      isWith: 'customer',
+      text: says,
+      attention: 'needs-reply',
+    });
   }
 
   #word(request: IncidentActRequest, incident: Incident): LedgerEvent {

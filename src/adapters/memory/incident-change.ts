@@ -7,7 +7,7 @@ import type { Happening } from './incident-words.js';
 /** What became of an incident: what is named here replaces what was. */
 export interface IncidentChange {
   readonly state?: IncidentState;
-  readonly turn?: 'seller' | 'customer' | 'operator';
+  readonly turn?: 'seller' | 'customer' | 'operator' | 'mediator';
   readonly answered?: boolean;
   /** When it closes unless somebody looks, which is said in the language of whoever reads; `null`: no longer. */
   readonly closes?: Omit<Deadline, 'consequence'> | null;

@@ -24,6 +24,7 @@ import { RecordsNow } from './records-now.js';
 import { moveRefund, refundsOf } from './refunds.js';
 import { Service } from './service.js';
 import { threadsOf } from './threads.js';
+import { mexico } from './worlds/mexico.js';
 import { spain } from './worlds/spain.js';
 
 export type { Pace } from './agenda.js';
@@ -159,6 +160,7 @@ function changed(offers: Offers, changes: NonNullable<MemoryOptions['offers']>):
 
 function findWorld(world: NonNullable<MemoryOptions['world']>): World {
   if (world === 'spain') return spain;
+  if (world === 'mexico') return mexico;
   if (typeof world === 'object') return world;
   throw new TypeError(`createMemoryAdapter: there is no world '${String(world)}'.`);
 }

@@ -15,8 +15,8 @@ export type Latency = number | { readonly read?: number; readonly command?: numb
 
 /** Everything may be left out. */
 export interface MemoryOptions {
-  /** Which marketplace: `spain` (default), or one of your own. */
-  readonly world?: 'spain' | World;
+  /** Which marketplace: `spain` (default), `mexico` (small: what `threads` says is the most it has), or one of your own. */
+  readonly world?: 'spain' | 'mexico' | World;
   /** Instead of a world's records: exactly these. The rules (recipients, limits, words) stay the world's. */
   readonly records?: MemoryRecords;
   /** How many threads the world has: 0 to 100,000. Default 180. They cost nothing until they are read. */

@@ -11,6 +11,8 @@ export interface OrderAccount {
   readonly currency: string;
   readonly digits: number;
   readonly lines: readonly LineAccount[];
+  /** Whether the customer was offered a part before, whatever came of it. */
+  readonly wasOffered: boolean;
   readonly blocked?: Blocked;
 }
 
@@ -65,8 +67,12 @@ export function accountOf(
     };
   });
   const blocked = blockedWhole(order, lines, say);
-  return { currency, digits, lines, ...(blocked === undefined ? {} : { blocked }) };
+  const wasOffered = order.refunds.some(({ groupId = '' }) => groupId.startsWith(OFFER));
+  return { currency, digits, lines, wasOffered, ...(blocked === undefined ? {} : { blocked }) };
 }
+
+/** What the group of a refund begins with that was offered. */
+export const OFFER = 'offer-';
 
 /** What is left of those lines that may be refunded now. */
 export function leftOf({ lines }: OrderAccount): { product: number; shipping: number } {

@@ -134,8 +134,9 @@ export class RecordsNow {
     const known = new Set(threads.map(({ id }) => id));
     return this.#market.threadsAbout(orderId).flatMap(({ id, participants }) => {
       if (known.has(id)) return [];
-      const isWithCustomer = participants.some(({ kind }) => kind === 'customer');
-      return [{ id, with: isWithCustomer ? ('customer' as const) : ('operator' as const) }];
+      const kinds = participants.map(({ kind }) => kind);
+      const partner = (['mediator', 'customer'] as const).find((kind) => kinds.includes(kind));
+      return [{ id, with: partner ?? ('operator' as const) }];
     });
   }
 

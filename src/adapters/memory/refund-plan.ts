@@ -3,7 +3,7 @@ import type { RefundRequest } from '../../adapter/commands.js';
 import type { RefundRules } from './worlds/world.js';
 import { CareError } from '../../adapter/care-error.js';
 import { freshId } from '../../adapter/fresh-id.js';
-import { leftOf, type LineAccount, type OrderAccount } from './order-account.js';
+import { leftOf, OFFER, type LineAccount, type OrderAccount } from './order-account.js';
 import { fromMinor, share, toMinor } from './minor-units.js';
 import { wordsFor, type RefusalCode } from './refusals.js';
 
@@ -38,7 +38,7 @@ export function planRefund(
   };
   const read = new Reader(account, mark);
   const lines = linesOf(request, account, read, mark);
-  const whole = wholeOf(request, account, read, lines);
+  const whole = wholeOf(withOffer(request, account, rules, mark), account, read, lines);
   const planned = [...lines];
   for (const part of whole) {
     const place = planned.findIndex(({ lineId }) => lineId === part.lineId);
@@ -49,7 +49,12 @@ export function planRefund(
       planned[place] = { ...before, product, shipping: before.shipping + part.shipping };
     }
   }
-  if (request.offerId !== undefined) mark('offerId', 'answer-unknown');
+  const sum = (parts: readonly { product: number; shipping: number }[]) =>
+    parts.reduce((all, { product, shipping }) => all + product + shipping, 0);
+  const isPart = sum(planned) < sum(account.lines.filter(({ blocked }) => blocked === undefined));
+  if (isPart && fields.length === 0 && request.offerId === undefined && isOnlyWhole(rules)) {
+    mark(firstFieldOf(request), 'only-all-of-it');
+  }
   const isEmpty = planned.every(({ product, shipping }) => product + shipping === 0);
   if (isEmpty && fields.length === 0) mark(firstFieldOf(request), 'nothing-to-refund');
   checkReasons(request, reasons, mark);
@@ -61,6 +66,45 @@ export function planRefund(
     throw new CareError({ kind: 'validation', code: 'refund-refused', message, requestId, fields });
   }
   return planned.filter(({ product, shipping }) => product + shipping > 0);
+}
+
+/** The offers that may be made: none where one was made before. In minor units, of the products alone. */
+export function offersOn(
+  account: OrderAccount,
+  { percentages = [] }: RefundRules,
+): readonly { readonly id: string; readonly percent: number; readonly amount: number }[] {
+  if (account.wasOffered) return [];
+  const { product } = leftOf(account);
+  return percentages
+    .map((percent) => ({
+      id: `${OFFER}${percent}`,
+      percent,
+      amount: Math.floor((product * percent) / 100),
+    }))
+    .filter(({ amount }) => amount > 0);
+}
+
+/** Whether a part can be given back as an offer only. */
+function isOnlyWhole({ modes }: RefundRules): boolean {
+  return !modes.some((mode) => mode !== 'total' && mode !== 'offer');
+}
+
+/** An offer as an amount of the order as a whole. */
+function withOffer(
+  request: RefundRequest,
+  account: OrderAccount,
+  rules: RefundRules,
+  mark: Mark,
+): RefundRequest {
+  if (request.offerId === undefined) return request;
+  const offer = offersOn(account, rules).find(({ id }) => id === request.offerId);
+  const isMore = request.order !== undefined || (request.lines ?? []).length > 0;
+  if (offer === undefined || isMore) {
+    mark('offerId', 'answer-unknown');
+    return request;
+  }
+  const product = fromMinor(offer.amount, account.currency, account.digits);
+  return { ...request, order: { product } };
 }
 
 /** Reads amounts, and marks what is none or more than is left. */

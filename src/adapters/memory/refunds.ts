@@ -13,10 +13,10 @@ import { freshId } from '../../adapter/fresh-id.js';
 import { leftOf, type LineAccount, type OrderAccount } from './order-account.js';
 import { fromMinor } from './minor-units.js';
 import { noticeOf } from './notices.js';
-import { planRefund, type PlannedLine } from './refund-plan.js';
+import { offersOn, planRefund, type PlannedLine } from './refund-plan.js';
 import type { RecordsNow } from './records-now.js';
 import { settled } from './settlement.js';
-import { refusal, wordsFor, type RefusalCode } from './refusals.js';
+import { isSpanish, refusal, wordsFor, type RefusalCode } from './refusals.js';
 
 /** Money back, by the market's own account. */
 export function refundsOf(
@@ -40,14 +40,14 @@ export function refundsOf(
       orderId,
       ...(order.version === undefined ? {} : { version: order.version }),
       currency: account.currency,
-      modes,
+      modes: account.wasOffered ? modes.filter((mode) => mode !== 'offer') : modes,
       lines: account.lines.map((line) => refundable(line, account, rules, world)),
       order: { product: money(whole.product), shipping: money(whole.shipping) },
       reasons: now.reasons('refund', locale),
       reasonFor: rules.reasonFor,
       ...(rules.note === undefined ? {} : { note: rules.note }),
       ...windowOfAll(account, rules, world),
-      customerMustAccept: false,
+      ...offersIn(account, rules, locale),
       customerIsNotified: world.description.policy.customerIsNotifiedOfRefund === true,
       existing: order.refunds.map(({ id }) => id),
       ...(account.blocked === undefined ? {} : { blocked: account.blocked }),
@@ -74,9 +74,13 @@ export function refundsOf(
         type: 'together',
         events: [
           { type: 'refunded', orderId: order.id, refunds },
-          ...noticeFor(order, taken, account),
+          ...(request.offerId === undefined ? noticeFor(order, taken, account) : []),
         ],
-        due: refunds.map((refund) => pendingAt(refund, order.id, at + pace.refundPending)),
+        due: refunds.map((refund) =>
+          request.offerId === undefined
+            ? pendingAt(refund, order.id, at + pace.refundPending)
+            : answeredAt(refund, order.id, at + pace.customerAnswers),
+        ),
       },
       record: { kind: 'refund', id: refunds[0]?.id ?? '' },
       orderId: order.id,
@@ -120,13 +124,24 @@ export function refundsOf(
 export function moveRefund(
   service: Service,
   { does, at }: Due,
-  { refundSettled }: Pace,
+  { refundPending, refundSettled }: Pace,
 ): LedgerEvent | undefined {
   if (does.type !== 'refund-moves') return undefined;
   const { orderId, refundId } = does;
   const refund = service.market.book.refundsOf(orderId).find(({ id }) => id === refundId);
   if (refund === undefined) return undefined;
   const moved = { type: 'refund-moved', orderId, refundId } as const;
+  const fates = fatesOf(service, orderId, refund);
+  if (refund.state === 'offered') {
+    if (fates.includes('declined')) {
+      return { ...moved, change: { state: 'refused', refusal: { code: 'offer-declined' } } };
+    }
+    return {
+      ...moved,
+      change: { state: 'sent' },
+      due: [pendingAt(refund, orderId, at + refundPending)],
+    };
+  }
   if (refund.state === 'sent') {
     const next: Due = { does, id: `${refundId}:settled`, at: at + refundSettled };
     return { ...moved, change: { state: 'pending' }, due: [next] };
@@ -135,13 +150,30 @@ export function moveRefund(
 }
 
 /** How a refund ends. */
-function settlement(service: Service, orderId: string, { id, parts }: Refund, at: number) {
-  const { orders } = service.market.catalogue;
-  const fates = parts.map(({ lineId }) => orders.fateOf?.(orderId, lineId ?? '') ?? 'paid');
-  if (fates.includes('no-balance')) {
+function settlement(service: Service, orderId: string, refund: Refund, at: number) {
+  if (fatesOf(service, orderId, refund).includes('no-balance')) {
     return { state: 'refused', refusal: { code: 'no-balance' } } as const;
   }
-  return settled(id, at);
+  return settled(refund.id, at);
+}
+
+function fatesOf({ market }: Service, orderId: string, { parts }: Refund) {
+  const { orders } = market.catalogue;
+  return parts.map(({ lineId }) => orders.fateOf?.(orderId, lineId ?? '') ?? 'paid');
+}
+
+/** What the customer may be offered, in words. */
+function offersIn(
+  account: OrderAccount,
+  rules: RefundRules,
+  locale: string,
+): Pick<RefundOptions, 'offers' | 'customerMustAccept'> {
+  const offers = offersOn(account, rules).map(({ id, percent, amount }) => ({
+    id,
+    label: isSpanish(locale) ? `${percent} % del producto` : `${percent}% of the product`,
+    amount: fromMinor(amount, account.currency, account.digits),
+  }));
+  return offers.length === 0 ? { customerMustAccept: false } : { offers, customerMustAccept: true };
 }
 
 function refundable(
@@ -181,16 +213,16 @@ function windowFrom(shippedAt: number | undefined, rules: RefundRules, world: Wo
 function refundsFrom(
   lines: readonly PlannedLine[],
   { currency, digits }: OrderAccount,
-  { note = '' }: RefundRequest,
+  { note = '', offerId }: RefundRequest,
   at: number,
 ): readonly Refund[] {
-  const groupId = freshId();
+  const groupId = offerId === undefined ? freshId() : `${offerId}:${freshId()}`;
   const money = (minor: number) => fromMinor(minor, currency, digits);
   return lines.map(({ lineId, product, shipping, units, reason }) => ({
     id: freshId(),
     groupId,
     createdAt: new Date(at).toISOString(),
-    state: 'sent',
+    state: offerId === undefined ? 'sent' : 'offered',
     total: money(product + shipping),
     parts: [
       {
@@ -207,6 +239,10 @@ function refundsFrom(
 
 function pendingAt({ id }: Refund, orderId: string, at: number): Due {
   return { id: `${id}:pending`, at, does: { type: 'refund-moves', orderId, refundId: id } };
+}
+
+function answeredAt({ id }: Refund, orderId: string, at: number): Due {
+  return { id: `${id}:answered`, at, does: { type: 'refund-moves', orderId, refundId: id } };
 }
 
 /** Some lines were taken and some not; `outcome` speaks of the rest. */

@@ -62,6 +62,7 @@ export function messageOf(
     readonly option: RecipientOption;
     readonly others: readonly Party[];
     readonly sentAt: string;
+    readonly delivery?: Message['delivery'];
   },
 ): { message: Message; files: { id: string; bytes: Blob }[] } {
   const attachments = request.files.map((file, place): Attachment & { bytes?: Blob } => ({
@@ -83,6 +84,7 @@ export function messageOf(
     sentAt: parts.sentAt,
     body: { format: 'plain', content: request.text },
     attachments,
+    ...(parts.delivery === undefined ? {} : { delivery: parts.delivery }),
   };
   return { message, files };
 }

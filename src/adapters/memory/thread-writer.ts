@@ -161,7 +161,9 @@ export class ThreadWriter {
       transport: this.#offers.files?.transport ?? 'inline',
       isStaged: (id) => this.#market.staged.has(id),
     });
+    const delivery = this.#world.delivery?.(request.text, locale);
     return messageOf(request, {
+      ...(delivery === undefined ? {} : { delivery }),
       id: `${place.threadId}.${freshId()}`,
       from: this.#world.seller,
       option,

@@ -41,6 +41,14 @@ export const TRADE_WORDS = {
   },
   'order-cancelled': { en: 'The order was cancelled.', es: 'El pedido está anulado.' },
   'fully-refunded': { en: 'All of it was refunded.', es: 'Ya está todo reembolsado.' },
+  'only-all-of-it': {
+    en: 'Here all of it is given back, or one of the offers.',
+    es: 'Aquí se devuelve todo, o se hace una de las ofertas.',
+  },
+  'offer-declined': {
+    en: 'The customer has not accepted the offer.',
+    es: 'El comprador no ha aceptado la oferta.',
+  },
   'note-too-long': {
     en: 'The note takes {max} characters at most.',
     es: 'La nota admite {max} caracteres como máximo.',

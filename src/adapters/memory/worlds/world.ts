@@ -4,7 +4,8 @@ import type { Description } from '../../../adapter/description.js';
 import type { Due } from '../agenda.js';
 import type { Figure } from '../../../model/figure.js';
 import type { Incident } from '../../../model/incident.js';
-import type { Message } from '../../../model/message.js';
+import type { IncidentChange } from '../incident-change.js';
+import type { Delivery, Message } from '../../../model/message.js';
 import type { Money } from '../../../model/money.js';
 import type { Order } from '../../../model/order.js';
 import type { Party } from '../../../model/party.js';
@@ -27,6 +28,8 @@ export interface World {
   compose(thread: Thread, locale: string): ComposeRules;
   /** What may be written where no thread exists yet. `null`: to the operator, about no order. */
   composeNew(about: Subject | null, locale: string): ComposeRules;
+  /** How far a message of the shop's gets. Absent: nobody looks at them, and nothing is said of it. */
+  delivery?(text: string, locale: string): Delivery;
   /** How money is given back. Absent: not at all. */
   readonly refunds?: RefundRules;
   /** How incidents go. Absent: there are none. */
@@ -43,6 +46,8 @@ export interface RefundRules {
   readonly windowDays: number;
   /** The first moment that is no longer in the day that is so many days after a moment, in milliseconds. */
   endOfDay(moment: number, days: number): number;
+  /** Parts of what is left of the products, in percent, that may be offered once; the customer has to accept. */
+  readonly percentages?: readonly number[];
   /** What the customer is told. */
   notice(order: Order, total: Money): string;
 }
@@ -50,6 +55,10 @@ export interface RefundRules {
 export interface IncidentRules {
   /** What may be done to an incident now. */
   actions(incident: Incident, locale: string): readonly Action[];
+  /** What an action does, where it is more than that the other side looks at it. */
+  readonly does?: Readonly<Record<string, Pick<IncidentChange, 'state' | 'turn'>>>;
+  /** Who decides what was escalated, and what that one says first. */
+  readonly mediation?: { readonly by: Party; readonly says: string };
   /** Whether the operator agrees when it was marked as resolved, the first time or a later one. */
   agrees(incidentId: string, time: number): boolean;
   /** Days after which what was resolved closes by itself. */
@@ -129,8 +138,11 @@ export interface OrderCatalogue {
   fateOf?(orderId: string, lineId: string): RefundFate;
 }
 
-/** `no-balance`: refused after a while; `not-debited`: refused at once, whatever becomes of the other lines. */
-export type RefundFate = 'paid' | 'no-balance' | 'not-debited';
+/**
+ * `no-balance`: refused after a while; `not-debited`: refused at once, whatever becomes of the other lines; `declined`: the
+ * customer does not accept it where that is for the customer to say.
+ */
+export type RefundFate = 'paid' | 'no-balance' | 'not-debited' | 'declined';
 
 /** Incidents, few enough to be looked at one by one. */
 export interface IncidentCatalogue {
