@@ -8,6 +8,7 @@ import { INBOX } from './controls/inbox.mjs';
 import { MARKET } from './controls/market.mjs';
 import { MODEL } from './controls/model.mjs';
 import { MONEY } from './controls/money.mjs';
+import { ORDERS } from './controls/orders.mjs';
 import { SERVER } from './controls/server.mjs';
 import { START } from './controls/start.mjs';
 import { STORE } from './controls/store.mjs';
@@ -38,6 +39,7 @@ export const CONTROLS = [
   ...MARKET,
   ...MODEL,
   ...MONEY,
+  ...ORDERS,
   ...SERVER,
   ...START,
   ...STORE,
