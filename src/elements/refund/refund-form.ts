@@ -1,38 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
-import type { Order } from '../../model/order.js';
-import type {
-  RefundDraft,
-  RefundLineDraft,
-  RefundPlace,
-  RefundProblem,
-} from '../../model/refund-draft.js';
-import type { RefundPlan, RefundTerms } from '../../model/refund-plan.js';
-import { amountField, choiceField, noteField, problemsOf, type FieldView } from './refund-field.js';
+import type { RefundDraft, RefundPlace, RefundProblem } from '../../model/refund-draft.js';
+import { amountField, choiceField, noteField, problemsOf } from './refund-field.js';
+import { fieldAt, type RefundFormView } from './refund-form-view.js';
 import { lineFields } from './refund-line.js';
 import { shownUnits } from './refund-money.js';
-import { isSamePlace, placeId } from './refund-problem.js';
 import { extentsOf } from './refund-terms.js';
-
-/** What the form of a refund is drawn from. */
-export interface RefundFormView {
-  readonly look: Look;
-  readonly order: Order | undefined;
-  readonly terms: RefundTerms;
-  readonly draft: RefundDraft;
-  readonly plan: RefundPlan;
-  /** Problems that are to be said by now. */
-  readonly isSaid: (at: RefundPlace) => boolean;
-  /** The marketplace's own words, at the fields it named. */
-  readonly refusals: readonly { readonly at: RefundPlace; readonly message: string }[];
-  readonly isReasonEach: boolean;
-  readonly onWrite: (change: Partial<RefundDraft>) => void;
-  readonly onWriteLine: (lineId: string, change: Partial<RefundLineDraft>) => void;
-  readonly onLeave: (at: RefundPlace) => void;
-  readonly onReasonEach: (isEach: boolean) => void;
-  readonly onNext: () => void;
-}
 
 /** Parts: `form`, `extent`, `line`, `order-amounts`, `offers`, `sum`, `next`, and those of fields. */
 export function refundForm(view: RefundFormView): TemplateResult {
@@ -54,38 +27,6 @@ export function refundForm(view: RefundFormView): TemplateResult {
       <button class="button primary" part="next" type="submit">${say(look, 'refund.next')}</button>
     </div>
   </form>`;
-}
-
-/** What is said of one place by now. */
-export function saidAt(
-  view: RefundFormView,
-  at: RefundPlace,
-): Pick<FieldView, 'problems' | 'refusals'> {
-  const { plan, refusals } = view;
-  const problems = view.isSaid(at) ? plan.problems.filter((each) => isSamePlace(each.at, at)) : [];
-  const own = refusals.filter((each) => isSamePlace(each.at, at)).map(({ message }) => message);
-  return { problems, refusals: own };
-}
-
-/** What every field has from the form around it. */
-export function fieldAt(
-  view: RefundFormView,
-  at: RefundPlace,
-): Pick<FieldView, 'id' | 'look' | 'left' | 'problems' | 'refusals' | 'onLeave'> {
-  const { look, terms } = view;
-  return {
-    ...{ id: fieldId(view, at), look, left: terms.left },
-    ...saidAt(view, at),
-    onLeave: () => view.onLeave(at),
-  };
-}
-
-/** The id of what stands for a place in the form. */
-export function fieldId({ terms }: RefundFormView, at: RefundPlace): string {
-  return placeId(
-    at,
-    terms.options.lines.map(({ lineId }) => lineId),
-  );
 }
 
 /** By what is offered: where there is only one way, nobody is asked. */

@@ -11,7 +11,8 @@ import type { RecordView } from '../../store/record-view.js';
 import { refund } from '../../text/en/refund.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { refundCheck } from './refund-check.js';
-import { refundForm, type RefundFormView } from './refund-form.js';
+import { refundForm } from './refund-form.js';
+import type { RefundFormView } from './refund-form-view.js';
 import { refundFacts } from './refund-facts.js';
 import {
   changedNote,

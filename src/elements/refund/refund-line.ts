@@ -3,7 +3,7 @@ import { say } from '../../format/phrase.js';
 import type { RefundPlace } from '../../model/refund-draft.js';
 import type { LineLeft } from '../../model/refund-left.js';
 import { amountField, choiceField, problemsOf, unitsField } from './refund-field.js';
-import { fieldAt, fieldId, type RefundFormView } from './refund-form.js';
+import { fieldAt, fieldId, type RefundFormView } from './refund-form-view.js';
 import { lineName, shownUnits } from './refund-money.js';
 import { isOneWindow, windowWords } from './refund-window-words.js';
 
