@@ -5,7 +5,6 @@ import type { CareRefundDialogElement } from '../../../src/elements/refund/refun
 import type { RefundOptions } from '../../../src/model/refund.js';
 import {
   aRefundShop,
-  aTwoLineOrder,
   choose,
   field,
   openRefund,
@@ -15,6 +14,7 @@ import {
 } from '../../support/a-refund.js';
 import { es } from '../../../src/text/es.js';
 import { takeAway, watchHostPage } from '../../support/host-page.js';
+import { aTwoLineOrder } from '../../support/two-line-order.js';
 import { find, findAll, textOf, until } from '../../support/screen.js';
 
 describe('what cannot be given back', () => {
