@@ -74,12 +74,15 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     faultRefused: 'Mensaje rechazado',
     faultBrokenReads: 'Error del servidor al leer',
     faultHang: 'El servidor no contesta',
+    faultHalfDone: 'Resolución a medias',
     'hint-fault-none': '',
     'hint-fault-refused':
       'Contesta a un mensaje: el marketplace lo rechaza con sus propias palabras.',
     'hint-fault-broken-reads':
       'Abre otra conversación: las lecturas fallan, con un número de solicitud.',
     'hint-fault-hang': 'Contesta a un mensaje: nadie responde.',
+    'hint-fault-half-done':
+      'Marca un incidente como resuelto: el mensaje sale y la resolución falla.',
     receive: 'Escribe un cliente',
     reset: 'Restablecer los datos',
     received: 'Ha llegado un mensaje nuevo de {name}.',
@@ -161,10 +164,12 @@ export const PORTAL_WORDS: Record<string, Record<string, string>> = {
     faultRefused: 'Message refused',
     faultBrokenReads: 'Server error on reads',
     faultHang: 'The server does not answer',
+    faultHalfDone: 'Resolution half done',
     'hint-fault-none': '',
     'hint-fault-refused': 'Answer a message: the marketplace refuses it in its own words.',
     'hint-fault-broken-reads': 'Open another conversation: reads fail, with a request number.',
     'hint-fault-hang': 'Answer a message: nobody replies.',
+    'hint-fault-half-done': 'Mark an incident as resolved: the message goes, the resolution fails.',
     receive: 'A customer writes now',
     reset: 'Reset the data',
     received: 'A new message from {name} has arrived.',

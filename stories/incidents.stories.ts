@@ -180,7 +180,7 @@ export const LeadsThere: Story = {
     const element = canvasElement.querySelector('care-incident-list');
     await userEvent.click(await until(() => list.getByRole('button', { name: 'Order 20417-A' })));
     await expect(element?.dataset['wentTo']).toBe('{"to":"order","id":"o-1"}');
-    await userEvent.click(list.getByRole('button', { name: 'Producto dañado' }));
+    await userEvent.click(list.getByRole('button', { name: /^Producto dañado/ }));
     await expect(element?.dataset['wentTo']).toBe('{"to":"incident","id":"i-1"}');
   },
 };

@@ -22,12 +22,16 @@ export interface IncidentRowShown {
 export function incidentRow(incident: Incident, shown: IncidentRowShown): TemplateResult {
   const { element, look, links, isCurrent } = shown;
   const { id, orderId, orderNumber = orderId, reason, kind, customer } = incident;
+  const order = say(look, 'about.order', { number: orderNumber });
+  const name = reason.label ?? reason.code;
   return html`<div class="row" part="row" ?data-current=${isCurrent}>
     <div class="row-top">
       ${careLink({
         ...{ element, links, target: { to: 'incident', id }, current: isCurrent },
         ...{ class: 'row-link', part: 'row-link' },
-        content: html`<bdi>${reason.label ?? reason.code}</bdi>`,
+        // Several may have one reason: heard alone it would not say which.
+        label: `${name} · ${order}`,
+        content: html`<bdi>${name}</bdi>`,
       })}
       ${stateMark(incident, look)}
     </div>
@@ -35,7 +39,7 @@ export function incidentRow(incident: Incident, shown: IncidentRowShown): Templa
       ${careLink({
         ...{ element, links, target: { to: 'order', id: orderId } },
         ...{ class: 'link order-link', part: 'order-link' },
-        content: html`<bdi>${say(look, 'about.order', { number: orderNumber })}</bdi>`,
+        content: html`<bdi>${order}</bdi>`,
       })}
       ${customer ? html`<bdi>${partyName(customer, look)}</bdi>` : nothing}
       ${kind ? html`<bdi>${kind.label ?? kind.code}</bdi>` : nothing}

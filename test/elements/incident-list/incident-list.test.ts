@@ -87,7 +87,7 @@ describe('the list of incidents', () => {
       event.preventDefault();
       went.push(event.destination);
     });
-    (await find(element, 'button', 'New one')).click();
+    (await find(element, 'button', /^New one/)).click();
     findAll(element, 'button', 'Order 20417-A')[0]!.click();
     expect(went).to.deep.equal([
       { to: 'incident', id: 'i-new' },
