@@ -9,6 +9,7 @@ import { MARKET } from './controls/market.mjs';
 import { MODEL } from './controls/model.mjs';
 import { MONEY } from './controls/money.mjs';
 import { ORDERS } from './controls/orders.mjs';
+import { REFUND } from './controls/refund.mjs';
 import { SERVER } from './controls/server.mjs';
 import { START } from './controls/start.mjs';
 import { STORE } from './controls/store.mjs';
@@ -40,6 +41,7 @@ export const CONTROLS = [
   ...MODEL,
   ...MONEY,
   ...ORDERS,
+  ...REFUND,
   ...SERVER,
   ...START,
   ...STORE,
