@@ -5,6 +5,7 @@ import { CONTROLLERS } from './controls/controllers.mjs';
 import { DEMO } from './controls/demo.mjs';
 import { ELEMENTS } from './controls/elements.mjs';
 import { INBOX } from './controls/inbox.mjs';
+import { INCIDENT } from './controls/incident.mjs';
 import { MARKET } from './controls/market.mjs';
 import { MODEL } from './controls/model.mjs';
 import { MONEY } from './controls/money.mjs';
@@ -37,6 +38,7 @@ export const CONTROLS = [
   ...DEMO,
   ...ELEMENTS,
   ...INBOX,
+  ...INCIDENT,
   ...MARKET,
   ...MODEL,
   ...MONEY,

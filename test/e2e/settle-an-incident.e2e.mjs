@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * In the demo as `npm start` serves it, by role and name only: open an incident, read what it freezes, write to the
- * customer, mark it as resolved with the word, see it wait and close, and another one reopened; and one whose resolution
+ * customer, refund, mark it as resolved with the word, see it wait and close, and another one reopened; and one whose resolution
  * fails after the word was sent, finished after a reload without a second word.
  */
 import assert from 'node:assert/strict';
@@ -78,6 +78,14 @@ for (const adapter of ['En memoria', 'HTTP, con MSW']) {
       await press(page, 'button', 'Enviar');
       await reads(page, 'La tienda ha respondido');
 
+      await press(page, 'button', 'Reembolso');
+      await type(page, 'Unidades', '1');
+      await chooseFirst(page, 'Motivo');
+      await press(page, 'button', 'Revisar el reembolso');
+      await pressBeginning(page, 'Reembolsar ');
+      await reads(page, 'El marketplace tiene el reembolso');
+      await press(page, 'button', 'Cerrar');
+
       // Without the word nothing goes.
       await resolve(page, '');
       await reads(page, 'sin este mensaje no se puede marcar como resuelta');
@@ -136,17 +144,35 @@ async function openOnes(page) {
 /** @param {Page} page @param {string} words */
 async function resolve(page, words) {
   await press(page, 'button', 'Marcar como resuelto');
-  const reason = await found(page, 'combobox', 'Motivo de cierre');
-  await until('the reasons', () =>
-    reason.evaluate((each) => /** @type {HTMLSelectElement} */ (each).options.length > 1),
-  );
-  await reason.evaluate((each) => {
-    const field = /** @type {HTMLSelectElement} */ (each);
-    field.selectedIndex = 1;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await chooseFirst(page, 'Motivo de cierre');
   if (words !== '') await type(page, 'Mensaje al Operador: qué se ha hecho', words);
   await submit(page);
+}
+
+/** The first that is there to choose. @param {Page} page @param {string} name */
+async function chooseFirst(page, name) {
+  const field = await found(page, 'combobox', name);
+  await until(`something to choose as "${name}"`, () =>
+    field.evaluate((each) => /** @type {HTMLSelectElement} */ (each).options.length > 1),
+  );
+  await field.evaluate((each) => {
+    const select = /** @type {HTMLSelectElement} */ (each);
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+/** @param {Page} page @param {string} words */
+async function pressBeginning(page, words) {
+  await until(`a button "${words}…"`, async () => {
+    for (const button of await page.$$('::-p-aria([role="button"])')) {
+      const text = await button.evaluate((each) => each.textContent.trim());
+      if (!text.startsWith(words)) continue;
+      await button.evaluate((each) => /** @type {HTMLElement} */ (each).click());
+      return true;
+    }
+    return false;
+  });
 }
 
 /** The act's own button, which has the name of the one that opened it. @param {Page} page */

@@ -6,6 +6,8 @@ import {
   type MemoryOptions,
 } from '../../../src/adapters/memory/index.js';
 import type { CareIncidentPanelElement } from '../../../src/elements/incident/incident-panel-element.js';
+import type { IncidentActRequest } from '../../../src/adapter/commands.js';
+import { aConversation, aMessage, composeRules, recordsOf } from '../../support/builders.js';
 import { watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
 
@@ -129,5 +131,97 @@ describe('an incident', () => {
     await until(() => textOf(later).includes('You marked it as resolved'));
     await until(() => resolved === 1);
     expect(await wordsIn(adapter, incident.orderId, words)).to.equal(1);
+  });
+
+  it('whose answer was lost is unknown until it is checked, and has one word', async () => {
+    const adapter = aMarket({
+      faults: [{ method: 'incidents.act', kind: 'lost-reply', times: 1 }],
+    });
+    const incident = await anOpenOne(adapter);
+    const words = 'We spoke to the customer.';
+    const element = await panel(adapter, incident.id);
+    await resolveWith(element, words);
+    await press(element, 'Check what happened');
+    await until(() => textOf(element).includes('You marked it as resolved'));
+    expect(await wordsIn(adapter, incident.orderId, words)).to.equal(1);
+  });
+
+  it('closed meanwhile says so where she writes, and keeps her words', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    await press(element, 'Mark as resolved');
+    type(await find(element, 'textbox', /^Message to the operator/), 'Almost done.');
+    await adapter.controls.incidents.move(incident.id, 'closed');
+    await until(() => textOf(element).includes('This can no longer be done'));
+    const kept = await find(element, 'textbox', /^Message to the operator/);
+    expect((kept as HTMLTextAreaElement).value).to.equal('Almost done.');
+  });
+
+  it('reopened is hers again, and said so', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    await resolveWith(element, 'We sent another one.');
+    await until(() => textOf(element).includes('You marked it as resolved'));
+    await adapter.controls.incidents.move(incident.id, 'reopened');
+    await until(() => textOf(element).includes('It has been reopened: it is yours again.'));
+    expect(findAll(element, 'button', 'Mark as resolved')[0]!.ariaDisabled).to.equal('false');
+  });
+
+  it('is written about to the customer alone, in the conversation that is there', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    await press(element, 'Message the customer');
+    const customer = await find(element, 'radio', 'Customer');
+    expect((customer as HTMLInputElement).checked).to.equal(true);
+    const composer = element.shadowRoot!.querySelector('care-composer')!;
+    expect(composer.threadId).not.to.equal(undefined);
+    await press(element, 'Message the operator');
+    await until(() => composer.audience === 'operator');
+    const preset = findAll(element, 'radio').filter((each) => (each as HTMLInputElement).checked);
+    expect(preset.every((each) => each.getAttribute('value') !== 'customer')).to.equal(true);
+  });
+
+  it('is written about to the operator where the message is meant for the operator, whoever wrote last', async () => {
+    const records = recordsOf(aConversation([aMessage()], { compose: composeRules() }));
+    const element = await fixture(
+      html`<care-composer
+        lang="en"
+        .adapter=${createMemoryAdapter({ records })}
+        thread-id="t-1"
+        audience="operator"
+      ></care-composer>`,
+    );
+    const operator = await find(element, 'radio', 'Operator');
+    expect((operator as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('asks by the form of an act, and what it answers travels with its files', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    const acted: string[] = [];
+    element.addEventListener('care-incident-acted', (event) => acted.push(event.action));
+    await press(element, 'Add evidence');
+    (await find(element, 'radio', 'The delivery')).click();
+    type(await find(element, 'textbox', 'Tracking number'), 'ES123');
+    (await find(element, 'radio', 'Something else')).click();
+    await until(() => findAll(element, 'textbox', 'Tracking number').length === 0);
+    type(await find(element, 'textbox', 'Explanation'), 'A photo of the parcel.');
+    const files = new DataTransfer();
+    files.items.add(new File(['%PDF-1.7 a'], 'proof.pdf', { type: 'application/pdf' }));
+    const field = element.shadowRoot!.querySelector<HTMLInputElement>('input[type="file"]')!;
+    field.files = files.files;
+    field.dispatchEvent(new Event('change'));
+    await until(() => textOf(element).includes('proof'));
+    element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!.click();
+    await until(() => acted.length === 1);
+    const call = adapter.controls.calls.find(({ method }) => method === 'incidents.act');
+    const { answers, files: sent } = call!.request as IncidentActRequest;
+    expect(answers!.values).to.deep.equal({ kind: 'other', explanation: 'A photo of the parcel.' });
+    expect(sent.map(({ name, field: of }) => [name, of])).to.deep.equal([['proof.pdf', 'proof']]);
+    expect(textOf(element)).to.contain('Done: Add evidence');
   });
 });
