@@ -35,14 +35,6 @@ export const REFUND = [
     red: 'is sent once however often it is pressed',
   },
   {
-    id: 'who leaves before anything was sent sends nothing',
-    file: 'src/elements/refund/refund-session.ts',
-    find: 'if (this.#going !== going || !this.#element.isConnected) return;',
-    replace: '',
-    test: 'test/elements/refund/refund-giving.test.ts',
-    red: 'is not sent when it is closed',
-  },
-  {
     id: 'an amount that came in one piece may be of another writing',
     file: 'src/elements/refund/refund-field.ts',
     find: 'return isTyped ? { text } : { text, pasted: true };',

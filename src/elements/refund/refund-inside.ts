@@ -213,15 +213,17 @@ export class RefundInside implements ReactiveController {
   /** The first problem has the focus, wherever it stands. */
   async #next(terms: RefundTerms): Promise<void> {
     if (this.#session.next()) return;
-    const [first] = this.#session.plan?.problems ?? [];
-    await this.#element.updateComplete;
-    if (!first) return;
     const lineIds = terms.options.lines.map(({ lineId }) => lineId);
-    const id = placeId(first.at, lineIds);
+    const problems = this.#session.plan?.problems ?? [];
+    await this.#element.updateComplete;
     const root = this.#element.renderRoot as ShadowRoot;
-    const field = root.getElementById(id) ?? root.getElementById('astray');
-    const inside = field?.matches('fieldset') ? field.querySelector('input') : undefined;
-    (inside ?? field)?.focus();
+    const wrong = problems.map(
+      ({ at }) => root.getElementById(placeId(at, lineIds)) ?? root.getElementById('astray'),
+    );
+    const all = [...root.querySelectorAll<HTMLElement>('[id]')];
+    const first = all.find((each) => wrong.includes(each));
+    const inside = first?.matches('fieldset') ? first.querySelector('input') : undefined;
+    (inside ?? first)?.focus();
   }
 
   #focus(selector: string): void {

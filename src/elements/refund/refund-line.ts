@@ -49,7 +49,7 @@ function fieldsOf(view: RefundFormView, line: LineLeft): readonly TemplateResult
   const left = (amount: bigint): string =>
     say(look, 'refund.leftHere', { amount: shownUnits(amount, terms.left, look) });
   return [
-    ...(modes.includes('line-units') && units !== undefined
+    ...(modes.includes('line-units') && units !== undefined && (units > 0 || own.units)
       ? [
           unitsField({
             ...fieldAt(view, { lineId, field: 'units' }),
@@ -62,7 +62,7 @@ function fieldsOf(view: RefundFormView, line: LineLeft): readonly TemplateResult
           }),
         ]
       : []),
-    ...(modes.includes('line-amount')
+    ...(modes.includes('line-amount') && (line.product > 0n || own.product?.text)
       ? [
           amountField({
             ...fieldAt(view, { lineId, field: 'product' }),
@@ -73,7 +73,9 @@ function fieldsOf(view: RefundFormView, line: LineLeft): readonly TemplateResult
           }),
         ]
       : []),
-    ...(modes.includes('line-shipping') && shipping !== undefined
+    ...(modes.includes('line-shipping') &&
+    shipping !== undefined &&
+    (shipping > 0n || own.shipping?.text)
       ? [
           amountField({
             ...fieldAt(view, { lineId, field: 'shipping' }),

@@ -1,6 +1,7 @@
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
-import { dayHeading } from '../../format/dates.js';
+import { dayKey } from '../../format/civil-day.js';
+import { dateOnly } from '../../format/dates.js';
 import type { RefundPlace, RefundProblem } from '../../model/refund-draft.js';
 import type { RefundLeft } from '../../model/refund-left.js';
 import { shownMoney } from './refund-money.js';
@@ -69,7 +70,7 @@ const MISSING: Partial<Record<RefundPlace['field'], 'refund.noOffer' | 'refund.n
   note: 'refund.noNote',
 };
 
-/** A day in full, in the zone of the marketplace. */
+/** A day of the marketplace’s zone. */
 export function dayOf(at: number, look: Look): string {
-  return dayHeading(new Date(at).toISOString(), look).full;
+  return dateOnly(dayKey(new Date(at).toISOString(), look.timeZone), look.locale);
 }

@@ -42,6 +42,17 @@ const refund = css`
     overflow-wrap: anywhere;
   }
 
+  /* A long name stands in the frame and not across its line. */
+  legend.line-name {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+  }
+
+  legend.line-name ~ * {
+    clear: both;
+  }
+
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));

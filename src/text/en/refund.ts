@@ -3,7 +3,7 @@ import type { Words } from '../words.js';
 /** Of a refund: what is written, checked, sent, and what became of it. */
 export const refund = {
   'refund.to': 'For {name}',
-  'refund.left': 'Left to refund',
+  'refund.left': 'Left to refund:',
   'refund.leftProducts': 'Products: {amount}',
   'refund.leftShipping': 'Shipping: {amount}',
   'refund.earlier': 'Already refunded or on its way: {amount}',

@@ -3,7 +3,7 @@ import type { Words } from '../words.js';
 /** Of a refund: what is written, checked, sent, and what became of it. */
 export const refund = {
   'refund.to': 'Para {name}',
-  'refund.left': 'Queda por reembolsar',
+  'refund.left': 'Queda por reembolsar:',
   'refund.leftProducts': 'Productos: {amount}',
   'refund.leftShipping': 'Envío: {amount}',
   'refund.earlier': 'Ya reembolsado o en camino: {amount}',

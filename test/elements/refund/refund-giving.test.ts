@@ -34,8 +34,8 @@ describe('a refund', () => {
   it('says whose it is, what is left beside each field and until when, and what it comes to', async () => {
     dialog = await openRefund(aRefundShop());
     await says('Refund of order 20417-A');
-    await says('Left to refund Products: €94.90 · Shipping: €4.95');
-    await says(/Refunds are possible until .*September 26, 2026.*, that day included/);
+    await says('Left to refund: Products: €94.90 · Shipping: €4.95');
+    await says(/Refunds are possible until .*Sep 26, 2026.*, that day included/);
     const mugs = await find(dialog, 'group', /3 × Taza/);
     expect(textOf(mugs)).to.match(/3 left.*€30.00 left.*€4.95 left/);
     await writeRefund(dialog);
@@ -81,7 +81,7 @@ describe('a refund', () => {
     expect(heard[0]).to.match(/"product":{"amount":"10.00".*"shipping":{"amount":"2.47"/);
     expect(heard[1]).to.equal('submitted o-1 true');
     await press(dialog, 'Refund something else');
-    await says('Left to refund Products: €84.90 · Shipping: €2.48');
+    await says('Left to refund: Products: €84.90 · Shipping: €2.48');
     expect((await field(dialog, 'Units', /Taza/)).value).to.equal('');
   });
 
