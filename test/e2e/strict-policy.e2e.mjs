@@ -117,6 +117,14 @@ const PAGE = `
       all(desk).find((each) => each.part?.contains('row-link') && each.localName === 'button').click();
       await shows(desk, 'Send');
     },
+    'orders, one of them, and the dashboard of a world': async () => {
+      const provider = put('care-provider', { adapter: createMemoryAdapter(), hrefFor: ({ to }) => '/' + to });
+      await shows(put('care-order-list', {}, provider), 'orders');
+      await shows(put('care-order', { orderId: '48213281-A' }, provider), 'on hold');
+      const summary = put('care-summary', {}, provider);
+      await until(() => all(summary).some((each) => each.part?.contains('trend')));
+      await shows(summary, 'Goal met');
+    },
     malformed: () => shows(put('care-inbox', { view: 'all', adapter: shop({ records: { threads: [thread(), { ...thread({ id: 'T-2' }), participants: 1 }] } }) }), 'could not be shown'),
     stale: async () => {
       const adapter = shop();

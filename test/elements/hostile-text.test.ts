@@ -4,6 +4,9 @@ import { CareError } from '../../src/adapter/care-error.js';
 import type { CareProviderElement } from '../../src/elements/provider/provider-element.js';
 import type { Thread } from '../../src/model/thread.js';
 import { en } from '../../src/text/en.js';
+import { createMemoryAdapter } from '../../src/adapters/memory/index.js';
+import type { Order } from '../../src/model/order.js';
+import { anOrder } from '../support/builders.js';
 import { aQuestion, aShop, aWaiting, withThreads } from '../support/a-shop.js';
 import { setExecutionTrap, type ExecutionTrap } from '../support/execution-trap.js';
 import { HOSTILE_HREFS } from '../support/hostile-hrefs.js';
@@ -28,6 +31,31 @@ function laced(text: string, n: number): Thread {
     attention: { state: n % 2 ? text || 'x' : 'needs-reply', since: since(n) },
     lastMessage: { from: party, sentAt: '2026-03-12T09:00:00Z', excerpt: text },
     lastActivityAt: '2026-03-12T09:00:00Z',
+  });
+}
+
+/** An order with this text wherever text from outside can stand. */
+function lacedOrder(text: string, n: number): Order {
+  const coded = { code: text || 'x', label: text };
+  const money = { amount: '1.00', currency: 'EUR' };
+  const [line] = anOrder().lines;
+  const part = { lineId: text || 'x', product: money, units: 2, reason: coded };
+  return anOrder({
+    id: `${n}${text}`,
+    number: text,
+    state: coded,
+    stateReason: coded,
+    customer: { kind: text || 'x', name: text },
+    lines: [{ ...line!, title: text, sku: text, state: coded, frozen: { label: text } }],
+    shipments: [{ id: 's', lineIds: [], carrier: text, trackingNumber: text, trackingUrl: text }],
+    documents: [{ id: text || 'x', name: text, kind: coded }],
+    refunds: [
+      {
+        ...{ id: 'r', createdAt: since(n), state: n % 2 ? 'refused' : text || 'x', total: money },
+        ...{ parts: [part], note: text, reference: text, refusal: coded },
+      },
+    ],
+    actions: [{ id: 'message-operator', label: text, blocked: { label: text } }],
   });
 }
 
@@ -94,6 +122,29 @@ describe('hostile text', function () {
           ),
       );
       await isHarmless(inbox, summary, ...threads);
+    }
+  });
+
+  it('is only text in orders: numbers, titles, states, refunds, documents, what may be done and why not', async () => {
+    for (const batch of BATCHES) {
+      const orders = batch.map(lacedOrder);
+      const adapter = createMemoryAdapter({
+        records: { threads: [], orders },
+        offers: { orders: { get: true }, files: null },
+      });
+      const list = await shown('care-order-list', { adapter }, (element) =>
+        wordsIn(element).includes(SEEN),
+      );
+      const pages = await Promise.all(
+        batch
+          .slice(0, 6)
+          .map((text, n) =>
+            shown('care-order', { adapter, orderId: `${n}${text}` }, (element) =>
+              findAll(element, 'heading', 'Shipments').some(Boolean),
+            ),
+          ),
+      );
+      await isHarmless(list, ...pages);
     }
   });
 
