@@ -6,7 +6,7 @@ import type { RecordsNow } from './records-now.js';
 import type { Refund } from '../../model/refund.js';
 import type { RefundRequest } from '../../adapter/commands.js';
 import type { Service } from './service.js';
-import { toMinor } from './minor-units.js';
+import { sumOf, toMinorUnits } from '../../model/minor-units.js';
 
 /**
  * A key that was seen was applied; one that was not was never: they stand in one transaction with the effect. Where
@@ -38,9 +38,9 @@ function byBaseline(
 ): CheckAnswer {
   const order = now.order(request.orderId, locale);
   const digits = now.digitsOf(order.total.currency);
-  const minor = (money?: Money) => (money === undefined ? 0 : (toMinor(money, digits) ?? NaN));
+  const minor = (money?: Money) => (money === undefined ? 0n : toMinorUnits(money.amount, digits));
   const asked = [...(request.lines ?? []), ...(request.order === undefined ? [] : [request.order])];
-  const wanted = asked.reduce((all, part) => all + minor(part.product) + minor(part.shipping), 0);
+  const wanted = sumOf(asked.map((part) => minor(part.product) + minor(part.shipping)));
   const known = new Set(baseline.ids);
   const groups = new Map<string, Refund[]>();
   for (const refund of order.refunds) {
@@ -49,7 +49,7 @@ function byBaseline(
     groups.set(group, [...(groups.get(group) ?? []), refund]);
   }
   const equal = [...groups.values()].filter(
-    (refunds) => refunds.reduce((all, { total }) => all + minor(total), 0) === wanted,
+    (refunds) => sumOf(refunds.map(({ total }) => minor(total))) === wanted,
   );
   if (equal.length > 1) return { outcome: 'unknown' };
   const [first] = equal[0] ?? [];

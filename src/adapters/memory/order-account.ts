@@ -1,9 +1,8 @@
 import type { Blocked } from '../../model/action.js';
-import type { Money } from '../../model/money.js';
 import type { Order, OrderLine } from '../../model/order.js';
-import type { Refund } from '../../model/refund.js';
 import type { RefundRules } from './worlds/world.js';
-import { toMinor, type DigitsOf } from './minor-units.js';
+import { sumOf, type MinorUnits } from '../../model/minor-units.js';
+import { leftOfOrder } from '../../model/refund-left.js';
 import { wordsFor, type RefusalCode } from './refusals.js';
 
 /** What is left to refund on an order, in minor units of its currency. */
@@ -18,8 +17,8 @@ export interface OrderAccount {
 
 export interface LineAccount {
   readonly line: OrderLine;
-  readonly product: number;
-  readonly shipping: number;
+  readonly product: MinorUnits;
+  readonly shipping: MinorUnits;
   readonly units: number;
   /** When it left the shop, in milliseconds. */
   readonly shippedAt?: number;
@@ -30,22 +29,18 @@ export interface LineAccount {
 export function accountOf(
   order: Order,
   rules: RefundRules,
-  frame: { readonly now: number; readonly locale: string; readonly digitsOf: DigitsOf },
+  frame: { readonly now: number; readonly locale: string; readonly digits: number },
 ): OrderAccount {
   const { currency } = order.total;
-  const digits = frame.digitsOf(currency);
-  const minor = (money: Money | undefined) =>
-    money === undefined ? 0 : (toMinor(money, digits) ?? 0);
+  const { digits } = frame;
+  const left = leftOfOrder(order, digits);
   const say = (code: RefusalCode): Blocked => ({
     code,
     label: wordsFor(code, frame.locale, { max: rules.windowDays }),
   });
   const lines = order.lines.map((line): LineAccount => {
-    const parts = order.refunds.filter(isHeld).flatMap((refund) => refund.parts);
-    const own = parts.filter(({ lineId }) => lineId === line.id);
-    const product = minor(line.price) - sum(own.map((part) => minor(part.product)));
-    const shipping = minor(line.shipping) - sum(own.map((part) => minor(part.shipping)));
-    const units = line.quantity - sum(own.map((part) => part.units ?? 0));
+    const own = left.lines.find(({ lineId }) => lineId === line.id);
+    const { product = 0n, shipping = 0n, units = 0 } = own ?? {};
     const shippedAt = shippedAtOf(order, line);
     const isOver =
       shippedAt !== undefined && frame.now >= rules.endOfDay(shippedAt, rules.windowDays);
@@ -54,14 +49,14 @@ export function accountOf(
         ? 'not-shipped'
         : isOver
           ? 'window-closed'
-          : product + shipping <= 0
+          : product + shipping === 0n
             ? 'fully-refunded'
             : undefined;
     return {
       line,
-      product: Math.max(0, product),
-      shipping: Math.max(0, shipping),
-      units: Math.max(0, units),
+      product,
+      shipping,
+      units,
       ...(shippedAt === undefined ? {} : { shippedAt }),
       ...(code === undefined ? {} : { blocked: say(code) }),
     };
@@ -75,17 +70,12 @@ export function accountOf(
 export const OFFER = 'offer-';
 
 /** What is left of those lines that may be refunded now. */
-export function leftOf({ lines }: OrderAccount): { product: number; shipping: number } {
+export function leftOf({ lines }: OrderAccount): { product: MinorUnits; shipping: MinorUnits } {
   const free = lines.filter(({ blocked }) => blocked === undefined);
   return {
-    product: sum(free.map(({ product }) => product)),
-    shipping: sum(free.map(({ shipping }) => shipping)),
+    product: sumOf(free.map(({ product }) => product)),
+    shipping: sumOf(free.map(({ shipping }) => shipping)),
   };
-}
-
-/** Whether a refund takes from what is left. */
-function isHeld({ state }: Refund): boolean {
-  return state !== 'refused';
 }
 
 /** Where no line can be refunded, the order cannot: for the reason of its first line. */
@@ -102,8 +92,4 @@ function shippedAtOf({ shipments }: Order, { id }: OrderLine): number | undefine
   const shipment = shipments.find(({ lineIds }) => lineIds.includes(id));
   const at = Date.parse(shipment?.shippedAt ?? '');
   return Number.isNaN(at) ? undefined : at;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, number) => all + number, 0);
 }

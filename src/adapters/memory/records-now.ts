@@ -8,13 +8,12 @@ import type { Service } from './service.js';
 import type { IncidentChange, Told } from './incident-change.js';
 import type { World } from './worlds/world.js';
 import { accountOf, type OrderAccount } from './order-account.js';
-import type { DigitsOf } from './minor-units.js';
+import { currencyDigits } from '../../model/currency-digits.js';
 import { closesByItself, happened } from './incident-words.js';
 import { isSpanish, refusal, wordsFor, type RefusalCode } from './refusals.js';
 
 /** Orders and incidents as they stand: the world's, and over them all that the book tells. */
 export class RecordsNow {
-  readonly digitsOf: DigitsOf;
   readonly #service: Service;
   readonly #market: Market;
   readonly #world: World;
@@ -23,8 +22,13 @@ export class RecordsNow {
     this.#service = service;
     this.#market = service.market;
     this.#world = world;
-    const { currencies } = world.description;
-    this.digitsOf = (currency) => currencies[currency]?.digits ?? 2;
+  }
+
+  /** Of a currency that the world uses. @throws RangeError for one that nobody knows. */
+  digitsOf(currency: string): number {
+    const digits = currencyDigits(currency, this.#world.description.currencies);
+    if (digits === undefined) throw new RangeError(`Nobody knows the decimals of ${currency}.`);
+    return digits;
   }
 
   /** @throws CareError `not-found`. */
@@ -66,7 +70,7 @@ export class RecordsNow {
     return accountOf(order, rules, {
       locale,
       now: this.#service.now(),
-      digitsOf: this.digitsOf,
+      digits: this.digitsOf(order.total.currency),
     });
   }
 

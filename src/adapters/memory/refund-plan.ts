@@ -4,14 +4,21 @@ import type { RefundRules } from './worlds/world.js';
 import { CareError } from '../../adapter/care-error.js';
 import { freshId } from '../../adapter/fresh-id.js';
 import { leftOf, OFFER, type LineAccount, type OrderAccount } from './order-account.js';
-import { fromMinor, share, toMinor } from './minor-units.js';
+import {
+  percentOf,
+  shareOut,
+  sumOf,
+  toMinorUnits,
+  toMoney,
+  type MinorUnits,
+} from '../../model/minor-units.js';
 import { wordsFor, type RefusalCode } from './refusals.js';
 
 /** What a request comes to for one line, in minor units. */
 export interface PlannedLine {
   readonly lineId: string;
-  readonly product: number;
-  readonly shipping: number;
+  readonly product: MinorUnits;
+  readonly shipping: MinorUnits;
   readonly units?: number;
   readonly reason: string;
 }
@@ -49,13 +56,13 @@ export function planRefund(
       planned[place] = { ...before, product, shipping: before.shipping + part.shipping };
     }
   }
-  const sum = (parts: readonly { product: number; shipping: number }[]) =>
-    parts.reduce((all, { product, shipping }) => all + product + shipping, 0);
+  const sum = (parts: readonly Pick<PlannedLine, 'product' | 'shipping'>[]) =>
+    sumOf(parts.map(({ product, shipping }) => product + shipping));
   const isPart = sum(planned) < sum(account.lines.filter(({ blocked }) => blocked === undefined));
   if (isPart && fields.length === 0 && request.offerId === undefined && isOnlyWhole(rules)) {
     mark(firstFieldOf(request), 'only-all-of-it');
   }
-  const isEmpty = planned.every(({ product, shipping }) => product + shipping === 0);
+  const isEmpty = planned.every(({ product, shipping }) => product + shipping === 0n);
   if (isEmpty && fields.length === 0) mark(firstFieldOf(request), 'nothing-to-refund');
   checkReasons(request, reasons, mark);
   const max = rules.note?.max ?? 0;
@@ -65,23 +72,23 @@ export function planRefund(
     const requestId = freshId();
     throw new CareError({ kind: 'validation', code: 'refund-refused', message, requestId, fields });
   }
-  return planned.filter(({ product, shipping }) => product + shipping > 0);
+  return planned.filter(({ product, shipping }) => product + shipping > 0n);
 }
 
 /** The offers that may be made: none where one was made before. In minor units, of the products alone. */
 export function offersOn(
   account: OrderAccount,
   { percentages = [] }: RefundRules,
-): readonly { readonly id: string; readonly percent: number; readonly amount: number }[] {
+): readonly { readonly id: string; readonly percent: number; readonly amount: MinorUnits }[] {
   if (account.wasOffered) return [];
   const { product } = leftOf(account);
   return percentages
     .map((percent) => ({
       id: `${OFFER}${percent}`,
       percent,
-      amount: Math.floor((product * percent) / 100),
+      amount: percentOf(product, `${percent}`),
     }))
-    .filter(({ amount }) => amount > 0);
+    .filter(({ amount }) => amount > 0n);
 }
 
 /** Whether a part can be given back as an offer only. */
@@ -103,7 +110,7 @@ function withOffer(
     mark('offerId', 'answer-unknown');
     return request;
   }
-  const product = fromMinor(offer.amount, account.currency, account.digits);
+  const product = toMoney(offer.amount, account.digits, account.currency);
   return { ...request, order: { product } };
 }
 
@@ -117,18 +124,18 @@ class Reader {
     this.#mark = mark;
   }
 
-  amount(path: string, money: Money | undefined, left: number): number {
-    if (money === undefined) return 0;
+  amount(path: string, money: Money | undefined, left: MinorUnits): MinorUnits {
+    if (money === undefined) return 0n;
     const { currency, digits } = this.#account;
     if (money.currency !== currency) return this.#refuse(path, 'other-currency', currency);
-    const minor = toMinor(money, digits);
+    const minor = minorOf(money, digits);
     if (minor === undefined) {
       const isNumber = /^-?\d+\.\d+$/.test(money.amount);
       return this.#refuse(path, isNumber ? 'too-many-decimals' : 'not-an-amount', digits);
     }
-    if (minor < 0) return this.#refuse(path, 'not-an-amount');
+    if (minor < 0n) return this.#refuse(path, 'not-an-amount');
     if (minor > left) {
-      const { amount } = fromMinor(left, currency, digits);
+      const { amount } = toMoney(left, digits, currency);
       return this.#refuse(path, 'more-than-left', `${amount} ${currency}`);
     }
     return minor;
@@ -141,9 +148,18 @@ class Reader {
     return units;
   }
 
-  #refuse(path: string, code: RefusalCode, max?: number | string): number {
+  #refuse(path: string, code: RefusalCode, max?: number | string): MinorUnits {
     this.#mark(path, code, max);
-    return 0;
+    return 0n;
+  }
+}
+
+/** `undefined` where it is no decimal string, or has more decimals than its currency. */
+function minorOf({ amount }: Money, digits: number): MinorUnits | undefined {
+  try {
+    return toMinorUnits(amount, digits);
+  } catch {
+    return undefined;
   }
 }
 
@@ -188,20 +204,20 @@ function wholeOf(
 ): readonly PlannedLine[] {
   if (request.order === undefined) return [];
   const taken = (own: LineAccount, what: 'product' | 'shipping') =>
-    lines.find(({ lineId }) => lineId === own.line.id)?.[what] ?? 0;
+    lines.find(({ lineId }) => lineId === own.line.id)?.[what] ?? 0n;
   const free = account.lines.filter(({ blocked }) => blocked === undefined);
   const parts = (['product', 'shipping'] as const).map((what) => {
-    const left = leftOf(account)[what] - free.reduce((all, own) => all + taken(own, what), 0);
+    const left = leftOf(account)[what] - sumOf(free.map((own) => taken(own, what)));
     const amount = read.amount(`order.${what}`, request.order?.[what], left);
-    return share(
+    return shareOut(
       amount,
       free.map((own) => own[what] - taken(own, what)),
     );
   });
   return free.map((own, place) => ({
     lineId: own.line.id,
-    product: parts[0]?.[place] ?? 0,
-    shipping: parts[1]?.[place] ?? 0,
+    product: parts[0]?.[place] ?? 0n,
+    shipping: parts[1]?.[place] ?? 0n,
     reason: request.reasonCode ?? '',
   }));
 }

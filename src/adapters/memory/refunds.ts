@@ -11,7 +11,7 @@ import type { Service, Verdict } from './service.js';
 import { CareError } from '../../adapter/care-error.js';
 import { freshId } from '../../adapter/fresh-id.js';
 import { leftOf, type LineAccount, type OrderAccount } from './order-account.js';
-import { fromMinor } from './minor-units.js';
+import { sumOf, toMoney, type MinorUnits } from '../../model/minor-units.js';
 import { noticeOf } from './notices.js';
 import { offersOn, planRefund, type PlannedLine } from './refund-plan.js';
 import type { RecordsNow } from './records-now.js';
@@ -35,7 +35,7 @@ export function refundsOf(
     const order = now.order(orderId, locale);
     const account = now.account(order, locale);
     const whole = leftOf(account);
-    const money = (minor: number) => fromMinor(minor, account.currency, account.digits);
+    const money = (minor: MinorUnits) => toMoney(minor, account.digits, account.currency);
     return {
       orderId,
       ...(order.version === undefined ? {} : { version: order.version }),
@@ -95,8 +95,8 @@ export function refundsOf(
     const { customerIsNotifiedOfRefund } = world.description.policy;
     if (customerIsNotifiedOfRefund !== true || world.description.offers.threads === undefined)
       return [];
-    const sum = taken.reduce((all, { product, shipping }) => all + product + shipping, 0);
-    return [noticeOf(service, world, order, rules.notice(order, fromMinor(sum, currency, digits)))];
+    const sum = sumOf(taken.map(({ product, shipping }) => product + shipping));
+    return [noticeOf(service, world, order, rules.notice(order, toMoney(sum, digits, currency)))];
   };
   const answer = (entry: KeyEntry, locale: string): readonly Refund[] => {
     const { refunds } = now.order(entry.orderId ?? '', locale);
@@ -171,7 +171,7 @@ function offersIn(
   const offers = offersOn(account, rules).map(({ id, percent, amount }) => ({
     id,
     label: isSpanish(locale) ? `${percent} % del producto` : `${percent}% of the product`,
-    amount: fromMinor(amount, account.currency, account.digits),
+    amount: toMoney(amount, account.digits, account.currency),
   }));
   return offers.length === 0 ? { customerMustAccept: false } : { offers, customerMustAccept: true };
 }
@@ -184,8 +184,8 @@ function refundable(
 ): RefundableLine {
   return {
     lineId: line.id,
-    product: fromMinor(product, currency, digits),
-    shipping: fromMinor(shipping, currency, digits),
+    product: toMoney(product, digits, currency),
+    shipping: toMoney(shipping, digits, currency),
     units,
     ...(line.unitPrice === undefined ? {} : { unitPrice: line.unitPrice }),
     window: windowFrom(shippedAt, rules, world),
@@ -217,7 +217,7 @@ function refundsFrom(
   at: number,
 ): readonly Refund[] {
   const groupId = offerId === undefined ? freshId() : `${offerId}:${freshId()}`;
-  const money = (minor: number) => fromMinor(minor, currency, digits);
+  const money = (minor: MinorUnits) => toMoney(minor, digits, currency);
   return lines.map(({ lineId, product, shipping, units, reason }) => ({
     id: freshId(),
     groupId,

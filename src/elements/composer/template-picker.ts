@@ -5,6 +5,7 @@ import { rowTime } from '../../format/dates.js';
 import { formatMoney } from '../../format/money.js';
 import { say } from '../../format/phrase.js';
 import type { MessageTemplate } from '../../model/compose.js';
+import { currencyDigits } from '../../model/currency-digits.js';
 import type { Order } from '../../model/order.js';
 import { templateValues } from '../../model/template-values.js';
 import { fillTemplate } from '../../model/template.js';
@@ -144,7 +145,8 @@ export class TemplatePicker<Occasion> {
       ...(order ? { order } : {}),
       show: {
         day: (instant) => rowTime(instant, care.look).full,
-        money: (money) => formatMoney(money, currencies[money.currency]?.digits ?? 2, locale),
+        money: (money) =>
+          formatMoney(money, currencyDigits(money.currency, currencies) ?? 0, locale),
       },
     });
   }

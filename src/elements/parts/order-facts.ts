@@ -5,6 +5,7 @@ import type { Look } from '../../format/look.js';
 import { formatMoney } from '../../format/money.js';
 import { say } from '../../format/phrase.js';
 import type { CodedValue } from '../../model/coded-value.js';
+import { currencyDigits } from '../../model/currency-digits.js';
 import type { Instant } from '../../model/instant.js';
 import type { Money } from '../../model/money.js';
 import type { Shipment } from '../../model/order.js';
@@ -18,9 +19,9 @@ export interface AmountLook {
   readonly currencies: Description['currencies'];
 }
 
-/** With the decimals of the marketplace; of a currency that it does not name, those that came. */
+/** With the decimals of its currency; of one that nobody knows, those that came. */
 export function amount(money: Money, { currencies, look }: AmountLook): string {
-  return formatMoney(money, currencies[money.currency]?.digits ?? 0, look.locale);
+  return formatMoney(money, currencyDigits(money.currency, currencies) ?? 0, look.locale);
 }
 
 /** A name and its value, for a `dl.order-facts`. */

@@ -1,11 +1,9 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
 import type { Order } from '../../../src/model/order.js';
 import type { RefundRequest } from '../../../src/adapter/commands.js';
 import { spain } from '../../../src/adapters/memory/worlds/spain.js';
 import { endOfDayInMadrid } from '../../../src/adapters/memory/worlds/days-in-spain.js';
-import { share } from '../../../src/adapters/memory/minor-units.js';
 import { command, isFree, NOW, orderWhere, reading, refused, serve, textsIn } from './asking.js';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
@@ -141,19 +139,6 @@ describe('a refund in the memory market', () => {
     expect(made.reduce((all, { total }) => all + centsOf(total), 0)).to.equal(101);
   });
 
-  it('shares so that nothing is lost or gained, and no part is above what is left of it', () => {
-    const weights = fc.array(fc.nat(10 ** 9), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(weights, fc.double({ min: 0, max: 1, noNaN: true }), (left, part) => {
-        const sum = left.reduce((all, one) => all + one, 0);
-        const whole = Math.floor(sum * part);
-        const shared = share(whole, left);
-        expect(shared.reduce((all, one) => all + one, 0)).to.equal(whole);
-        expect(shared.every((one, place) => one >= 0 && one <= left[place]!)).to.equal(true);
-      }),
-    );
-  });
-
   it('is refused at the field for everything that a client may get wrong', async () => {
     const { adapter, order } = await withOrder();
     const [line] = order.lines;
@@ -169,7 +154,7 @@ describe('a refund in the memory market', () => {
     expect(await asked({ product: eur('-1.00') })).to.deep.equal({
       'lines.0.product': 'not-an-amount',
     });
-    expect(await asked({ product: eur('1.000') })).to.deep.equal({
+    expect(await asked({ product: eur('1.005') })).to.deep.equal({
       'lines.0.product': 'too-many-decimals',
     });
     expect(await asked({ product: eur('0.00') })).to.deep.equal({
