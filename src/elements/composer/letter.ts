@@ -7,7 +7,7 @@ import type { ComposeRules, RecipientOption } from '../../model/compose.js';
 import type { DraftContent } from '../../store/drafts.js';
 import { writingOf, type Writing } from '../../store/writing.js';
 import { closedStage } from './closed-stage.js';
-import type { Attachments } from './attachments.js';
+import type { Attachments } from '../parts/attachments.js';
 import type { ComposerStage } from './composer-stage.js';
 import type { DraftProblem, Errand, ErrandKind, TemplateOccasion } from './errand.js';
 import type { Sending } from './sending.js';
@@ -53,7 +53,7 @@ export class Letter<Occasion> implements ReactiveController {
     this.#draft = new DraftController(element, care, () => this.errand?.draftKey);
     this.#sending = new Later(element, () => options.fetchSending(this));
     this.#attachments = new Later(element, async () => {
-      const { Attachments } = await import('./attachments.js');
+      const { Attachments } = await import('../parts/attachments.js');
       return new Attachments(this);
     });
     this.#picker = new Later(element, async () => {

@@ -35,6 +35,11 @@ export function actingView(acting: IncidentActing): TemplateResult {
   >
     ${acting.isResolve ? resolveFields(acting, isLocked) : nothing}
     ${acting.form.render({ isAsked: acting.isAsked, isLocked, refusals: answersOf(acting) })}
+    ${
+      acting.isAsked && acting.form.hasUnfitFile
+        ? html`<p class="problem" role="alert">${say(look, 'form.filesUnfit')}</p>`
+        : nothing
+    }
     ${acting.isNotKept ? html`<p class="hint">${say(look, 'incident.notKept')}</p>` : nothing}
     ${stage.at === 'writing' && stage.failure ? failureView(stage.failure, look) : nothing}
     <p class="hint">${action ? actionTerms(action, look) : nothing}</p>

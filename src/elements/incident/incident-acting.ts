@@ -22,7 +22,7 @@ import type { Submission } from '../../store/submission.js';
 import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
 import { incidentActs as english } from '../../text/en/incident-acts.js';
-import { DataForm } from '../form/data-form.js';
+import { DataForm } from '../parts/data-form.js';
 import { actStage, type ActProgress, type ActStage } from './act-stage.js';
 import { actingStyles } from './acting-styles.js';
 import { actingView } from './acting-view.js';

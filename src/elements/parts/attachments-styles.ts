@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { airs, spaces } from '../../styles/derived.js';
-import { attachmentStyles } from '../parts/attachment.js';
+import { attachmentStyles } from './attachment.js';
 
 export const attachmentsStyles = [
   attachmentStyles,

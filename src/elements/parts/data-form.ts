@@ -19,7 +19,7 @@ import type { CareStore } from '../../store/care-store.js';
 import type { DraftContent } from '../../store/drafts.js';
 import { warnOnce } from '../../store/integrator-log.js';
 import { form as english } from '../../text/en/form.js';
-import { Attachments } from '../composer/attachments.js';
+import { Attachments } from './attachments.js';
 import { formFields } from './form-fields.js';
 import { filesOf, formDraftOf, withFiles, withInput } from './form-kept.js';
 import { formStyles } from './form-styles.js';

@@ -6,7 +6,7 @@ import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { FileProblem } from '../../model/file-check.js';
 import type { UploadState } from '../../store/uploads.js';
-import { attachmentItem } from '../parts/attachment.js';
+import { attachmentItem } from './attachment.js';
 
 interface AttachmentRow {
   readonly file: File;
