@@ -3,13 +3,14 @@ import { live } from 'lit/directives/live.js';
 import { isBadRecord } from '../../adapter/parse.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { dateOnly } from '../../format/dates.js';
+import { Later } from '../../controllers/later.js';
 import { say } from '../../format/phrase.js';
 import type { Order } from '../../model/order.js';
 import type { Row } from '../../store/answers.js';
 import type { ListState } from '../../store/paged-list.js';
-import { dayField, daysProblemIn, type DaysProblem } from '../parts/day-fields.js';
 import * as paths from '../parts/icon-paths.js';
 import { icon, type IconPath } from '../parts/icon.js';
+import { missingParts } from '../parts/missing-parts.js';
 import {
   canAskUnanswered,
   findsByNumber,
@@ -17,6 +18,7 @@ import {
   type OrderFilters,
   type OrdersOnly,
 } from './order-filters.js';
+import type { OrderListPanel } from './order-list-panel.js';
 
 /** What the head of a list of orders knows of it. */
 export interface OrderListInside {
@@ -33,15 +35,22 @@ export class OrderListHead implements ReactiveController {
   readonly #inside: OrderListInside;
   /** By code: the states that orders of this list had. */
   readonly #states = new Map<string, string>();
+  readonly #panel: Later<OrderListPanel>;
   #typed: string | undefined;
-  #isOpen = false;
   #hasNoNumber = false;
-  #problem: DaysProblem | undefined;
 
   constructor(element: Connected, care: CareController, inside: OrderListInside) {
     this.#element = element;
     this.#care = care;
     this.#inside = inside;
+    this.#panel = new Later(element, async () => {
+      const { OrderListPanel } = await import('./order-list-panel.js');
+      return new OrderListPanel(element, care, {
+        ...inside,
+        states: this.#states,
+        focus: (selector) => this.#focus(selector),
+      });
+    });
     element.addController(this);
   }
 
@@ -87,11 +96,11 @@ export class OrderListHead implements ReactiveController {
         <p class="count" part="count" role="status">${count}</p>
         <div class="tools">
           ${this.#renderFind()}
-          ${this.#renderTool('orders.filter', paths.filter, () => this.#toggle(), this.#isOpen)}
+          ${this.#renderTool('orders.filter', paths.filter, this.#onFilter, this.#panel.part?.isOpen === true)}
           ${this.#renderTool('orders.refresh', paths.refresh, this.#inside.refresh)}
         </div>
       </header>
-      ${this.#isOpen ? this.#renderPanel() : nothing}${this.#renderChips()}`;
+      ${missingParts(look, [this.#panel])}${this.#panel.part?.render() ?? nothing}${this.#renderChips()}`;
   }
 
   #renderView(only: OrdersOnly | undefined): TemplateResult {
@@ -174,41 +183,6 @@ export class OrderListHead implements ReactiveController {
     </button>`;
   }
 
-  #renderPanel(): TemplateResult {
-    const { look } = this.#care;
-    const filters = this.#inside.filters();
-    const { state } = filters;
-    const states = new Map(this.#states);
-    if (state !== undefined && !states.has(state)) states.set(state, state);
-    return html`<form
-      class="filters"
-      part="filters"
-      novalidate
-      aria-label=${say(look, 'orders.filter')}
-      @submit=${this.#onApply}
-      @keydown=${this.#onKey}
-    >
-      <div class="filter-wide">
-        <label class="label" for="state">${say(look, 'orders.state')}</label>
-        <select class="field filter-field" id="state" name="state" aria-describedby="state-hint">
-          <option value="">${say(look, 'orders.anyState')}</option>
-          ${[...states].map(
-            ([code, label]) =>
-              html`<option value=${code} .selected=${code === state}>${label}</option>`,
-          )}
-        </select>
-        <span class="hint" id="state-hint">${say(look, 'orders.stateHint')}</span>
-      </div>
-      ${DAYS.map((name) => dayField(look, name, filters[name], this.#problem))}
-      <div class="filter-wide filter-actions">
-        <button class="button primary" type="submit">${say(look, 'filter.apply')}</button>
-        <button class="button quiet" type="button" @click=${() => this.#toggle()}>
-          ${say(look, 'filter.close')}
-        </button>
-      </div>
-    </form>`;
-  }
-
   #renderChips(): TemplateResult | typeof nothing {
     const { look } = this.#care;
     const chips = this.#chips;
@@ -248,6 +222,8 @@ export class OrderListHead implements ReactiveController {
     return CHIPS.flatMap((name) => (words[name] ? [{ name, words: words[name] }] : []));
   }
 
+  readonly #onFilter = (): void => void this.#panel.want().then((panel) => panel?.toggle());
+
   readonly #onType = ({ target }: Event): void => {
     this.#typed = (target as HTMLInputElement).value;
     this.#hasNoNumber = false;
@@ -276,34 +252,6 @@ export class OrderListHead implements ReactiveController {
     }
   }
 
-  readonly #onApply = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    this.#problem = daysProblemIn(form);
-    if (this.#problem) return this.#element.requestUpdate();
-    const given = Object.entries(Object.fromEntries(new FormData(form)) as Record<string, string>);
-    const { number, only } = this.#inside.filters();
-    this.#toggle();
-    this.#inside.setFilters({
-      ...(number === undefined ? {} : { number }),
-      ...(only === undefined ? {} : { only }),
-      ...Object.fromEntries(given.filter(([, value]) => value !== '')),
-    });
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    this.#toggle();
-  };
-
-  /** Opens the panel and goes into it, or closes it. */
-  #toggle(): void {
-    this.#isOpen = !this.#isOpen;
-    this.#problem = undefined;
-    this.#focus(this.#isOpen ? '.filter-field' : '[data-tool="filter"]');
-  }
-
   /** Puts the focus on the first of these that is there, once it has been drawn. */
   #focus(...selectors: readonly string[]): void {
     const element = this.#element;
@@ -325,5 +273,3 @@ const CHIPS = ['state', 'since', 'until'] as const;
 
 /** No back end lists the states of orders: these are enough to find them. */
 const MOST_LOOKED_AT = 500;
-
-const DAYS = ['since', 'until'] as const;
