@@ -48,8 +48,8 @@ export const INCIDENT = [
   {
     id: 'meant for one party it is preset to that one',
     file: 'src/elements/composer/letter.ts',
-    find: 'if (!meant) return kind.presetOf(rules, occasion);',
-    replace: 'if (!meant || meant) return kind.presetOf(rules, occasion);',
+    find: 'const meant = audience();',
+    replace: 'const meant = audience() && undefined;',
     test: PANEL,
     red: 'where the message is meant for the operator',
   },

@@ -3,7 +3,7 @@ import type { CareController, Connected } from '../../controllers/care-controlle
 import { onDeparture } from '../../controllers/departure.js';
 import { DraftController } from '../../controllers/draft-controller.js';
 import { Later } from '../../controllers/later.js';
-import type { ComposeRules, RecipientOption } from '../../model/compose.js';
+import type { ComposeRules } from '../../model/compose.js';
 import type { DraftContent } from '../../store/drafts.js';
 import { writingOf, type Writing } from '../../store/writing.js';
 import { closedStage } from './closed-stage.js';
@@ -100,19 +100,19 @@ export class Letter<Occasion> implements ReactiveController {
     const { recipient: chosen, ...words } = this.#draft.content;
     const { occasion, givenRules: rules } = this;
     const isAllowed = rules?.recipients.some(({ id }) => id === chosen) === true;
-    const preset =
-      rules && occasion && chosen === undefined ? this.#presetOf(rules, occasion)?.id : undefined;
-    // A choice that is no longer allowed is no choice: nobody is written to by habit.
-    const recipient = isAllowed ? chosen : preset;
-    return recipient === undefined ? words : { ...words, recipient };
-  }
-
-  /** Meant for one party it is preset to that one alone, or to nobody. */
-  #presetOf(rules: ComposeRules, occasion: Occasion): RecipientOption | undefined {
     const { audience, kind } = this.#options;
     const meant = audience();
-    if (!meant) return kind.presetOf(rules, occasion);
-    return rules.recipients.find(({ to }) => to.join() === meant);
+    // Meant for one party it is preset to that one alone, or to nobody.
+    const preset =
+      rules &&
+      occasion &&
+      chosen === undefined &&
+      (meant
+        ? rules.recipients.find(({ to }) => to.join() === meant)
+        : kind.presetOf(rules, occasion));
+    // A choice that is no longer allowed is no choice: nobody is written to by habit.
+    const recipient = isAllowed ? chosen : preset ? preset.id : undefined;
+    return recipient === undefined ? words : { ...words, recipient };
   }
 
   /** How long a message can be called back after it was sent. */

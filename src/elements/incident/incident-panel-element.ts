@@ -114,6 +114,12 @@ export class CareIncidentPanelElement extends LitElement {
   /** @internal */
   static readonly prefix: string = DEFAULT_PREFIX;
 
+  /**
+   * Fetches what stands in it where its door left that out.
+   * @internal
+   */
+  static bring: () => Promise<unknown> = () => Promise.resolve();
+
   /** The incident shown. */
   @property({ attribute: 'incident-id' }) incidentId: string | undefined;
 
@@ -156,6 +162,11 @@ export class CareIncidentPanelElement extends LitElement {
       reread: () => this.#incident.view?.refresh(),
     });
   });
+  /** The elements for messages and refunds. */
+  readonly #inner = new Later(this, async () => {
+    await CareIncidentPanelElement.bring();
+    return true;
+  });
   readonly #announcer = new Announcer(this);
   /** What she has opened, and of which incident. */
   #opened: { readonly incident: string; readonly action: string } | undefined;
@@ -173,7 +184,7 @@ export class CareIncidentPanelElement extends LitElement {
 
   protected override willUpdate(): void {
     const action = this.#action;
-    if (action !== undefined && !isElsewhere(action)) this.#acting.expect();
+    if (action !== undefined) (isElsewhere(action) ? this.#inner : this.#acting).expect();
   }
 
   protected override render(): TemplateResult {
@@ -201,7 +212,7 @@ export class CareIncidentPanelElement extends LitElement {
         onOpen: (id) => this.#toggle(incident, id),
       })}
       ${this.#renderDone(incident)} ${this.#renderOpen(incident)}
-      ${missingParts(look, [this.#acting])} ${incidentFacts(facts)}
+      ${missingParts(look, [this.#acting, this.#inner])} ${incidentFacts(facts)}
       ${talksView(this.#talks(incident), this.#care, this)} ${incidentTimeline(facts)}
     </div>`;
   }
@@ -229,10 +240,11 @@ export class CareIncidentPanelElement extends LitElement {
   #renderOpen(incident: Incident): TemplateResult | typeof nothing {
     const id = this.#action;
     if (id === undefined) return nothing;
-    if (id === 'refund') return this.#renderRefund(incident);
+    if (id === 'refund') return this.#inner.part ? this.#renderRefund(incident) : nothing;
     const label = incident.actions.find((action) => action.id === id)?.label ?? id;
     const { look } = this.#care;
     const isMessage = isElsewhere(id);
+    const message = isMessage && this.#inner.part ? this.#renderMessage(incident, id) : undefined;
     return html`<section class="acting" part="acting" aria-labelledby="acting">
       <header class="acting-head">
         <h3 id="acting" tabindex="-1"><bdi>${label}</bdi></h3>
@@ -246,7 +258,7 @@ export class CareIncidentPanelElement extends LitElement {
           ${say(look, 'incident.close')}
         </button>
       </header>
-      ${isMessage ? this.#renderMessage(incident, id) : (this.#acting.part?.render() ?? loading(look))}
+      ${(isMessage ? message : this.#acting.part?.render()) ?? loading(look)}
     </section>`;
   }
 
