@@ -67,8 +67,12 @@ const summary = css`
     }
 
     .card.messages {
-      grid-row: 2 / -1;
+      grid-row: 1 / -1;
       border-inline-end: 1px solid ${border};
+    }
+
+    .stale ~ .card.messages {
+      grid-row: 2 / -1;
     }
 
     .card:not(.messages) {
