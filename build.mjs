@@ -13,8 +13,8 @@ import { makeSingleFiles } from './single-files.mjs';
  * @type {Readonly<Record<string, (text: string) => string>>}
  */
 const SHORTER = {
-  html: (text) => text.replace(/\s+/g, ' '),
-  svg: (text) => text.replace(/\s+/g, ' '),
+  html: shorterMarkup,
+  svg: shorterMarkup,
   css: (text) =>
     text
       .replace(/\/\*[^]*?\*\//g, '')
@@ -25,6 +25,14 @@ const SHORTER = {
       .replace(/(?<=[ :(,-])0\.(?=\d)/g, '.')
       .replace(/;\}/g, '}'),
 };
+
+/** A `>` on a line of its own ends a tag: before it nothing is needed. @param {string} text */
+function shorterMarkup(text) {
+  return text.replace(/\s*\n\s*>/g, '>').replace(/\s+/g, ' ');
+}
+
+const DECLARE =
+  'const __decorate = (declare, of, name) => declare.forEach((each) => each(of, name));';
 
 const folder = process.argv[2] ?? 'dist';
 
@@ -38,11 +46,24 @@ function compile(outDir) {
   const config = ts.getParsedCommandLineOfConfigFile('tsconfig.build.json', { outDir }, host);
   if (!config) throw new Error('tsconfig.build.json cannot be read.');
   const program = ts.createProgram(config.fileNames, config.options);
-  const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
+  const { diagnostics } = program.emit(undefined, writeShorter, undefined, false, {
     before: [shortTemplates],
   });
   const all = [...config.errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics];
   if (all.length > 0) fail(...all);
+}
+
+/**
+ * The compiler's helper for decorators stands in each file of an element and knows all kinds; ours declare properties
+ * and give nothing back. The lines stay as many as they were: maps know them.
+ * @type {ts.WriteFileCallback}
+ */
+function writeShorter(path, text, byteOrderMark) {
+  const shorter = text.replace(
+    /^var __decorate = [^]*?^\};$/m,
+    (helper) => DECLARE + '\n'.repeat(helper.split('\n').length - 1),
+  );
+  ts.sys.writeFile(path, shorter, byteOrderMark);
 }
 
 /** @param {ts.Diagnostic[]} diagnostics @returns {never} */

@@ -45,9 +45,8 @@ async function bundle(folder, name, entry) {
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       MINIFY,
     ],
-    onwarn: ({ code, message }) => {
-      // Of the compiler's helper for decorators, which asks for a `this` first.
-      if (code !== 'THIS_IS_UNDEFINED') throw new Error(message);
+    onwarn: ({ message }) => {
+      throw new Error(message);
     },
   });
   const { output } = await built.write({

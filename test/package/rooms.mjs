@@ -37,8 +37,9 @@ export const MAY_USE = {
   testing: /^valibot$/,
   store: /^(idb|valibot)$/,
   styles: /^lit$/,
-  controllers: /^lit(\/.+)?$/,
-  elements: /^(lit(\/.+)?|@tanstack\/virtual-core)$/,
+  // Decorators are our own (decision 1831).
+  controllers: /^lit(?!\/decorators)(\/.+)?$/,
+  elements: /^(lit(?!\/decorators)(\/.+)?|@tanstack\/virtual-core)$/,
   define: /^lit$/,
 };
 

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import type { CareErrorDetails } from '../../adapter/care-error.js';
 import { CareController } from '../../controllers/care-controller.js';
 import { Later } from '../../controllers/later.js';
+import { property } from '../../controllers/property.js';
 import { QuietKeys } from '../../controllers/quiet-keys.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
