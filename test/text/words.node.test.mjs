@@ -9,7 +9,13 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !/^text[\\/]/.test(path))
   .map((path) => readFileSync(join('src', path), 'utf8'));
 
-const keys = ['words', 'conversation-words', 'refund-words', 'incident-words', 'form-words'].flatMap((file) =>
+const keys = [
+  'words',
+  'conversation-words',
+  'refund-words',
+  'incident-words',
+  'form-words',
+].flatMap((file) =>
   [...readFileSync(`src/text/${file}.ts`, 'utf8').matchAll(/^ {2}'([\w-]+\.[\w-]+)':/gm)].map(
     ([, key = '']) => key,
   ),
