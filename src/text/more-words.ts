@@ -16,7 +16,7 @@ async function fetchParts(parts: Parts, keys: readonly string[]): Promise<Partia
   const names = new Set(keys.map((key) => key.split('.')[0]));
   const wanted = Object.entries(parts).filter(([name]) => names.has(name));
   // One that cannot be had takes nothing from the others.
-  const come = await Promise.allSettled(wanted.map(([, fetch]) => fetch()));
+  const come = await Promise.allSettled(wanted.map(([, bring]) => bring()));
   return Object.assign(
     {},
     ...come.map((part) => part.status === 'fulfilled' && part.value),
