@@ -83,7 +83,7 @@ export class CareRefundDialogElement extends LitElement {
   /** The order. */
   @property({ attribute: 'order-id' }) orderId: string | undefined;
 
-  /** The incident that it is opened from, if any. */
+  /** The incident that it is opened from, if any; `care-refund-submit` names it. */
   @property({ attribute: 'incident-id' }) incidentId: string | undefined;
 
   /** Whether it is open. */
@@ -108,6 +108,7 @@ export class CareRefundDialogElement extends LitElement {
     return new RefundInside(this, this.#care, {
       tag: this.localName,
       orderId: () => (this.#isShown ? this.orderId : undefined),
+      incidentId: () => this.incidentId,
       options: () => this.#options.view,
       close: () => (this.inline ? undefined : () => this.close()),
     });

@@ -7,11 +7,14 @@ import type { RefundRequest } from '../../model/refund-request.js';
 export class CareRefundSubmitEvent extends Event {
   static readonly eventName = 'care-refund-submit';
   readonly orderId: string;
+  /** The incident that it is given from, where there is one. */
+  readonly incidentId: string | undefined;
   readonly #request: RefundRequest;
 
-  constructor(request: RefundRequest) {
+  constructor(request: RefundRequest, incidentId?: string) {
     super(CareRefundSubmitEvent.eventName, { bubbles: true, composed: true, cancelable: true });
     this.orderId = request.orderId;
+    this.incidentId = incidentId;
     this.#request = request;
   }
 

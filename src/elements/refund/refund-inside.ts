@@ -32,6 +32,7 @@ export interface RefundInsideOptions {
   readonly tag: string;
   /** `undefined`: it is closed. */
   readonly orderId: () => string | undefined;
+  readonly incidentId: () => string | undefined;
   readonly options: () => RecordView<RefundOptions> | undefined;
   /** Absent: it stands in its place, and there is nothing to close. */
   readonly close: () => (() => void) | undefined;

@@ -46,6 +46,8 @@ import { extentsOf, firstExtent, refundTerms } from './refund-terms.js';
 export interface RefundSessionOptions {
   /** `undefined`: it is closed. */
   readonly orderId: () => string | undefined;
+  /** The incident that it is given from. */
+  readonly incidentId: () => string | undefined;
   readonly options: () => RecordView<RefundOptions> | undefined;
 }
 
@@ -250,7 +252,7 @@ export class RefundSession implements ReactiveController {
       going.step = 'form';
       return this.#fail(going, { words: 'refund.conflict' });
     }
-    const event = new CareRefundSubmitEvent(request);
+    const event = new CareRefundSubmitEvent(request, this.#options.incidentId());
     this.#element.dispatchEvent(event);
     if (event.defaultPrevented) return this.#element.requestUpdate();
     going.isSending = true;

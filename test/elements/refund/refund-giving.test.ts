@@ -62,14 +62,17 @@ describe('a refund', () => {
     const shop = aRefundShop();
     const heard: string[] = [];
     dialog = await openRefund(shop);
-    dialog.addEventListener('care-refund-submit', ({ request }: CareRefundSubmitEvent) =>
-      heard.push(`submit ${JSON.stringify(request.lines)}`),
+    dialog.addEventListener(
+      'care-refund-submit',
+      ({ request, incidentId }: CareRefundSubmitEvent) =>
+        heard.push(`submit ${incidentId} ${JSON.stringify(request.lines)}`),
     );
     dialog.addEventListener(
       'care-refund-submitted',
       ({ orderId, refundId }: CareRefundSubmittedEvent) =>
         heard.push(`submitted ${orderId} ${refundId !== undefined}`),
     );
+    dialog.incidentId = 'i-7';
     await writeRefund(dialog);
     await press(dialog, 'Check the refund');
     const submit = await find(dialog, 'button', /^Refund €12.47/);
@@ -78,7 +81,9 @@ describe('a refund', () => {
     await says('€12.47 Sent to the marketplace');
     expect(await made(shop)).to.equal(1);
     expect(heard).to.have.length(2);
-    expect(heard[0]).to.match(/"product":{"amount":"10.00".*"shipping":{"amount":"2.47"/);
+    expect(heard[0]).to.match(
+      /^submit i-7 .*"product":{"amount":"10.00".*"shipping":{"amount":"2.47"/,
+    );
     expect(heard[1]).to.equal('submitted o-1 true');
     await press(dialog, 'Refund something else');
     await says('Left to refund: Products: €84.90 · Shipping: €2.48');
