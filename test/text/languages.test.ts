@@ -75,12 +75,16 @@ describe('Spanish', () => {
     expect(SPANISH['attention.needsReply']).to.match(/pendiente de contestar/i);
   });
 
-  it('repeats English only where both languages have one word', () => {
+  it('repeats English only where both languages have one word, or none', () => {
+    const hasWords = (key: string) =>
+      texts(en.words[key as keyof typeof en.words]).some((text) =>
+        /\p{L}/u.test(text.replace(/\{\w+\}/g, '')),
+      );
     const same = Object.keys(SPANISH).filter(
       (key) =>
         JSON.stringify(SPANISH[key as keyof typeof SPANISH]) ===
         JSON.stringify(en.words[key as keyof typeof en.words]),
     );
-    expect(same).to.deep.equal([]);
+    expect(same.filter(hasWords)).to.deep.equal([]);
   });
 });
