@@ -75,12 +75,12 @@ export const Stale: Story = {
   name: 'Could not be updated',
   play: async ({ canvasElement }) => {
     const summary = await inside(canvasElement, 'care-summary');
-    await until(() => summary.getByRole('list'));
+    await until(() => summary.getAllByRole('list'));
     const { faults, receive } = marketOn(canvasElement);
     faults.add({ method: 'threads.list', kind: 'offline' });
     await receive('t-4', { from: 'customer', text: '¿Hay alguien?' });
     await until(() => summary.getByText(/^You are offline/));
-    await expect(summary.getByRole('list')).toBeVisible();
+    await expect(summary.getAllByRole('list')[0]).toBeVisible();
   },
 };
 

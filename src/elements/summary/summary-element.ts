@@ -118,17 +118,23 @@ export class CareSummaryElement extends LitElement {
   > = {
     incidents: new Later(this, async () => {
       const { SummaryIncidents } = await import('./summary-incidents.js');
-      return new SummaryIncidents(this.#inside);
+      return this.#spoken(new SummaryIncidents(this.#inside));
     }),
     orders: new Later(this, async () => {
       const { SummaryOrders } = await import('./summary-orders.js');
-      return new SummaryOrders(this.#inside);
+      return this.#spoken(new SummaryOrders(this.#inside));
     }),
     figures: new Later(this, async () => {
       const { SummaryFigures } = await import('./summary-figures.js');
-      return new SummaryFigures(this.#inside);
+      return this.#spoken(new SummaryFigures(this.#inside));
     }),
   };
+
+  /** Once it has all that it says, in the language that is spoken. */
+  async #spoken<Card>(card: Card): Promise<Card> {
+    await this.#care.wordsComing;
+    return card;
+  }
 
   protected override willUpdate(): void {
     for (const group of this.#groups) this.#cards[group].expect();
