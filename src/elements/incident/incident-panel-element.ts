@@ -154,13 +154,15 @@ export class CareIncidentPanelElement extends LitElement {
   });
   readonly #acting = new Later(this, async () => {
     const { IncidentActing } = await import('./incident-acting.js');
-    return new IncidentActing({
+    const acting = new IncidentActing({
       ...{ element: this, care: this.#care, intents: this.#intents },
       incident: () => this.#shown,
       action: () => this.#action,
       close: () => this.#close(),
       reread: () => this.#incident.view?.refresh(),
     });
+    await this.#care.wordsComing;
+    return acting;
   });
   /** The elements for messages and refunds. */
   readonly #inner = new Later(this, async () => {

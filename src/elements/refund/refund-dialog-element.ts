@@ -105,13 +105,15 @@ export class CareRefundDialogElement extends LitElement {
   );
   readonly #inside = new Later(this, async () => {
     const { RefundInside } = await import('./refund-inside.js');
-    return new RefundInside(this, this.#care, {
+    const inside = new RefundInside(this, this.#care, {
       tag: this.localName,
       orderId: () => (this.#isShown ? this.orderId : undefined),
       incidentId: () => this.incidentId,
       options: () => this.#options.view,
       close: () => (this.inline ? undefined : () => this.close()),
     });
+    await this.#care.wordsComing;
+    return inside;
   });
 
   constructor() {
