@@ -177,7 +177,8 @@ export class CareIncidentPanelElement extends LitElement {
   /** As it was when it was last drawn. */
   #before: Incident | undefined;
   #isReopened = false;
-  #hasJustWritten = false;
+  /** A conversation that has just been begun here. */
+  #begun: string | undefined;
 
   constructor() {
     super();
@@ -368,15 +369,17 @@ export class CareIncidentPanelElement extends LitElement {
     this.#incident.view?.refresh();
   }
 
-  #onSent(): void {
-    this.#hasJustWritten = true;
+  #onSent({ currentTarget, threadId }: HTMLElementEventMap['care-message-sent']): void {
+    const isReply = (currentTarget as Element).hasAttribute('thread-id');
+    this.#begun = isReply ? undefined : threadId;
     this.#incident.view?.refresh();
   }
 
   /** She is at the incident: the conversation that she has just begun does not lead her away from it. */
   #onComposerNavigate(event: CareNavigateEvent): void {
-    if (!this.#hasJustWritten || event.destination.to !== 'thread') return;
-    this.#hasJustWritten = false;
+    const { destination } = event;
+    if (destination.to !== 'thread' || destination.id !== this.#begun) return;
+    this.#begun = undefined;
     event.preventDefault();
     event.stopPropagation();
   }
