@@ -4,11 +4,16 @@ import type { WordKey, Words } from './words.js';
 /** Modules of words, each by the name that its keys begin with: `refund` is fetched for what `refund.…` says. */
 type Parts = Readonly<Record<string, () => Promise<Partial<Words>>>>;
 
+/** One whose words at hand are known by name. */
+export interface LanguageSaying<Said extends Partial<Words>> extends LanguageWithMore {
+  readonly words: Said;
+}
+
 /** A language in parts; the compiler names the keys that neither `language` nor a part has. */
 export function withMore<Said extends Partial<Words>, More extends Parts>(
   language: Pick<LanguageWithMore, 'code' | 'direction'> & { readonly words: Said },
   parts: More & Completing<Said, More>,
-): Omit<LanguageWithMore, 'words'> & { readonly words: Said } {
+): LanguageSaying<Said> {
   return { ...language, more: (keys) => fetchParts(parts, keys) };
 }
 
