@@ -1,34 +1,9 @@
+import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CareHost } from './care-host.js';
 
-/**
- * The key under which elements find their host; the same in every copy of the kit of this contract. A context of the
- * Web Components Community Group's protocol, so that consumers of others (`@lit/context`) can ask for it, too.
- */
-export const careContext = Symbol.for('seller-care-kit/1') as symbol & {
-  readonly __context__: CareHost | undefined;
-};
-
-/** Hears the host, and each other one as long as `unsubscribe` was not called. */
-export type HostListener = (host: CareHost | undefined, unsubscribe?: () => void) => void;
-
-/** What the protocol says: somebody asks who provides, or somebody begins to provide. */
-export class ContextEvent extends Event {
-  readonly context = careContext;
-  readonly contextTarget: Element;
-  readonly callback: HostListener | undefined;
-  readonly subscribe = true;
-
-  constructor(
-    type: 'context-request' | 'context-provider',
-    element: Element,
-    callback?: HostListener,
-  ) {
-    super(type, { bubbles: true, composed: true });
-    this.contextTarget = element;
-    this.callback = callback;
-  }
-}
+/** The key under which elements find their host; the same in every copy of the kit of this contract. */
+export const careContext = createContext<CareHost | undefined>(Symbol.for('seller-care-kit/1'));
 
 /**
  * Elements that asked while no provider above them had been upgraded. A provider that arrives lets them ask
@@ -51,7 +26,10 @@ export function askAgain(): void {
   for (const { ask } of [...waiting()]) ask();
 }
 
-/** Asks for the nearest host and follows it: renders only when the host really is another one. */
+/**
+ * Asks for the nearest host and follows it. Unlike Lit's consumer it renders only when the host really is
+ * another one.
+ */
 export class CareContextController implements ReactiveController {
   readonly #element: ReactiveElement;
   readonly #changed: () => void;
@@ -83,12 +61,17 @@ export class CareContextController implements ReactiveController {
   }
 
   readonly ask = (): void => {
-    const event = new ContextEvent('context-request', this.#element, (value, unsubscribe) => {
-      if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
-      this.#unsubscribe = unsubscribe;
-      if (unsubscribe) waiting().delete(this);
-      this.#take(value);
-    });
+    const event = new ContextEvent(
+      careContext,
+      this.#element,
+      (value: CareHost | undefined, unsubscribe?: () => void) => {
+        if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+        this.#unsubscribe = unsubscribe;
+        if (unsubscribe) waiting().delete(this);
+        this.#take(value);
+      },
+      true,
+    );
     this.#element.dispatchEvent(event);
   };
 

@@ -26,14 +26,6 @@ export const CONTROLLERS = [
     red: 'is asked again by any copy',
   },
   {
-    id: 'a provider that comes between is handed what stands in it',
-    file: 'src/controllers/context-provider.ts',
-    find: 'asking.dispatchEvent(event);',
-    replace: '',
-    test: 'test/elements/provider/provider-adapter.test.ts',
-    red: 'listens to a provider between that is upgraded after it',
-  },
-  {
     id: 'words that come by part are waited for',
     file: 'src/controllers/care-controller.ts',
     find: 'if (value && this.#isFluent)',

@@ -38,8 +38,8 @@ export const MAY_USE = {
   store: /^(idb|valibot)$/,
   styles: /^lit$/,
   // Decorators are our own (decision 1831).
-  controllers: /^lit(?!\/decorators)(\/.+)?$/,
-  elements: /^(lit(?!\/decorators)(\/.+)?|@tanstack\/virtual-core)$/,
+  controllers: /^(lit(?!\/decorators)(\/.+)?|@lit\/context)$/,
+  elements: /^(lit(?!\/decorators)(\/.+)?|@lit\/context|@tanstack\/virtual-core)$/,
   define: /^lit$/,
 };
 

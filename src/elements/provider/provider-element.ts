@@ -1,8 +1,8 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import { badRecordEvent } from '../../controllers/care-events.js';
-import { askAgain } from '../../controllers/care-context.js';
-import { ContextProvider } from '../../controllers/context-provider.js';
+import { askAgain, careContext } from '../../controllers/care-context.js';
 import {
   createCareHost,
   usableAdapter,
@@ -72,7 +72,7 @@ export class CareProviderElement extends LitElement {
   @property({ type: Boolean, attribute: 'without-counts' }) withoutCounts = false;
 
   readonly #language = new LanguageController(this, () => this.#follow());
-  readonly #context = new ContextProvider(this);
+  readonly #context = new ContextProvider(this, { context: careContext, initialValue: undefined });
   #host: CareHost | undefined;
   #changed: () => void = () => {};
   #counts: CareCounts = {};
@@ -124,7 +124,7 @@ export class CareProviderElement extends LitElement {
     this.#changed = changed;
     // What was counted was another's.
     this.#setCounts({});
-    this.#context.setHost(host);
+    this.#context.setValue(host);
     askAgain();
   }
 
