@@ -6,8 +6,11 @@ const KB = 1000;
 export const ONE_ELEMENT = 40 * KB;
 export const THREAD_WITH_COMPOSER = 48 * KB;
 export const EVERYTHING = 110 * KB;
-/** All that a script tag may ever fetch: what is put off must not grow unseen. */
-export const EVERYTHING_AND_LATER = 145 * KB;
+/**
+ * All that a script tag may ever fetch, all screens used and all that can go wrong met: what is put off must not grow
+ * unseen. Raised with the screens of orders, refunds and incidents.
+ */
+export const EVERYTHING_AND_LATER = 205 * KB;
 export const ONE_LANGUAGE = 7 * KB;
 /** What the http adapter adds to a page that shows an element. */
 export const HTTP_ADAPTER = 10 * KB;
