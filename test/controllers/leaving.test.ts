@@ -1,23 +1,43 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { CareAdapter } from '../../src/adapter/care-adapter.js';
-import { aShop } from '../support/a-shop.js';
+import type { MemoryAdapter, MemoryOptions } from '../../src/adapters/memory/index.js';
+import { aQuestion, aShop, aWaiting } from '../support/a-shop.js';
+import { anIncident } from '../support/an-incident.js';
 import { countLeftovers, type Leftovers } from '../support/leftovers.js';
 import { takeAway, watchHostPage } from '../support/host-page.js';
 import { findAll, textOf, until } from '../support/screen.js';
+import { aTwoLineOrder } from '../support/two-line-order.js';
 
 const NOTHING = { listeners: 0, observers: 0, intervals: 0 };
-const TAGS = ['provider', 'summary', 'inbox', 'thread', 'composer', 'desk'] as const;
+const TAGS = [
+  ...(['provider', 'summary', 'inbox', 'thread', 'composer', 'desk'] as const),
+  ...(['order-list', 'order', 'incident-list', 'incident-panel', 'refund-dialog'] as const),
+];
+const SHOWN = {
+  ...{ threadId: 'T-1', record: 'T-1', orderId: 'o-1', incidentId: 'i-1' },
+  ...{ inline: true, open: true },
+};
+
+/** Ana waits, of an order with an incident. */
+function aMarket(options: MemoryOptions = {}): MemoryAdapter {
+  const records = {
+    ...{ threads: [aWaiting('Ana')], messages: { 'T-1': [aQuestion('Ana')] } },
+    ...{ orders: [aTwoLineOrder()], incidents: [anIncident()], refundable: true },
+  };
+  return aShop('Ana', { records, ...options });
+}
 
 function mounted(tag: (typeof TAGS)[number], adapter: CareAdapter, lang = 'en'): HTMLElement {
   const element = document.createElement(`care-${tag}`);
-  Object.assign(element, { adapter, lang, threadId: 'T-1', record: 'T-1' });
+  Object.assign(element, { ...SHOWN, adapter, lang });
   document.body.append(element);
   return element;
 }
 
 const isFull = (element: HTMLElement): boolean =>
-  element.localName === 'care-provider' || /Ana|Send/u.test(textOf(element));
+  element.localName === 'care-provider' ||
+  /Ana|Send|20417-A|Producto dañado|Left to refund/u.test(textOf(element));
 
 describe('elements that have gone', () => {
   watchHostPage();
@@ -25,9 +45,12 @@ describe('elements that have gone', () => {
 
   // What a module needs once for all is there before counting.
   before(async () => {
-    const desk = mounted('desk', aShop('Ana'));
+    const desk = mounted('desk', aMarket());
     await until(() => isFull(desk) && findAll(desk, 'textbox').length > 0);
     await takeAway(desk);
+    const all = TAGS.map((tag) => mounted(tag, aMarket()));
+    await until(() => all.every(isFull));
+    for (const element of all) await takeAway(element);
   });
   beforeEach(() => {
     page = countLeftovers();
@@ -37,7 +60,7 @@ describe('elements that have gone', () => {
   for (const tag of TAGS) {
     it(`leave no listener, observer or timer in the page: care-${tag}`, async () => {
       for (let round = 0; round < 5; round += 1) {
-        const element = mounted(tag, aShop('Ana'));
+        const element = mounted(tag, aMarket());
         await until(() => isFull(element));
         await takeAway(element);
       }
@@ -45,14 +68,14 @@ describe('elements that have gone', () => {
     });
 
     it(`leave none while a read is on its way: care-${tag}`, async () => {
-      const shop = aShop('Ana', { faults: [{ method: '*', kind: 'hang' }] });
+      const shop = aMarket({ faults: [{ method: '*', kind: 'hang' }] });
       for (let round = 0; round < 5; round += 1) await takeAway(mounted(tag, shop));
       expect(page.count()).to.deep.equal(NOTHING);
     });
   }
 
   it('are counted by what they had while they were there', async () => {
-    const desk = mounted('desk', aShop('Ana'));
+    const desk = mounted('desk', aMarket());
     await until(() => isFull(desk));
     const { listeners, observers, intervals } = page.count();
     expect(observers).to.be.greaterThan(0);
@@ -62,7 +85,7 @@ describe('elements that have gone', () => {
   });
 
   it('had one timer among them, however many they were', async () => {
-    const shop = aShop('Ana');
+    const shop = aMarket();
     const all = TAGS.map((tag) => mounted(tag, shop));
     await until(() => all.every(isFull));
     expect(page.count()['intervals']).to.equal(1);

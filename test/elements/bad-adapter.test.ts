@@ -11,7 +11,14 @@ import { find, findAll, textOf, type, until } from '../support/screen.js';
 import { viewReached } from '../support/view-reached.js';
 
 const { words } = en;
-const TAGS = ['summary', 'inbox', 'thread', 'composer', 'desk'] as const;
+const TAGS = [
+  ...(['summary', 'inbox', 'thread', 'composer', 'desk'] as const),
+  ...(['order-list', 'order', 'incident-list', 'incident-panel', 'refund-dialog'] as const),
+];
+const SHOWN = {
+  ...{ threadId: 'T-1', record: 'T-1', orderId: 'o-1', incidentId: 'i-1' },
+  ...{ inline: true, open: true },
+};
 
 const shows = (element: Element, text: string): Promise<boolean> =>
   until(() => textOf(element).includes(text));
@@ -21,7 +28,7 @@ async function allWith(adapter: unknown): Promise<HTMLElement[]> {
   const page = await fixture(html`<div lang="en"></div>`);
   const elements = TAGS.map((tag) => {
     const element = document.createElement(`care-${tag}`);
-    Object.assign(element, { adapter, threadId: 'T-1', record: 'T-1' });
+    Object.assign(element, { ...SHOWN, adapter });
     return element;
   });
   page.append(...elements);
