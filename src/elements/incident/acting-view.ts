@@ -41,7 +41,7 @@ export function actingView(acting: IncidentActing): TemplateResult {
         : nothing
     }
     ${acting.isNotKept ? html`<p class="hint">${say(look, 'incident.notKept')}</p>` : nothing}
-    ${stage.at === 'writing' && stage.failure ? failureView(stage.failure, look) : nothing}
+    ${stage.at === 'writing' && stage.failure ? failureView(stage.failure, acting) : nothing}
     <p class="hint">${action ? actionTerms(action, look) : nothing}</p>
     <div class="end">
       <button
@@ -145,17 +145,20 @@ const REASON = 'reasonCode';
 const WORD = 'message.text';
 
 /** What is said of single fields stands at them. */
-function failureView({ words, error }: ActFailure, look: Look): TemplateResult {
+function failureView({ words, error }: ActFailure, acting: IncidentActing): TemplateResult {
+  const { look } = acting.inside.care;
   const { fields, ...rest } = error ?? { kind: 'unknown' as const };
-  const elsewhere = fields?.filter(({ path }) => !isAtField(path));
+  const elsewhere = fields?.filter(({ path }) => !isAtField(path, acting));
   return html`<div class="failure" part="failure">
     <p><strong>${say(look, words)}</strong></p>
     ${error ? errorNote(look, elsewhere?.length ? { ...rest, fields: elsewhere } : rest) : nothing}
   </div>`;
 }
 
-function isAtField(path: string): boolean {
-  return path === REASON || path === WORD || path.startsWith(ANSWERS);
+/** What is drawn: a marketplace may want a reason that it has not offered. */
+function isAtField(path: string, { isResolve, reasons = [] }: IncidentActing): boolean {
+  if (path === REASON) return isResolve && reasons.length > 0;
+  return path === WORD ? isResolve : path.startsWith(ANSWERS);
 }
 
 /** The incident has moved on while she wrote. */

@@ -110,6 +110,18 @@ describe('an incident', () => {
     expect(active?.id).to.equal('word');
   });
 
+  it('that is refused for a reason that it has not asked for says so', async () => {
+    const fields = [{ path: 'reasonCode', message: 'Falta el motivo de cierre.' }];
+    const adapter = aMarket({
+      offers: { reasons: null },
+      faults: [{ method: 'incidents.act', kind: 'validation', times: 1, error: { fields } }],
+    });
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    await resolveWith(element, 'We sent another lamp.');
+    await until(() => textOf(element).includes('Falta el motivo de cierre.'));
+  });
+
   it('half done says what is done and what is left, and is finished without a second message', async () => {
     const adapter = aMarket({ faults: [{ method: 'incidents.act', kind: 'half-done', times: 1 }] });
     const incident = await anOpenOne(adapter);
