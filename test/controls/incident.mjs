@@ -61,4 +61,12 @@ export const INCIDENT = [
     test: FORM,
     red: 'asks no hidden field',
   },
+  {
+    id: 'what is said of a field that is not drawn is said all the same',
+    file: 'src/elements/incident/acting-view.ts',
+    find: 'if (path === REASON) return isResolve && reasons.length > 0;',
+    replace: 'if (path === REASON) return true;',
+    test: PANEL,
+    red: 'is refused for a reason that it has not asked for',
+  },
 ];
