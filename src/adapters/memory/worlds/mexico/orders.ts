@@ -201,7 +201,8 @@ function orderOf(sold: Sale, epoch: number): Order {
 /** The tax in it: 16 %, worked out by the marketplace when money goes back. */
 function iva(centavos: number, on: 'product' | 'shipping') {
   const amount = pesos(Math.round((centavos * 16) / 116));
-  return { code: 'IVA', label: 'IVA 16 %', amount, on, refund: 'computed' as const };
+  const label = on === 'product' ? 'IVA 16 %' : 'IVA 16 % del envío';
+  return { code: 'IVA', label, amount, on, refund: 'computed' as const };
 }
 
 function pesos(centavos: number): Money {

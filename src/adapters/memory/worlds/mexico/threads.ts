@@ -4,6 +4,7 @@ import type { AttentionState, Thread } from '../../../../model/thread.js';
 import { lastMessageOf } from '../../market.js';
 import { buyerOf, SALES } from './orders.js';
 import { MEDIATOR, SHOP } from './parties.js';
+import { moderated } from './rules.js';
 import { HOUR, iso } from './times.js';
 
 type Said = readonly [
@@ -145,10 +146,8 @@ function messagesOf(talk: Talk, epoch: number): readonly Message[] {
       sentAt: iso(epoch - hoursAgo * HOUR),
       body: { format: 'plain', content },
       attachments: [],
-      delivery: {
-        state: delivery ?? 'delivered',
-        ...(delivery === 'rejected' ? { reason: { code: 'OUT_OF_PLACE_CONTACT' } } : {}),
-      },
+      delivery:
+        delivery === 'rejected' ? moderated(content, 'es') : { state: delivery ?? 'delivered' },
     };
   });
 }
