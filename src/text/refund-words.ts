@@ -52,6 +52,8 @@ export interface RefundVocabulary {
   'refund.submit': With<'amount'>;
   'refund.rereading': Plain;
   'refund.sending': Plain;
+  'refund.sentTo': With<'amount' | 'name'>;
+  'refund.sentAmount': With<'amount'>;
   'refund.sendingHint': Plain;
   'refund.unknown': Plain;
   'refund.unknownHint': Plain;

@@ -65,6 +65,7 @@ import { refundDialogStyles } from './refund-dialog-styles.js';
  * @csspart resume - Finishes what is done in part.
  * @csspart retry-button - Tries again.
  * @csspart sending - That it is on its way.
+ * @csspart sent - How much is on its way, or may have arrived, and to whom.
  * @csspart situation - What is said instead of content.
  * @csspart situation-actions - What can be done about it.
  * @csspart situation-hint - What it means and what to do.

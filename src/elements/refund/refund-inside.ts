@@ -24,6 +24,7 @@ import {
   type OutcomeContext,
 } from './refund-outcome.js';
 import { placeId } from './refund-problem.js';
+import { sentWords } from './refund-sent.js';
 import { RefundSession } from './refund-session.js';
 import type { RefundStage } from './refund-stage.js';
 import { refundStyles } from './refund-styles.js';
@@ -128,10 +129,11 @@ export class RefundInside implements ReactiveController {
     const { look } = this.#care;
     switch (stage.at) {
       case 'sending':
-        return sendingNote(look);
+        return sendingNote(look, this.#sentWords());
       case 'unknown':
         return unknownNote({
-          ...{ look, stage, canCheck: this.#care.store?.adapter.check !== undefined },
+          ...{ look, stage, sent: this.#sentWords() },
+          ...{ canCheck: this.#care.store?.adapter.check !== undefined },
           onCheck: () => void session.check(),
           onAbandon: () => void session.abandon(),
         });
@@ -149,6 +151,12 @@ export class RefundInside implements ReactiveController {
       default:
         return undefined;
     }
+  }
+
+  #sentWords(): string | undefined {
+    const { sent, order, options } = this.#session;
+    const { look, description } = this.#care;
+    return sent && sentWords(sent, { look, order, options, currencies: description?.currencies });
   }
 
   #renderCheck(terms: RefundTerms, plan: RefundPlan, isBusy: boolean): TemplateResult {

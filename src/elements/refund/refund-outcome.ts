@@ -20,10 +20,11 @@ export interface OutcomeContext {
   readonly left: RefundLeft | undefined;
 }
 
-/** Part: `sending`. */
-export function sendingNote(look: Look): TemplateResult {
+/** Parts: `sending`, `sent`. @param sent See `sentWords`. */
+export function sendingNote(look: Look, sent: string | undefined): TemplateResult {
   return html`<div class="note" part="sending" id="outcome" tabindex="-1">
     <p><strong>${say(look, 'refund.sending')}</strong></p>
+    ${sent === undefined ? nothing : html`<p part="sent">${sent}</p>`}
     <p>${say(look, 'refund.sendingHint')}</p>
   </div>`;
 }
@@ -51,14 +52,16 @@ function withoutFields<Details extends NonNullable<RefundFailure['error']>>(
 export interface UnknownView {
   readonly look: Look;
   readonly stage: At<'unknown'>;
+  /** What was sent, see `sentWords`. */
+  readonly sent: string | undefined;
   readonly canCheck: boolean;
   readonly onCheck: () => void;
   readonly onAbandon: () => void;
 }
 
-/** Nothing else is offered before somebody has looked. Parts: `unknown`, `check-now`, `abandon`. */
+/** Nothing else is offered before somebody has looked. Parts: `unknown`, `sent`, `check-now`, `abandon`. */
 export function unknownNote(view: UnknownView): TemplateResult {
-  const { look, stage, canCheck } = view;
+  const { look, stage, sent, canCheck } = view;
   const { isChecking, wasChecked, isStillOpen, error } = stage;
   const hint = isStillOpen
     ? 'refund.stillOpen'
@@ -70,6 +73,7 @@ export function unknownNote(view: UnknownView): TemplateResult {
   const mayAbandon = !isStillOpen && (!canCheck || (wasChecked && !error));
   return html`<div class="note warning" part="unknown" id="outcome" tabindex="-1">
     <p><strong>${say(look, 'refund.unknown')}</strong></p>
+    ${sent === undefined ? nothing : html`<p part="sent">${sent}</p>`}
     <p>${say(look, hint)}</p>
     ${error ? errorNote(look, error) : nothing}
     <div class="end">

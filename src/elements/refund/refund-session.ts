@@ -13,7 +13,7 @@ import type { RefundDraft } from '../../model/refund-draft.js';
 import { planRefund, type RefundPlan, type RefundTerms } from '../../model/refund-plan.js';
 import type { RefundRequest } from '../../model/refund-request.js';
 import { scopeKey } from '../../model/scope.js';
-import type { Intent } from '../../store/intent.js';
+import { isInTheWay, type Intent } from '../../store/intent.js';
 import { openOrder } from '../../store/order-record.js';
 import type { RecordView } from '../../store/record-view.js';
 import {
@@ -134,6 +134,15 @@ export class RefundSession implements ReactiveController {
   /** The act that has not come to its end. */
   get intent(): Intent | undefined {
     return this.#intents.intent;
+  }
+
+  /** What is on its way, or may have arrived. */
+  get sent(): RefundRequest | undefined {
+    const { intent } = this;
+    // One that failed before is not what is being sent now.
+    return intent && isInTheWay(intent.state)
+      ? (intent.request as RefundRequest)
+      : this.plan?.request;
   }
 
   /** Whether what she writes will not outlive the page. */

@@ -49,6 +49,8 @@ export const refund = {
   'refund.submit': 'Refund {amount}',
   'refund.rereading': 'Checking what is left…',
   'refund.sending': 'The refund is on its way to the marketplace…',
+  'refund.sentTo': 'Refund of {amount} to {name}',
+  'refund.sentAmount': 'Refund of {amount}',
   'refund.sendingHint':
     'A second refund of this order has to wait until this one has ended, in this tab and in others. You may leave: coming back, you find it here.',
   'refund.unknown': 'Nobody knows yet whether the refund was made',

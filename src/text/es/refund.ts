@@ -53,6 +53,8 @@ export const refund = {
   'refund.submit': 'Reembolsar {amount}',
   'refund.rereading': 'Comprobando lo que queda…',
   'refund.sending': 'El reembolso va de camino al marketplace…',
+  'refund.sentTo': 'Reembolso de {amount} a {name}',
+  'refund.sentAmount': 'Reembolso de {amount}',
   'refund.sendingHint':
     'Hasta que termine, no se puede hacer otro reembolso de este pedido, ni aquí ni en otra pestaña. Puedes salir: al volver lo encontrarás aquí.',
   'refund.unknown': 'Todavía no se sabe si el reembolso se ha hecho',

@@ -46,6 +46,7 @@ describe('a refund of which nobody knows whether it was made', () => {
     shop.controls.faults.add({ method: 'refunds.create', kind: 'lost-reply', times: 1 });
     await giveBack(dialog);
     await says(dialog, 'Nobody knows yet whether the refund was made');
+    await says(dialog, 'Refund of €12.47 to Marta Olmedo');
     expect(isThere(dialog, 'button', /Refund|I looked/)).to.equal(false);
     expect(told).to.equal(0);
     await press(dialog, 'Check what happened');
@@ -101,6 +102,7 @@ describe('a refund of which nobody knows whether it was made', () => {
     await press(first, 'Check the refund');
     await press(first, /^Refund €12.47/);
     await says(first, 'The refund is on its way');
+    await says(first, 'Refund of €12.47 to Marta Olmedo');
     if (isThere(second, 'button', /^Refund €12.47/)) await press(second, /^Refund €12.47/);
     await says(second, 'The refund is on its way');
     await says(first, 'The marketplace has the refund');
