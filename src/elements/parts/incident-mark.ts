@@ -108,7 +108,13 @@ const STATES: ReadonlyMap<IncidentState, StateWord> = new Map<IncidentState, Sta
 
 type StateWord = Extract<
   WordKey,
-  `incident.${'open' | 'inProgress' | 'resolved' | 'disputed' | 'escalated' | 'closed' | 'unknown'}`
+  | 'incident.open'
+  | 'incident.inProgress'
+  | 'incident.resolved'
+  | 'incident.disputed'
+  | 'incident.escalated'
+  | 'incident.closed'
+  | 'incident.unknown'
 >;
 
 export const incidentMarkStyles = css`

@@ -176,7 +176,7 @@ export class CareSummaryElement extends LitElement {
       tag: this.localName,
       shown,
     });
-    return html`<section class="card messages" part="card" aria-labelledby="title">
+    return html`<div class="card messages" part="card" role="group" aria-labelledby="title">
       <header class="header">
         <h2 class="title" part="title" id="title">${say(look, 'summary.title')}</h2>
         ${
@@ -188,7 +188,7 @@ export class CareSummaryElement extends LitElement {
         }
       </header>
       ${situation ?? (shown ? this.#renderWaiting(shown) : nothing)}
-    </section>`;
+    </div>`;
   }
 
   #renderWaiting(shown: PagedList<Row<Thread>>): TemplateResult {

@@ -30,7 +30,7 @@ export function summaryCard({ element, care }: SummaryInside, card: Card): Templ
   const { id, title, count = '', content, way, shown } = card;
   const { look, links } = care;
   const { status = 'loading', error } = shown?.state ?? {};
-  return html`<section class="card" part="card" aria-labelledby=${id}>
+  return html`<div class="card" part="card" role="group" aria-labelledby=${id}>
     <header class="header">
       <h2 class="title" part="card-title" id=${id}>${title}</h2>
       ${count === '' ? nothing : html`<p class="count" part="count">${count}</p>`}
@@ -66,5 +66,5 @@ export function summaryCard({ element, care }: SummaryInside, card: Card): Templ
           </footer>`
         : nothing
     }
-  </section>`;
+  </div>`;
 }

@@ -62,17 +62,9 @@ const summary = css`
       grid-template-rows: repeat(4, auto) 1fr;
     }
 
-    .base > .stale {
-      grid-column: 1 / -1;
-    }
-
     .card.messages {
       grid-row: 1 / -1;
       border-inline-end: 1px solid ${border};
-    }
-
-    .stale ~ .card.messages {
-      grid-row: 2 / -1;
     }
 
     .card:not(.messages) {
