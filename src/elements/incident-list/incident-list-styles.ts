@@ -31,7 +31,8 @@ const list = css`
   }
 
   .title {
-    flex: 1;
+    flex: 1 0 auto;
+    max-inline-size: 100%;
     font-size: ${textLarge};
     font-weight: 600;
   }
