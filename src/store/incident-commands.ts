@@ -7,10 +7,11 @@ import type { Incident } from '../model/incident.js';
 import type { Scope } from '../model/scope.js';
 import { askAdapter } from './ask-adapter.js';
 import type { CareStore } from './care-store.js';
-import type { Drafts } from './drafts.js';
+import type { DraftContent, Drafts } from './drafts.js';
 import type { Intent, Performed } from './intent.js';
 import type { Intents } from './intents.js';
 import type { Checked, Perform, Submission } from './submission.js';
+import { isWholeAct } from './whole-act.js';
 
 /** One act on an incident, with all that has to be kept before it is sent. */
 export interface IncidentAct {
@@ -72,7 +73,7 @@ export class IncidentCommands {
   async check(intent: Intent, locale: string): Promise<Checked> {
     const checked = await this.#intents.check(intent, async (question) => {
       const answer = await askAdapter(this.#store, question, locale);
-      const isDone = answer.outcome === 'applied' && answer.resume === undefined;
+      const isDone = answer.outcome === 'applied' && isWholeAct(answer);
       if (isDone) await this.#done(intent.scope, intent.request as IncidentActRequest);
       return answer;
     });
@@ -106,6 +107,7 @@ export class IncidentCommands {
     return async ({ key, resume, signal, heard }) => {
       const { incidents } = this.#store.adapter;
       if (!incidents?.act) throw new CareError({ kind: 'unsupported' });
+      const typed = await this.#drafts.load(scope, draftKeyOf(request));
       try {
         const answer = await incidents.act(request, {
           ...{ idempotencyKey: key, signal, locale, onProgress: heard },
@@ -114,7 +116,7 @@ export class IncidentCommands {
         const parsed = parseRecord(incidentActResultSchema, answer, 'incidents.act');
         // It answered, so it did something; what, only a check can tell.
         if (!parsed.ok) throw malformedAnswer(parsed.problem);
-        return await this.#performed(scope, request, parsed.value);
+        return await this.#performed(scope, request, parsed.value, typed);
       } finally {
         this.#changed(request.incidentId);
       }
@@ -125,24 +127,27 @@ export class IncidentCommands {
     scope: Scope,
     request: IncidentActRequest,
     { steps, resume }: Omit<Performed, 'result'>,
+    typed: DraftContent | undefined,
   ): Promise<Performed> {
-    const isWhole =
-      resume === undefined && (steps ?? []).every(({ outcome }) => outcome === 'applied');
-    if (isWhole) await this.#done(scope, request);
-    return {
-      result: incidentRecord(request.incidentId),
+    const came = {
       ...(steps === undefined ? {} : { steps }),
       ...(resume === undefined ? {} : { resume }),
     };
+    if (isWholeAct(came)) await this.#done(scope, request, typed);
+    return { result: incidentRecord(request.incidentId), ...came };
   }
 
-  /** What was typed goes only now, when the marketplace has all of it. */
-  async #done(scope: Scope, { incidentId, action, message }: IncidentActRequest): Promise<void> {
-    const key = incidentDraftKey(incidentId, action);
+  /**
+   * What was typed goes only now, when the marketplace has all of it.
+   * @param typed What was there when it was sent; absent where that is not known.
+   */
+  async #done(scope: Scope, request: IncidentActRequest, typed?: DraftContent): Promise<void> {
+    const key = draftKeyOf(request);
     const draft = await this.#drafts.load(scope, key);
     // In another tab somebody may have written on.
-    if (draft && draft.text.trim() === (message?.text ?? ''))
-      await this.#drafts.discard(scope, key);
+    if (draft?.text.trim() !== (request.message?.text ?? '')) return;
+    if (typed && writtenIn(typed) !== writtenIn(draft)) return;
+    await this.#drafts.discard(scope, key);
   }
 
   /** It, its order, the conversation that the word stands in, and what is counted. */
@@ -152,4 +157,14 @@ export class IncidentCommands {
       this.#store.reads.invalidate([kind]);
     }
   }
+}
+
+function draftKeyOf({ incidentId, action }: IncidentActRequest): string {
+  return incidentDraftKey(incidentId, action);
+}
+
+/** Files by what is known of them without reading them. */
+function writtenIn({ files = [], ...content }: DraftContent): string {
+  const known = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
+  return JSON.stringify([content, known]);
 }

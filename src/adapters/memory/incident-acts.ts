@@ -23,9 +23,12 @@ type Steps = NonNullable<KeyEntry['steps']>;
 /** What the seller does to an incident. */
 export class IncidentActs {
   readonly #parts: IncidentParts;
+  readonly #offersReasons: boolean;
 
-  constructor(parts: IncidentParts) {
+  /** @param offersReasons Whether reasons can be read: one that nobody can choose is not wanted. */
+  constructor(parts: IncidentParts, { offersReasons }: { readonly offersReasons: boolean }) {
     this.#parts = parts;
+    this.#offersReasons = offersReasons;
   }
 
   /** @throws CareError `not-found`, `conflict`, `forbidden`, or `validation` at the field. */
@@ -38,7 +41,10 @@ export class IncidentActs {
       throw refusal('conflict', 'incident-changed', locale);
     }
     const reasons = this.#parts.now.reasons('incident-resolve', locale).map(({ code }) => code);
-    const action = checkAct(request, incident, { locale, reasons });
+    const action = checkAct(request, incident, {
+      ...{ locale, reasons },
+      wantsReason: this.#offersReasons && reasons.length > 0,
+    });
     if (action.id !== 'resolve') return this.#done(request, incident, action);
     const steps = [
       { id: WORD, outcome: 'not-applied' as const },

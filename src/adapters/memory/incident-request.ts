@@ -20,7 +20,7 @@ const ELSEWHERE: readonly string[] = ['refund', 'message-customer', 'message-ope
 export function checkAct(
   request: IncidentActRequest,
   incident: Incident,
-  { locale, reasons }: { readonly locale: string; readonly reasons: readonly string[] },
+  { locale, ...reasons }: { readonly locale: string } & ReasonsToClose,
 ): Action {
   const action = incident.actions.find(({ id }) => id === request.action);
   if (action === undefined || ELSEWHERE.includes(action.id)) {
@@ -47,9 +47,20 @@ export function checkAct(
 
 type Mark = (path: string, code: RefusalCode, numbers?: Record<string, number>) => void;
 
-function checkReason({ reasonCode }: IncidentActRequest, reasons: readonly string[], mark: Mark) {
+interface ReasonsToClose {
+  /** The codes of all that there are. */
+  readonly reasons: readonly string[];
+  /** Whether there has to be one. */
+  readonly wantsReason: boolean;
+}
+
+function checkReason(
+  { reasonCode }: IncidentActRequest,
+  { reasons, wantsReason }: ReasonsToClose,
+  mark: Mark,
+) {
   if (reasonCode === undefined) {
-    if (reasons.length > 0) mark('reasonCode', 'close-reason-required');
+    if (wantsReason) mark('reasonCode', 'close-reason-required');
   } else if (!reasons.includes(reasonCode)) mark('reasonCode', 'reason-unknown');
 }
 

@@ -76,7 +76,10 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
   service.whenDue = (due) =>
     due.does.type === 'refund-moves' ? moveRefund(service, due, pace) : others.does(due);
   const forgetsKeys = options.refundKeys === 'forgotten';
-  const acts = new IncidentActs({ service, world, now, pace });
+  const acts = new IncidentActs(
+    { service, world, now, pace },
+    { offersReasons: offers.reasons !== undefined },
+  );
   const describe = (call: ReadCall): Promise<Description> =>
     service.read('describe', undefined, call, () => ({
       ...description,

@@ -26,6 +26,7 @@ import { DataForm } from '../parts/data-form.js';
 import { actStage, type ActProgress, type ActStage } from './act-stage.js';
 import { actingStyles } from './acting-styles.js';
 import { actingView } from './acting-view.js';
+import { isFree } from './focus-place.js';
 import { CareIncidentActEvent, CareIncidentResolveEvent } from './incident-events.js';
 
 /** The panel, as it is known to what is done to its incident. */
@@ -60,6 +61,8 @@ export class IncidentActing implements ReactiveController {
   readonly #announcer: Announcer;
   #key: string | undefined;
   #progress = NOTHING_KNOWN;
+  /** Whether its files are being looked at, before it is sent. */
+  #isReading = false;
   /** Whether what is wrong is said. */
   #isAsked = false;
 
@@ -191,7 +194,12 @@ export class IncidentActing implements ReactiveController {
   async submit(): Promise<void> {
     const { store, description } = this.inside.care;
     if (this.stage.at !== 'writing' || !this.isPossible || !store || !description) return;
-    await this.form.read();
+    // A second press while a file is read must not send it twice.
+    if (this.#isReading) return;
+    const key = this.#key;
+    this.#isReading = true;
+    await this.form.read().finally(() => (this.#isReading = false));
+    if (key !== this.#key) return;
     const isWrong =
       this.problems.length > 0 || this.form.problems.length > 0 || this.form.hasUnfitFile;
     this.#isAsked = isWrong;
@@ -346,7 +354,7 @@ export class IncidentActing implements ReactiveController {
     void element.updateComplete.then(() => {
       const wrong = element.renderRoot.querySelector<HTMLElement>('.acting [aria-invalid="true"]');
       const field = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input') : wrong;
-      field?.focus();
+      if (isFree(element)) field?.focus();
     });
   }
 }

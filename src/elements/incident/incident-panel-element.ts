@@ -25,14 +25,16 @@ import { missingParts } from '../parts/missing-parts.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { loading } from '../parts/situation.js';
 import { actionButtons, actionsShown } from './incident-actions.js';
+import { FocusPlace } from './focus-place.js';
 import { CareIncidentActedEvent, CareIncidentResolvedEvent } from './incident-events.js';
 import { incidentPanelStyles } from './incident-panel-styles.js';
-import { openTalk, talksOf, talksView } from './incident-talks.js';
+import { TalkAtHand, talksOf, talksView } from './incident-talks.js';
 import {
   incidentEffects,
   incidentFacts,
   incidentHead,
   incidentTimeline,
+  noIncident,
   type IncidentShown,
 } from './incident-view.js';
 
@@ -170,6 +172,9 @@ export class CareIncidentPanelElement extends LitElement {
     return true;
   });
   readonly #announcer = new Announcer(this);
+  readonly #focus = new FocusPlace(this, ['#acting', '#title']);
+  /** Where she writes. */
+  readonly #talk = new TalkAtHand();
   /** What she has opened, and of which incident. */
   #opened: { readonly incident: string; readonly action: string } | undefined;
   /** What was done here last. */
@@ -192,7 +197,8 @@ export class CareIncidentPanelElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { look, direction, readiness } = this.#care;
-    if (this.incidentId === undefined && readiness.kind === 'ready') return this.#renderNone();
+    if (this.incidentId === undefined && readiness.kind === 'ready')
+      return noIncident(this.#care.look);
     const shown = this.#incident.view;
     const situation = situationOf({
       ...{ care: this.#care, tag: this.localName, shown },
@@ -217,14 +223,6 @@ export class CareIncidentPanelElement extends LitElement {
       ${this.#renderDone(incident)} ${this.#renderOpen(incident)}
       ${missingParts(look, [this.#acting, this.#inner])} ${incidentFacts(facts)}
       ${talksView(this.#talks(incident), this.#care, this)} ${incidentTimeline(facts)}
-    </div>`;
-  }
-
-  #renderNone(): TemplateResult {
-    const { look } = this.#care;
-    return html`<div class="nothing-open">
-      <p><strong>${say(look, 'incident.none')}</strong></p>
-      <p>${say(look, 'incident.noneHint')}</p>
     </div>`;
   }
 
@@ -266,13 +264,15 @@ export class CareIncidentPanelElement extends LitElement {
   }
 
   /** In the conversation with that party where there is one, else a new one about the order. */
-  #renderMessage(incident: Incident, id: string): TemplateResult {
+  #renderMessage(incident: Incident, id: string): TemplateResult | undefined {
     const audience = id === 'message-customer' ? 'customer' : 'operator';
-    const talk = openTalk(this.#talks(incident), audience);
+    const isRead = this.#threads.view?.state.status !== 'loading';
+    const talk = this.#talk.of(this.#opened, { talks: this.#talks(incident), audience, isRead });
+    if (!talk) return undefined;
     return this.#named(
       html`<care-composer
         .adapter=${this.adapter}
-        thread-id=${talk?.id ?? nothing}
+        thread-id=${talk.id ?? nothing}
         order-id=${incident.orderId}
         audience=${audience}
         @care-message-sent=${this.#onSent}
@@ -345,16 +345,16 @@ export class CareIncidentPanelElement extends LitElement {
     this.#opened = { incident: incident.id, action };
     this.#done = undefined;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.#focus('#acting'));
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('#acting')?.focus(),
+    );
   }
 
   #close(): void {
     const action = this.#opened?.action;
     this.#opened = undefined;
     this.requestUpdate();
-    if (action === undefined) return;
-    // What had the focus is gone with it.
-    void this.updateComplete.then(() => this.#focus(`[data-action="${CSS.escape(action)}"]`));
+    if (action !== undefined) this.#focus.expect(`[data-action="${CSS.escape(action)}"]`);
   }
 
   #onApplied({ request, record }: Intent): void {
@@ -372,6 +372,7 @@ export class CareIncidentPanelElement extends LitElement {
   #onSent({ currentTarget, threadId }: HTMLElementEventMap['care-message-sent']): void {
     const isReply = (currentTarget as Element).hasAttribute('thread-id');
     this.#begun = isReply ? undefined : threadId;
+    if (!isReply) this.#talk.begun();
     this.#incident.view?.refresh();
   }
 
@@ -382,10 +383,6 @@ export class CareIncidentPanelElement extends LitElement {
     this.#begun = undefined;
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

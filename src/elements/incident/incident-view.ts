@@ -45,12 +45,21 @@ export function incidentHead(shown: IncidentShown): TemplateResult {
   </header>`;
 }
 
+/** Nothing is chosen. */
+export function noIncident(look: Look): TemplateResult {
+  return html`<div class="nothing-open">
+    <p><strong>${say(look, 'incident.none')}</strong></p>
+    <p>${say(look, 'incident.noneHint')}</p>
+  </div>`;
+}
+
+/** A change of it is announced once, by the panel. */
 function standing({ incident, look, isReopened }: IncidentShown): TemplateResult | typeof nothing {
   const { state, deadline } = incident;
   const key = isReopened ? 'incident.reopened' : NOTES.get(state);
   if (key === undefined) return nothing;
   const at = incidentPhase(state) === 'in-check' ? deadline?.at : undefined;
-  return html`<div class="note" part="note" role="status">
+  return html`<div class="note" part="note">
     <p>${say(look, key)}</p>
     ${
       at === undefined

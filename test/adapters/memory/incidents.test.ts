@@ -127,6 +127,14 @@ describe('marking an incident as resolved', () => {
     expect((await adapter.incidents.get(incident.id, reading())).state).to.equal('open');
   });
 
+  it('wants no reason where none can be chosen', async () => {
+    const { adapter, incident } = await withOpen({ offers: { reasons: null } });
+    const message = { recipient: 'operator', text: WORD };
+    const bare = { ...asked(incident.id), action: 'resolve', message };
+    const { incident: after } = await adapter.incidents.act(bare, command());
+    expect(after.state).to.equal('resolved');
+  });
+
   it('sends the word first, then each line, and waits for the operator with a date to close', async () => {
     const { adapter, incident } = await withOpen();
     const {

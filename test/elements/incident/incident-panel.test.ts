@@ -6,7 +6,12 @@ import {
   type MemoryOptions,
 } from '../../../src/adapters/memory/index.js';
 import type { CareIncidentPanelElement } from '../../../src/elements/incident/incident-panel-element.js';
+import type { IncidentsGroup } from '../../../src/adapter/incidents-group.js';
 import type { IncidentActRequest } from '../../../src/adapter/commands.js';
+import { Drafts } from '../../../src/store/drafts.js';
+import { incidentDraftKey } from '../../../src/store/incident-commands.js';
+import { openKeptData } from '../../../src/store/kept-data.js';
+import { command, startAbout } from '../../adapters/memory/asking.js';
 import { aConversation, aMessage, composeRules, recordsOf } from '../../support/builders.js';
 import { watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
@@ -46,6 +51,11 @@ async function press(root: Node, name: string | RegExp): Promise<void> {
 
 async function resolveWith(element: HTMLElement, words: string): Promise<void> {
   await press(element, 'Mark as resolved');
+  await resolveIn(element, words);
+}
+
+/** In the act that is open. */
+async function resolveIn(element: HTMLElement, words: string): Promise<void> {
   const field = await find(element, 'textbox', /^Message to the operator/);
   const reason = element.shadowRoot!.querySelector<HTMLSelectElement>('#reason');
   if (reason) {
@@ -54,7 +64,9 @@ async function resolveWith(element: HTMLElement, words: string): Promise<void> {
     reason.dispatchEvent(new Event('change'));
   }
   type(field, words);
-  element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!.click();
+  const submit = element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!;
+  submit.focus();
+  submit.click();
 }
 
 /** The words that the operator has got. */
@@ -235,5 +247,138 @@ describe('an incident', () => {
     expect(answers!.values).to.deep.equal({ kind: 'other', explanation: 'A photo of the parcel.' });
     expect(sent.map(({ name, field: of }) => [name, of])).to.deep.equal([['proof.pdf', 'proof']]);
     expect(textOf(element)).to.contain('Done: Add evidence');
+    const { scope } = await adapter.describe({
+      ...{ locale: 'en', signal: new AbortController().signal },
+    });
+    const drafts = new Drafts({ kept: openKeptData(), now: () => Date.now() });
+    const key = incidentDraftKey(incident.id, 'add-evidence');
+    expect(await drafts.load(scope, key), 'it is no draft any more').to.equal(undefined);
+  });
+
+  it('stays in the conversation that she writes in when a newer one begins', async () => {
+    const adapter = aMarket();
+    const { id, orderId } = await anOpenOne(adapter);
+    const element = await panel(adapter, id);
+    await press(element, 'Message the customer');
+    const field = await find(element, 'textbox', /message/iu);
+    type(field, 'We are looking into it.');
+    const composer = element.shadowRoot!.querySelector('care-composer')!;
+    const { threadId } = composer;
+    const talks = () => element.shadowRoot!.querySelectorAll('[part="talk"]').length;
+    const before = talks();
+    await adapter.threads!.start!(
+      startAbout({ kind: 'order', id: orderId }),
+      command({ locale: 'en' }),
+    );
+    await until(() => talks() > before);
+    expect(composer.threadId).to.equal(threadId);
+    expect((field as HTMLTextAreaElement).value).to.equal('We are looking into it.');
+    expect(field.isConnected && field.matches(':focus')).to.equal(true);
+  });
+
+  it('has the focus where an act came to its end, unless she is elsewhere on the page', async () => {
+    const adapter = aMarket({
+      faults: [{ method: 'incidents.act', kind: 'lost-reply', times: 1 }],
+    });
+    const element = await panel(adapter, (await anOpenOne(adapter)).id);
+    const at = () => element.shadowRoot!.activeElement?.id;
+    await press(element, 'Mark as resolved');
+    await until(() => at() === 'acting');
+    (await find(element, 'textbox', /^Message to the operator/)).focus();
+    await resolveIn(element, 'We sent another one.');
+    const check = await find(element, 'button', 'Check what happened');
+    await until(() => at() === 'acting');
+    check.focus();
+    check.click();
+    await until(() => textOf(element).includes('You marked it as resolved'));
+    await until(() => at() === 'title');
+  });
+
+  it('leaves the focus to her who is elsewhere when the answer comes', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
+    element.addEventListener('care-incident-resolve', () => elsewhere.focus());
+    await resolveWith(element, 'We sent another one.');
+    await until(() => textOf(element).includes('You marked it as resolved'));
+    await until(() => findAll(element, 'textbox', /^Message to the operator/).length === 0);
+    expect(document.activeElement === elsewhere).to.equal(true);
+  });
+
+  it('is asked for once however often it is pressed, and says once that it is reopened', async () => {
+    const adapter = aMarket();
+    const incident = await anOpenOne(adapter);
+    const element = await panel(adapter, incident.id);
+    let asked = 0;
+    element.addEventListener('care-incident-act', (event) => {
+      asked += 1;
+      event.preventDefault();
+    });
+    await press(element, 'Add evidence');
+    (await find(element, 'radio', 'Something else')).click();
+    type(await find(element, 'textbox', 'Explanation'), 'A photo of the parcel.');
+    const files = new DataTransfer();
+    files.items.add(new File(['%PDF-1.7 a'], 'proof.pdf', { type: 'application/pdf' }));
+    const field = element.shadowRoot!.querySelector<HTMLInputElement>('input[type="file"]')!;
+    field.files = files.files;
+    field.dispatchEvent(new Event('change'));
+    const submit = element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!;
+    submit.click();
+    submit.click();
+    await until(() => asked > 0 && submit.ariaDisabled === 'false');
+    expect(asked).to.equal(1);
+    await adapter.controls.incidents.move(incident.id, 'closed');
+    await until(() => textOf(element).includes('This can no longer be done'));
+    await adapter.controls.incidents.move(incident.id, 'reopened');
+    await until(() => textOf(element).includes('It has been reopened: it is yours again.'));
+    const note = element.shadowRoot!.querySelector('[part="note"]')!;
+    expect(note.closest('[role="status"]'), 'the panel announces it').to.equal(null);
+  });
+
+  it('of which a check finds a step missing keeps what was typed', async () => {
+    const market = aMarket({
+      faults: [{ method: 'incidents.act', kind: 'lost-reply', times: 1 }],
+    });
+    const { id } = await anOpenOne(market);
+    const steps = [
+      { id: 'word', outcome: 'applied' as const },
+      { id: 'line', outcome: 'not-applied' as const },
+    ];
+    const check = () =>
+      Promise.resolve({ outcome: 'applied' as const, record: { kind: 'incident', id }, steps });
+    const element = await panel({ ...market, check }, id);
+    await resolveWith(element, 'We sent another lamp.');
+    await press(element, 'Check what happened');
+    await until(() => textOf(element).includes('Half done'));
+    const { scope } = await market.describe({ locale: 'en', signal: new AbortController().signal });
+    const drafts = new Drafts({ kept: openKeptData(), now: () => Date.now() });
+    const draft = await drafts.load(scope, incidentDraftKey(id, 'resolve'));
+    expect(draft?.text).to.equal('We sent another lamp.');
+  });
+
+  it('that is done keeps answers that were written on meanwhile', async () => {
+    const market = aMarket();
+    const { id } = await anOpenOne(market);
+    const { scope } = await market.describe({ locale: 'en', signal: new AbortController().signal });
+    const drafts = new Drafts({ kept: openKeptData(), now: () => Date.now() });
+    const key = incidentDraftKey(id, 'add-evidence');
+    const later = {
+      text: '',
+      values: { inputs: { explanation: 'And one more.' }, fileFields: [] },
+    };
+    const act: NonNullable<IncidentsGroup['act']> = async (request, call) => {
+      await drafts.save(scope, key, later);
+      return market.incidents!.act!(request, call);
+    };
+    const element = await panel({ ...market, incidents: { ...market.incidents!, act } }, id);
+    let acted = 0;
+    element.addEventListener('care-incident-acted', () => (acted += 1));
+    await press(element, 'Add evidence');
+    (await find(element, 'radio', 'Something else')).click();
+    type(await find(element, 'textbox', 'Explanation'), 'A photo of the parcel.');
+    element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!.click();
+    await until(() => acted === 1);
+    expect(await drafts.load(scope, key)).to.deep.equal(later);
   });
 });
