@@ -43,4 +43,15 @@ export interface CheckAnswer {
   readonly steps?: readonly StepResult[];
   /** Goes back with the same command and key to finish what is left. */
   readonly resume?: string;
+  /**
+   * What was refused for good of an act on several things, by id: lines of a refund. `outcome` speaks of the rest, as
+   * in `CareErrorDetails`.
+   */
+  readonly items?: readonly RefusedItem[];
+}
+
+/** One of several things, and why it was not done, where that is known. */
+export interface RefusedItem {
+  readonly id: string;
+  readonly error: NonNullable<StepResult['error']>;
 }

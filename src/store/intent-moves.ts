@@ -1,7 +1,7 @@
 import { isRefusal, outcomeOf } from '../adapter/care-error.js';
 import type { CareErrorDetails, Outcome } from '../adapter/care-error.js';
 import type { StepResult } from '../adapter/calls.js';
-import type { CheckAnswer, RecordRef } from '../adapter/check.js';
+import type { CheckAnswer, RecordRef, RefusedItem } from '../adapter/check.js';
 import type { Instant } from '../model/instant.js';
 import { withoutBytes } from './intent-content.js';
 import { isOpen, mayGoOn } from './intent.js';
@@ -72,11 +72,26 @@ function fail(intent: Intent, attempt: number, error: CareErrorDetails, at: Inst
 }
 
 function check(intent: Intent, attempt: number, answer: CheckAnswer, at: Instant): Move {
-  const { outcome, record: result, steps, resume } = answer;
+  const { outcome, record: result, steps, resume, items } = answer;
   if (outcome !== 'applied' && intent.state !== 'unknown' && intent.state !== 'partly') {
     return contradicted(intent, outcome, 'checked "not-applied"');
   }
-  return settle(intent, { attempt, outcome, result, steps, resume, checkedAt: at }, at);
+  const found = { attempt, outcome, result, steps, resume, checkedAt: at };
+  return settle(
+    intent,
+    items?.[0] ? { ...found, error: refusedInPart(outcome, items) } : found,
+    at,
+  );
+}
+
+/** As if the call itself had said so. */
+function refusedInPart(outcome: Outcome, items: readonly RefusedItem[]): CareErrorDetails {
+  const kind = 'forbidden';
+  return {
+    kind,
+    outcome,
+    items: items.map(({ id, error }) => ({ id, error: { kind, ...error } })),
+  };
 }
 
 /** What is known is kept. That somebody denies what was applied is worth a word to the integrator. */

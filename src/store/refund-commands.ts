@@ -72,7 +72,8 @@ export class RefundCommands {
       // Before anybody hears of it: what was typed must not lie there ready to be sent again.
       const isWhole = answer.steps?.every(({ outcome }) => outcome === 'applied') ?? true;
       if (answer.outcome === 'applied' && isWhole && answer.resume === undefined) {
-        await this.#applied(intent.scope, intent.request as RefundRequest);
+        const refused = answer.items?.map(({ id }) => id);
+        await this.#applied(intent.scope, intent.request as RefundRequest, refused);
       }
       return answer;
     });

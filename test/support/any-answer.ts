@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { StepResult } from '../../src/adapter/calls.js';
-import type { CheckAnswer, RecordRef } from '../../src/adapter/check.js';
+import type { CheckAnswer, RecordRef, RefusedItem } from '../../src/adapter/check.js';
 import type { Description } from '../../src/adapter/description.js';
 import type { IncidentActResult } from '../../src/adapter/incidents-group.js';
 import type { LiveChange } from '../../src/adapter/live-group.js';
@@ -34,19 +34,13 @@ const recordRef: fc.Arbitrary<RecordRef> = fc.record({ kind: word('thread', 'ref
 
 const outcome = fc.constantFrom('not-applied' as const, 'applied' as const, 'unknown' as const);
 
-const steps = few(
-  noun<StepResult>(
-    { id, outcome },
-    {
-      label: text,
-      error: noun<NonNullable<StepResult['error']>>({}, { message: text, code: text }),
-    },
-  ),
-);
+const why = noun<NonNullable<StepResult['error']>>({}, { message: text, code: text });
+
+const steps = few(noun<StepResult>({ id, outcome }, { label: text, error: why }));
 
 export const checkAnswer = noun<CheckAnswer>(
   { outcome },
-  { record: recordRef, steps, resume: text },
+  { record: recordRef, steps, resume: text, items: few(noun<RefusedItem>({ id, error: why }, {})) },
 );
 
 export const liveChange = noun<LiveChange>({ record: recordRef }, { version: text, removed: yes });

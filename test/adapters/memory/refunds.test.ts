@@ -287,6 +287,11 @@ describe('a refund in the memory market', () => {
     }
     const { refunds } = await adapter.orders.get(order.id, reading());
     expect(refunds).to.have.length(order.lines.length - 1);
+    const { outcome, items } = await ask(adapter, order, asked, call.idempotencyKey);
+    expect([outcome, items?.map(({ id, error }) => [id, error.code])]).to.deep.equal([
+      'applied',
+      [[order.lines.at(-1)!.id, 'not-debited']],
+    ]);
   });
 });
 
@@ -321,6 +326,21 @@ describe('what became of a refund', () => {
     expect(await outcome()).to.equal('applied');
     await adapter.refunds.create(asked, call);
     expect(await outcome(), 'nobody can say which').to.equal('unknown');
+  });
+
+  it('is found where keys are forgotten also of a part that was taken, and of less that may be it', async () => {
+    const { adapter, order } = await withOrder({ refundKeys: 'forgotten' });
+    const [one, two] = order.lines.map(({ id }) => ({ lineId: id, product: eur('1.00') }));
+    const asked = async (changes: Partial<RefundRequest>) => {
+      const answer = await ask(adapter, order, refund(order.id, changes), 'k');
+      return [answer.outcome, answer.items?.map(({ id }) => id)];
+    };
+    await adapter.refunds.create(refund(order.id, { lines: [one!] }), command());
+    expect(await asked({ lines: [one!, two!] })).to.deep.equal(['applied', [two!.lineId]]);
+    expect(await asked({ lines: [one!] })).to.deep.equal(['applied', undefined]);
+    expect(await asked({ lines: [two!] })).to.deep.equal(['not-applied', undefined]);
+    expect(await asked({ order: { product: eur('2.00') } })).to.deep.equal(['unknown', undefined]);
+    expect(await asked({ offerId: 'offer-10' })).to.deep.equal(['not-applied', undefined]);
   });
 
   it('is the same in every tab: they share one ledger', async () => {

@@ -11,6 +11,7 @@ import {
   made,
   openRefund,
   press,
+  typeIn,
   writeRefund,
 } from '../../support/a-refund.js';
 import { takeAway, watchHostPage } from '../../support/host-page.js';
@@ -146,6 +147,31 @@ describe('a refund of which nobody knows whether it was made', () => {
     lamp.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
     await press(dialog, 'Check the refund');
     await press(dialog, /^Refund €77.37/);
+    await says(dialog, 'The marketplace has taken a part of it');
+    await says(dialog, 'Not refunded: 1 × Lámpara: Sin saldo.');
+    await press(dialog, 'Refund something else');
+    expect((await field(dialog, 'Units', /Lámpara/)).value).to.equal('1');
+    expect((await field(dialog, 'Units', /Taza/)).value).to.equal('');
+  });
+
+  it('and is found to be taken in part, keeps what was typed of the rest, and is not said to be done', async () => {
+    const shop = aRefundShop();
+    const { create } = shop.refunds!;
+    shop.refunds!.create = async (request, call) => {
+      await create({ ...request, lines: (request.lines ?? []).slice(0, 1) }, call);
+      throw Object.assign(new Error(), { kind: 'timeout' });
+    };
+    shop.check = () =>
+      Promise.resolve({
+        outcome: 'applied',
+        items: [{ id: 'l-2', error: { message: 'Sin saldo.' } }],
+      });
+    const dialog = await open(shop);
+    await writeRefund(dialog);
+    typeIn(await field(dialog, 'Units', /Lámpara/), '1');
+    await press(dialog, 'Check the refund');
+    await press(dialog, /^Refund €77.37/);
+    await press(dialog, 'Check what happened');
     await says(dialog, 'The marketplace has taken a part of it');
     await says(dialog, 'Not refunded: 1 × Lámpara: Sin saldo.');
     await press(dialog, 'Refund something else');

@@ -100,6 +100,18 @@ describe('the marketplace in Mexico', () => {
     }
   });
 
+  it('knows an offer that was made also where keys are forgotten', async () => {
+    const adapter = serve({ world: 'mexico', refundKeys: 'forgotten' });
+    const request = { command: 'refund', orderId: SALE, offerId: 'offer-30' } as const;
+    const baseline = { ids: [], at: new Date(NOW).toISOString() };
+    const question = { key: 'k', record: { kind: 'order', id: SALE }, request, baseline };
+    const [made] = await adapter.refunds.create(request, command());
+    expect(await adapter.check(question, reading())).to.deep.equal({
+      outcome: 'applied',
+      record: { kind: 'refund', id: made!.id },
+    });
+  });
+
   it('gives nothing back but all of it, or an offer', async () => {
     const { adapter } = inMexico();
     const product = { amount: '10.00', currency: 'MXN' };
