@@ -7,6 +7,7 @@ import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
 import { careLink } from '../../controllers/navigation.js';
 import { property } from '../../controllers/property.js';
 import { say } from '../../format/phrase.js';
+import { scopeKey } from '../../model/scope.js';
 import type { InboxView, Target } from '../../model/target.js';
 import { desk } from '../../text/en/desk.js';
 import { everywhere } from '../../text/en/everywhere.js';
@@ -90,7 +91,9 @@ export class CareDeskElement extends LitElement {
   #lastRoom: Exclude<DeskRoom, 'summary'> = 'inbox';
   #lastRecord: string | undefined;
   /** What lists were narrowed down to when she left them. */
-  readonly #filters: Partial<Record<DeskRoom, object>> = {};
+  #filters: Partial<Record<DeskRoom, object>> = {};
+  /** In which she narrowed them down: its store and its scope. */
+  #shop: readonly unknown[] | undefined;
   /** Where the focus goes once it has been drawn: it must not be lost when the screen changes. */
   #focusNext: 'record' | 'list' | undefined;
 
@@ -100,6 +103,7 @@ export class CareDeskElement extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#forgetOtherShops();
     const view = this.#view;
     const room = roomOf(view);
     if (room === undefined || room === 'summary') return;
@@ -145,6 +149,15 @@ export class CareDeskElement extends LitElement {
     this.#focusNext = undefined;
     if (next === 'record') this.#pane('.record-pane')?.focus();
     if (next === 'list') this.#pane('.list-pane')?.focus();
+  }
+
+  /** A number or a state that was looked for in one shop is nothing in another. */
+  #forgetOtherShops(): void {
+    const { store, description } = this.#care;
+    if (!description) return;
+    const shop = [store, scopeKey(description.scope)];
+    if (this.#shop?.some((part, at) => part !== shop[at])) this.#filters = {};
+    this.#shop = shop;
   }
 
   get #rooms(): readonly DeskRoom[] {
@@ -340,7 +353,11 @@ export class CareDeskElement extends LitElement {
   }
 
   #show({ view, record }: DeskPlace): void {
-    if (view === this.#view && record === this.record) return this.requestUpdate();
+    if (view === this.#view && record === this.record) {
+      // Nothing is drawn anew that the focus would have to follow.
+      this.#focusNext = undefined;
+      return this.requestUpdate();
+    }
     this.view = view;
     this.record = record;
     const event = new CareViewChangeEvent(view, record);

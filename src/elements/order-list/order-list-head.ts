@@ -6,7 +6,9 @@ import { dateOnly } from '../../format/dates.js';
 import { Later } from '../../controllers/later.js';
 import { say } from '../../format/phrase.js';
 import type { Order } from '../../model/order.js';
+import { scopeKey } from '../../model/scope.js';
 import type { Row } from '../../store/answers.js';
+import type { CareStore } from '../../store/care-store.js';
 import type { ListState } from '../../store/paged-list.js';
 import * as paths from '../parts/icon-paths.js';
 import { icon, type IconPath } from '../parts/icon.js';
@@ -36,6 +38,9 @@ export class OrderListHead implements ReactiveController {
   /** By code: the states that orders of this list had. */
   readonly #states = new Map<string, string>();
   readonly #panel: Later<OrderListPanel>;
+  /** Whose states they are. */
+  #store: CareStore | undefined;
+  #scope: string | undefined;
   #typed: string | undefined;
   #hasNoNumber = false;
 
@@ -55,6 +60,11 @@ export class OrderListHead implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const { store, description } = this.#care;
+    const scope = description && scopeKey(description.scope);
+    if (store !== this.#store || scope !== this.#scope) this.#states.clear();
+    this.#store = store;
+    this.#scope = scope;
     const list = this.#inside.list();
     for (let index = 0; list && index < Math.min(list.length, MOST_LOOKED_AT); index += 1) {
       const row = list.at(index);

@@ -2,6 +2,8 @@ import type { ReactiveController } from 'lit';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { onDeparture } from '../../controllers/departure.js';
 import type { Attachment } from '../../model/attachment.js';
+import { scopeKey } from '../../model/scope.js';
+import type { CareStore } from '../../store/care-store.js';
 import { openFile } from '../../store/open-file.js';
 import { drawPicture } from '../parts/draw-picture.js';
 import { lookAt } from '../parts/opened-file.js';
@@ -17,15 +19,36 @@ export class LinePictures implements ReactiveController {
   readonly #element: Connected;
   readonly #care: CareController;
   readonly #attachments: () => readonly Attachment[];
+  readonly #orderId: () => string | undefined;
   /** By id; `undefined`: on its way, or it cannot be shown. */
   readonly #pictures = new Map<string, ImageBitmap | undefined>();
   #gone = new AbortController();
+  /** Whose they are: ids of another shop's pictures may be the same. */
+  #store: CareStore | undefined;
+  #owner = '';
 
-  constructor(element: Connected, care: CareController, attachments: () => readonly Attachment[]) {
+  constructor(
+    element: Connected,
+    care: CareController,
+    order: {
+      readonly id: () => string | undefined;
+      readonly pictures: () => readonly Attachment[];
+    },
+  ) {
     this.#element = element;
     this.#care = care;
-    this.#attachments = attachments;
+    this.#orderId = order.id;
+    this.#attachments = order.pictures;
     element.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { store, description } = this.#care;
+    const owner = JSON.stringify([this.#orderId(), description && scopeKey(description.scope)]);
+    if (store === this.#store && owner === this.#owner) return;
+    this.#store = store;
+    this.#owner = owner;
+    this.#leave();
   }
 
   hostUpdated(): void {
@@ -41,12 +64,14 @@ export class LinePictures implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    onDeparture(this.#element, () => {
-      this.#gone.abort();
-      this.#gone = new AbortController();
-      for (const picture of this.#pictures.values()) picture?.close();
-      this.#pictures.clear();
-    });
+    onDeparture(this.#element, () => this.#leave());
+  }
+
+  #leave(): void {
+    this.#gone.abort();
+    this.#gone = new AbortController();
+    for (const picture of this.#pictures.values()) picture?.close();
+    this.#pictures.clear();
   }
 
   async #read(attachment: Attachment): Promise<void> {
@@ -59,11 +84,28 @@ export class LinePictures implements ReactiveController {
       const file = await openFile(store, id, locale, signal);
       // An address is the marketplace's own server, which the page need not be allowed to ask.
       const picture = 'bytes' in file ? (await lookAt(file.bytes, attachment)).picture : undefined;
-      if (signal.aborted) return picture?.close();
-      this.#pictures.set(id, picture);
+      const small = picture && (await smaller(picture));
+      if (signal.aborted) return small?.close();
+      this.#pictures.set(id, small);
       this.#element.requestUpdate();
     } catch {
       // The words beside it say all that is needed.
     }
+  }
+}
+
+/** Of a photograph of many megabytes no more is kept than is shown. */
+async function smaller(picture: ImageBitmap): Promise<ImageBitmap> {
+  const { width, height } = picture;
+  const scale = LONGEST_SIDE / Math.max(width, height);
+  if (!(scale < 1)) return picture;
+  try {
+    return await createImageBitmap(picture, {
+      resizeWidth: Math.max(1, Math.round(width * scale)),
+      resizeHeight: Math.max(1, Math.round(height * scale)),
+      resizeQuality: 'medium',
+    });
+  } finally {
+    picture.close();
   }
 }

@@ -129,9 +129,11 @@ export class CareOrderElement extends LitElement {
   });
   readonly #pictures = new Later(this, async () => {
     const { LinePictures } = await import('./line-pictures.js');
-    return new LinePictures(this, this.#care, () =>
-      this.#canOpen ? (this.#current?.lines ?? []).flatMap(({ picture }) => picture ?? []) : [],
-    );
+    return new LinePictures(this, this.#care, {
+      id: () => this.#current?.id,
+      pictures: () =>
+        this.#canOpen ? (this.#current?.lines ?? []).flatMap(({ picture }) => picture ?? []) : [],
+    });
   });
 
   protected override willUpdate(): void {

@@ -107,6 +107,17 @@ describe('<care-desk>', () => {
     ]);
   });
 
+  it('leaves the focus where it is when what is open is asked for again, and something else later', async () => {
+    inSpain();
+    await goTo({ to: 'order', id: '48213281-A' });
+    await goTo({ to: 'order', id: '48213281-A' });
+    const orders = await find(desk, 'button', 'Orders');
+    orders.focus();
+    desk.record = '48215620-A';
+    await find(desk, 'heading', 'Order 48215620-A');
+    expect(desk.shadowRoot?.activeElement).to.equal(orders);
+  });
+
   it('begins a message from an order with whom it is for, beside that order, and leads back to it', async () => {
     inSpain();
     await goTo({ to: 'order', id: '48215620-A' });
@@ -129,6 +140,8 @@ describe('<care-desk>', () => {
     await goTo({ to: 'incidents' });
     await goTo({ to: 'orders' });
     expect(await chosen()).to.equal('true');
+    inSpain();
+    await until(async () => (await chosen()) === 'false');
   });
 
   it('has a room for each thing that the marketplace has, and for nothing else', async () => {

@@ -133,6 +133,13 @@ describe('the list of orders', () => {
     expect(told).to.deep.equal([{ number: '222-B' }, { number: '222-B', only: 'with-incident' }]);
   });
 
+  it('does not name a state with the words of another shop', async () => {
+    const element = await list(shop(), { state: 'CLOSED' });
+    await find(element, 'button', 'Remove the filter Closed');
+    element.adapter = shop({ records: { threads: [], orders: ORDERS.slice(0, 1) } });
+    await find(element, 'button', 'Remove the filter CLOSED');
+  });
+
   it('says at its field what is wrong with a day, and keeps the panel open', async () => {
     const element = await list(shop());
     await shows(element, '111-A', '222-B', '333-C');

@@ -145,6 +145,13 @@ describe('the page of an order', () => {
     });
     for (const { width } of pictures) expect(width).to.be.greaterThan(1);
     expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+    const opened = ({ controls }: MemoryAdapter): number =>
+      controls.calls.filter(({ method }) => method === 'files.open').length;
+    const other = spain();
+    element.adapter = other;
+    // The same ids in another shop are other pictures.
+    await until(() => opened(other) === 2);
+    await until(() => element.shadowRoot?.querySelectorAll('canvas[data-drawn]').length === 2);
   });
 
   it('is there also where a part of it could not be read, which is said in its place', async () => {
