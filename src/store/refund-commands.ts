@@ -79,6 +79,15 @@ export class RefundCommands {
     });
   }
 
+  /** Lets one go that has not come to its end. What of it is done does not stand in the form any more. */
+  async abandon(intent: Intent): Promise<void> {
+    const { scope, steps = [] } = intent;
+    const request = intent.request as RefundRequest;
+    if (!(await this.#intents.abandon(intent))) return;
+    const left = steps.filter(({ outcome }) => outcome !== 'applied').map(({ id }) => id);
+    if (left.length < steps.length) await this.#applied(scope, request, left);
+  }
+
   /** What the marketplace answered to a refund that was sent from this page. */
   madeBy({ key }: Intent): readonly Refund[] | undefined {
     return this.#made.get(key);

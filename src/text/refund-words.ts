@@ -83,6 +83,7 @@ export interface RefundVocabulary {
   'refund.partly': Plain;
   'refund.partlyHint': Plain;
   'refund.resume': Plain;
+  'refund.leaveIt': Plain;
   'refund.stepDone': Plain;
   'refund.stepLeft': Plain;
   'refund.done': Plain;

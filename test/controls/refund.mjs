@@ -50,4 +50,28 @@ export const REFUND = [
     test: 'test/elements/refund/refund-input.test.ts',
     red: 'has figures that nobody can compute with',
   },
+  {
+    id: 'her own refund is not said to be what has changed',
+    file: 'src/elements/refund/refund-session.ts',
+    find: "this.stage.at === 'check' && this.changes",
+    replace: "this.#going.step === 'check' && this.changes",
+    test: 'test/elements/refund/refund-giving.test.ts',
+    red: 'is not said to have changed what is left behind her back',
+  },
+  {
+    id: 'what is wrong with a refund where no field is drawn is said',
+    file: 'src/elements/refund/refund-form-view.ts',
+    find: 'drawn.has(placeKey(at))',
+    replace: 'at.field !== placeKey(at)',
+    test: 'test/elements/refund/refund-input.test.ts',
+    red: 'is said in a note where no field is drawn',
+  },
+  {
+    id: 'a late answer to a refund takes the focus from nobody',
+    file: 'src/elements/refund/refund-inside.ts',
+    find: ' || !this.#isFocusFree',
+    replace: '',
+    test: 'test/elements/refund/refund-giving.test.ts',
+    red: 'takes the focus from nobody',
+  },
 ];

@@ -50,6 +50,7 @@ import { refundDialogStyles } from './refund-dialog-styles.js';
  * @csspart field - A field.
  * @csspart form - The form.
  * @csspart header - What it is about.
+ * @csspart leave - Leaves one that is done in part as it is.
  * @csspart line - The fields of a line.
  * @csspart loading - Stands there while something is read.
  * @csspart next - Leads to the check.

@@ -15,8 +15,14 @@ export interface RefundFormView {
   /** Problems that are to be said by now. */
   readonly isSaid: (at: RefundPlace) => boolean;
   /** The marketplace's own words, at the fields it named. */
-  readonly refusals: readonly { readonly at: RefundPlace; readonly message: string }[];
+  readonly refusals: readonly {
+    readonly at: RefundPlace;
+    readonly path: string;
+    readonly message: string;
+  }[];
   readonly isReasonEach: boolean;
+  /** The places that are drawn, as they are drawn. */
+  readonly drawn: Set<string>;
   readonly onWrite: (change: Partial<RefundDraft>) => void;
   readonly onWriteLine: (lineId: string, change: Partial<RefundLineDraft>) => void;
   readonly onLeave: (at: RefundPlace) => void;
@@ -41,11 +47,18 @@ export function fieldAt(
   at: RefundPlace,
 ): Pick<FieldView, 'id' | 'look' | 'left' | 'problems' | 'refusals' | 'onLeave'> {
   const { look, terms } = view;
+  view.drawn.add(placeKey(at));
   return {
     ...{ id: fieldId(view, at), look, left: terms.left },
     ...saidAt(view, at),
     onLeave: () => view.onLeave(at),
   };
+}
+
+/** Whether something stands there at which it can be said; once all of the form has been drawn. */
+export function isDrawn({ drawn }: Pick<RefundFormView, 'drawn'>, at: RefundPlace): boolean {
+  // The sum always stands there.
+  return at.field === 'refund' || drawn.has(placeKey(at));
 }
 
 /** The id of what stands for a place in the form. */
@@ -54,4 +67,8 @@ export function fieldId({ terms }: RefundFormView, at: RefundPlace): string {
     at,
     terms.options.lines.map(({ lineId }) => lineId),
   );
+}
+
+function placeKey({ lineId = '', field }: RefundPlace): string {
+  return `${field} ${lineId}`;
 }

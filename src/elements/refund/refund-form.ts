@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../format/phrase.js';
-import type { RefundDraft, RefundPlace, RefundProblem } from '../../model/refund-draft.js';
+import { refundAstray } from './refund-astray.js';
 import { amountField, choiceField, noteField, problemsOf } from './refund-field.js';
 import { fieldAt, type RefundFormView } from './refund-form-view.js';
 import { lineFields } from './refund-line.js';
@@ -22,7 +22,8 @@ export function refundForm(view: RefundFormView): TemplateResult {
     ${extents(view)} ${draft.extent === 'partial' ? amounts(view) : nothing}
     ${draft.extent === 'offer' ? offers(view) : nothing}
     ${terms.options.reasons.length > 0 ? reason(view) : nothing}
-    ${terms.options.note ? note(view, terms.options.note) : nothing} ${astray(view)} ${sum(view)}
+    ${terms.options.note ? note(view, terms.options.note) : nothing} ${refundAstray(view)}
+    ${sum(view)}
     <div class="end">
       <button class="button primary" part="next" type="submit">${say(look, 'refund.next')}</button>
     </div>
@@ -166,38 +167,6 @@ function note(
     value: draft.note ?? '',
     onType: (text) => view.onWrite({ note: text }),
   });
-}
-
-/** What is wrong where no field is drawn: what was typed for it can be taken out. */
-function astray(view: RefundFormView): TemplateResult | typeof nothing {
-  const { look, plan, draft } = view;
-  const lost = plan.problems.filter((problem) => !isDrawn(problem, view));
-  if (lost.length === 0) return nothing;
-  return html`<div class="failure" id="astray" tabindex="-1" role="group">
-    ${lost.map(
-      (problem) =>
-        html`<p>${say(look, 'refund.noLine')}</p>
-          <button
-            class="button small"
-            type="button"
-            @click=${() => view.onWrite(without(draft, problem.at))}
-          >
-            ${say(look, 'refund.clear')}
-          </button>`,
-    )}
-  </div>`;
-}
-
-function isDrawn({ at }: RefundProblem, { terms }: RefundFormView): boolean {
-  const { lines, note: hasNote } = terms.options;
-  if (at.lineId !== undefined) return lines.some(({ lineId }) => lineId === at.lineId);
-  return at.field !== 'note' || hasNote !== undefined;
-}
-
-function without(draft: RefundDraft, { lineId, field }: RefundPlace): Partial<RefundDraft> {
-  if (lineId === undefined) return field === 'note' ? { note: '' } : {};
-  const lines = Object.entries(draft.lines ?? {}).filter(([id]) => id !== lineId);
-  return { lines: Object.fromEntries(lines) };
 }
 
 /** What it comes to as it stands: it grows as she types. */

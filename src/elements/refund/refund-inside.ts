@@ -12,7 +12,7 @@ import { refund } from '../../text/en/refund.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { refundCheck } from './refund-check.js';
 import { refundForm } from './refund-form.js';
-import type { RefundFormView } from './refund-form-view.js';
+import { isDrawn, type RefundFormView } from './refund-form-view.js';
 import { refundFacts } from './refund-facts.js';
 import {
   changedNote,
@@ -77,7 +77,7 @@ export class RefundInside implements ReactiveController {
     const before = this.#stood;
     if (this.#orderId === undefined || !this.#session.terms) return;
     this.#stood = at;
-    if (before === undefined || before === at) return;
+    if (before === undefined || before === at || !this.#isFocusFree) return;
     if (at === 'check') return this.#focus('#check-title');
     if (at === 'form' && before === 'check') return this.#focus('#outcome, .refund-form .field');
     if (at !== 'rereading') this.#focus('#outcome, .refund-form .field');
@@ -117,11 +117,15 @@ export class RefundInside implements ReactiveController {
     const { look } = this.#care;
     const { changes, isNotKept } = this.#session;
     const failure = 'failure' in stage ? stage.failure : undefined;
-    const isForm = stage.at === 'form';
-    return html`${failure ? failureNote(look, failure) : nothing}
+    const view = this.#formView(terms, plan);
+    // Before the note over it, which says what no field can.
+    const form = stage.at === 'form' ? refundForm(view) : undefined;
+    const isAtField = (path: string): boolean =>
+      view.refusals.some((each) => each.path === path && isDrawn(view, each.at));
+    return html`${failure ? failureNote(look, failure, isAtField) : nothing}
     ${changes ? changedNote(context, changes) : nothing}
     ${isNotKept ? html`<p class="note">${say(look, 'refund.notKept')}</p>` : nothing}
-    ${isForm ? refundForm(this.#formView(terms, plan)) : this.#renderCheck(terms, plan, stage.at === 'rereading')}`;
+    ${form ?? this.#renderCheck(terms, plan, stage.at === 'rereading')}`;
   }
 
   #renderOutcome(stage: RefundStage, context: OutcomeContext): TemplateResult | undefined {
@@ -138,7 +142,10 @@ export class RefundInside implements ReactiveController {
           onAbandon: () => void session.abandon(),
         });
       case 'partly':
-        return partlyNote(context, stage, () => void session.resume());
+        return partlyNote(context, stage, {
+          onResume: () => void session.resume(),
+          onLeave: () => void session.abandon(),
+        });
       case 'done': {
         const onClose = this.#options.close();
         return doneNote({
@@ -178,7 +185,7 @@ export class RefundInside implements ReactiveController {
     return {
       ...{ look: this.#care.look, order: session.order, terms, draft, plan },
       isSaid: (at) => session.wasAsked || this.#left.has(JSON.stringify(at)),
-      refusals: this.#refusals(),
+      ...{ refusals: this.#refusals(), drawn: new Set<string>() },
       isReasonEach: this.#isReasonEach || hasOwnReason,
       onWrite: (change) => session.write(change),
       onWriteLine: (lineId, change) => this.#writeLine(lineId, change),
@@ -194,6 +201,7 @@ export class RefundInside implements ReactiveController {
     if (!intent || !('failure' in stage) || stage.failure?.words !== 'refund.failed') return [];
     return (intent.error?.fields ?? []).map(({ path, message }) => ({
       at: refundPlace(path, intent.request as RefundRequest),
+      path,
       message,
     }));
   }
@@ -233,6 +241,14 @@ export class RefundInside implements ReactiveController {
     const first = all.find((each) => wrong.includes(each));
     const inside = first?.matches('fieldset') ? first.querySelector('input') : undefined;
     (inside ?? first)?.focus();
+  }
+
+  /** Whether it is here, or was on something that is gone: a late answer takes it from nobody. */
+  get #isFocusFree(): boolean {
+    const { renderRoot, ownerDocument } = this.#element;
+    const { activeElement, body } = ownerDocument;
+    const isInside = (renderRoot as ShadowRoot).activeElement !== null;
+    return isInside || activeElement === null || activeElement === body;
   }
 
   #focus(selector: string): void {

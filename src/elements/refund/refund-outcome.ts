@@ -29,24 +29,17 @@ export function sendingNote(look: Look, sent: string | undefined): TemplateResul
   </div>`;
 }
 
-/** Part: `failure`. */
-export function failureNote(look: Look, { words, error }: RefundFailure): TemplateResult {
+/** Part: `failure`. @param isAtField Whether what it says of a path stands at a field. */
+export function failureNote(
+  look: Look,
+  { words, error }: RefundFailure,
+  isAtField: (path: string) => boolean,
+): TemplateResult {
+  const fields = error?.fields?.filter(({ path }) => !isAtField(path)) ?? [];
   return html`<div class="failure" part="failure" id="outcome" tabindex="-1">
     <p><strong>${say(look, words)}</strong></p>
-    ${error ? errorNote(look, words === 'refund.failed' ? withoutFields(error) : error) : nothing}
+    ${error ? errorNote(look, { ...error, fields }) : nothing}
   </div>`;
-}
-
-/** What it says of single fields stands at the fields. */
-function withoutFields<Details extends NonNullable<RefundFailure['error']>>(
-  error: Details,
-): Details {
-  const { kind, message, requestId } = error;
-  return {
-    kind,
-    ...(message ? { message } : {}),
-    ...(requestId === undefined ? {} : { requestId }),
-  } as unknown as Details;
 }
 
 export interface UnknownView {
@@ -101,11 +94,11 @@ export function unknownNote(view: UnknownView): TemplateResult {
   </div>`;
 }
 
-/** Parts: `partly`, `resume`. */
+/** Parts: `partly`, `failure`, `leave`, `resume`. */
 export function partlyNote(
   context: OutcomeContext,
-  { intent, error }: At<'partly'>,
-  onResume: () => void,
+  { intent, error, notBegun }: At<'partly'>,
+  { onResume, onLeave }: { readonly onResume: () => void; readonly onLeave: () => void },
 ): TemplateResult {
   const { look } = context;
   return html`<div class="note warning" part="partly" id="outcome" tabindex="-1">
@@ -122,7 +115,11 @@ export function partlyNote(
     </ul>
     ${error ? errorNote(look, error) : nothing}
     <p>${say(look, 'refund.partlyHint')}</p>
+    ${notBegun ? html`<p class="problem" part="failure">${say(look, notBegun.words)}</p>` : nothing}
     <div class="end">
+      <button class="button quiet" part="leave" type="button" @click=${onLeave}>
+        ${say(look, 'refund.leaveIt')}
+      </button>
       <button class="button primary" part="resume" type="button" @click=${onResume}>
         ${say(look, 'refund.resume')}
       </button>

@@ -34,6 +34,8 @@ import type { Submission } from '../../store/submission.js';
 import { writingOf, type WritingParts } from '../../store/writing.js';
 import { CareRefundSubmitEvent, CareRefundSubmittedEvent } from './refund-events.js';
 import { newGoing, type Going } from './refund-going.js';
+import { madeRefunds } from './refund-made.js';
+import { problemWords } from './refund-problem.js';
 import { refillFrom } from './refund-refill.js';
 import {
   refundFailure,
@@ -106,7 +108,8 @@ export class RefundSession implements ReactiveController {
     // What was kept from before is no news while it is being read again.
     if (reading === false) this.#going.seen ??= value;
     // What she checks is what she has seen; what is different is shown where it can be changed.
-    if (this.#going.step === 'check' && this.changes) {
+    // While it is on its way it is her own refund that makes it different.
+    if (this.stage.at === 'check' && this.changes) {
       this.#going.step = 'form';
       this.#announce('refund.changed');
     }
@@ -185,15 +188,7 @@ export class RefundSession implements ReactiveController {
     const { store } = this.care;
     const parts = store && writingOf(store).parts;
     const answered = (parts && refundCommandsOf(store, parts).madeBy(intent)) ?? [];
-    const all = this.order?.refunds ?? [];
-    const first = all.find(({ id }) => id === intent.result?.id) ?? answered[0];
-    const isOne = ({ id, groupId }: Refund): boolean =>
-      id === first?.id ||
-      (groupId !== undefined && groupId === first?.groupId) ||
-      answered.some((made) => made.id === id);
-    const now = all.filter(isOne);
-    // An order that has not been read since does not know of them yet.
-    return now.length > 0 ? now : answered;
+    return madeRefunds(intent, this.order?.refunds ?? [], answered);
   }
 
   write(change: Partial<RefundDraft>): void {
@@ -242,9 +237,16 @@ export class RefundSession implements ReactiveController {
   async submit(): Promise<void> {
     const going = this.#going;
     const { store, description, locale } = this.care;
-    const request = this.plan?.request;
+    const { request, problems: [problem] = [] } = this.plan ?? {};
     const { seen } = going;
-    if (this.stage.at !== 'check' || !store || !description || !request || !seen) return;
+    if (this.stage.at !== 'check' || !store || !description || !seen) return;
+    if (!request) {
+      // By now it may not be sent as it stands: a window has closed, or it was written on elsewhere.
+      this.back();
+      const { left } = this.terms ?? {};
+      if (problem && left) this.#announcer.say(problemWords(problem, this.care.look, left));
+      return;
+    }
     const rereading = new AbortController();
     Object.assign(going, { rereading, isRereading: true, notBegun: undefined, checked: undefined });
     this.#element.requestUpdate();
@@ -302,14 +304,14 @@ export class RefundSession implements ReactiveController {
     if (state === 'failed') this.#announce('refund.wasNotMade');
   }
 
-  /** She has looked in the marketplace, and it is not there: another can be sent. */
+  /** She has looked in the marketplace, and it is not there, or leaves it done in part: another can be sent. */
   async abandon(): Promise<void> {
     const { intent } = this;
     const { store } = this.care;
     if (!store || !intent) return;
-    const { parts } = await this.#parts(store);
-    await parts.intents.abandon(intent);
-    Object.assign(this.#going, { checked: undefined, step: 'form' });
+    const { commands } = await this.#parts(store);
+    await commands.abandon(intent);
+    Object.assign(this.#going, { checked: undefined, notBegun: undefined, step: 'form' });
     this.#element.requestUpdate();
   }
 

@@ -44,12 +44,18 @@ export type RefundStage =
       readonly isStillOpen: boolean;
       readonly error?: CareErrorDetails;
     }
-  | { readonly at: 'partly'; readonly intent: Intent; readonly error?: CareErrorDetails }
+  | {
+      readonly at: 'partly';
+      readonly intent: Intent;
+      /** Why the last try to finish it did not end well, or did not even begin. */
+      readonly error?: CareErrorDetails;
+      readonly notBegun?: RefundFailure;
+    }
   | { readonly at: 'done'; readonly intent: Intent };
 
 /** @param intent The newest one on the order that has not come to its end. It comes before all that is written. */
 export function refundStage(intent: Intent | undefined, progress: RefundProgress): RefundStage {
-  const { checked, step, done } = progress;
+  const { checked, step, done, notBegun } = progress;
   if (progress.isSending || (intent && isOpen(intent.state))) return { at: 'sending' };
   if (intent?.state === 'unknown') {
     const isChecking = checked === 'checking';
@@ -62,7 +68,8 @@ export function refundStage(intent: Intent | undefined, progress: RefundProgress
     };
   }
   if (intent?.state === 'partly') {
-    return { at: 'partly', intent, ...(intent.error ? { error: intent.error } : {}) };
+    const { error } = intent;
+    return { at: 'partly', intent, ...(error ? { error } : {}), ...(notBegun ? { notBegun } : {}) };
   }
   if (done) return { at: 'done', intent: done };
   if (progress.isRereading) return { at: 'rereading' };

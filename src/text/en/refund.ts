@@ -88,6 +88,7 @@ export const refund = {
   'refund.partly': 'Only a part of it is done',
   'refund.partlyHint': 'Finish it here: what is done is not done again.',
   'refund.resume': 'Finish it',
+  'refund.leaveIt': 'Leave it as it is',
   'refund.stepDone': 'Done',
   'refund.stepLeft': 'Not done yet',
   'refund.done': 'The marketplace has the refund',

@@ -92,6 +92,7 @@ export const refund = {
   'refund.partly': 'Solo está hecha una parte',
   'refund.partlyHint': 'Termínalo aquí: lo que está hecho no se repite.',
   'refund.resume': 'Terminarlo',
+  'refund.leaveIt': 'Dejarlo como está',
   'refund.stepDone': 'Hecho',
   'refund.stepLeft': 'Sin hacer',
   'refund.done': 'El marketplace tiene el reembolso',

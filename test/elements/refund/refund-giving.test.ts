@@ -13,7 +13,9 @@ import {
   isThere,
   made,
   openRefund,
+  ORDER,
   press,
+  typeIn,
   writeRefund,
 } from '../../support/a-refund.js';
 import { takeAway, watchHostPage } from '../../support/host-page.js';
@@ -219,6 +221,117 @@ describe('a refund', () => {
     await find(dialog, 'button', 'Check the refund');
     await new Promise((later) => setTimeout(later, 400));
     expect(shop.controls.calls.some(({ method }) => method === 'refunds.create')).to.equal(false);
+  });
+
+  it('on its way is not said to have changed what is left behind her back', async () => {
+    const shop = aRefundShop();
+    const { create, options } = shop.refunds!;
+    let readings = 0;
+    shop.refunds!.options = async (id, call) => {
+      const now = await options(id, call);
+      readings += 1;
+      return now;
+    };
+    shop.refunds!.create = async (request, call) => {
+      const before = readings;
+      const taken = await create(request, call);
+      // The feed tells of it, and what is left is shown, before the answer comes.
+      await until(() => readings > before);
+      await new Promise((later) => setTimeout(later));
+      return taken;
+    };
+    dialog = await openRefund(shop);
+    const said: string[] = [];
+    const region = await find(dialog, 'status');
+    const listener = new MutationObserver(() => said.push(textOf(region)));
+    listener.observe(region, { childList: true });
+    await giveBack(dialog);
+    await says('The marketplace has the refund');
+    await until(() => said.length > 0);
+    listener.disconnect();
+    expect(said).to.deep.equal(['The marketplace has the refund']);
+  });
+
+  it('whose answer comes late takes the focus from nobody', async () => {
+    const shop = aRefundShop({ latency: { command: 100 } });
+    dialog = document.createElement('care-refund-dialog');
+    Object.assign(dialog, { lang: 'en', adapter: shop, orderId: ORDER, inline: true });
+    const host = document.createElement('input');
+    document.body.append(dialog, host);
+    await giveBack(dialog);
+    await says('The refund is on its way');
+    host.focus();
+    await says('The marketplace has the refund');
+    await dialog.updateComplete;
+    expect(document.activeElement).to.equal(host);
+    host.remove();
+  });
+
+  it('that can no longer go as it was checked is shown in the form again, with the reason', async () => {
+    const shop = aRefundShop();
+    dialog = await openRefund(shop);
+    await writeRefund(dialog);
+    await press(dialog, 'Check the refund');
+    const submit = await find(dialog, 'button', /^Refund €12.47/);
+    const other = await openRefund(shop);
+    typeIn(await field(other, 'Units', /Taza/), '4');
+    await until(() => submit.isConnected && !/€12.47/.test(textOf(submit)));
+    submit.click();
+    await says('Only 3 are left.');
+    expect((await field(dialog, 'Units', /Taza/)).value).to.equal('4');
+    expect(findAll(dialog, 'status').map(textOf)).to.include('Only 3 are left.');
+    await takeAway(other);
+  });
+
+  it('that is done in part says why it cannot be finished, and can be left so: what is done is not written again', async () => {
+    const shop = aRefundShop();
+    const { create } = shop.refunds!;
+    shop.refunds!.create = async (request, call) => {
+      await create({ ...request, lines: (request.lines ?? []).slice(0, 1) }, call);
+      throw Object.assign(new Error(), { kind: 'timeout' });
+    };
+    shop.check = () =>
+      Promise.resolve({
+        ...{ outcome: 'applied', resume: 'the-rest' },
+        steps: [
+          { id: 'l-1', outcome: 'applied' },
+          { id: 'l-2', outcome: 'not-applied' },
+        ],
+      });
+    dialog = await openRefund(shop);
+    await writeRefund(dialog);
+    typeIn(await field(dialog, 'Units', /Lámpara/), '1');
+    await press(dialog, 'Check the refund');
+    await press(dialog, /^Refund €77.37/);
+    await press(dialog, 'Check what happened');
+    await says('Only a part of it is done');
+    const locks = Object.getOwnPropertyDescriptor(LockManager.prototype, 'request')!;
+    LockManager.prototype.request = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    try {
+      await press(dialog, 'Finish it');
+      await until(() => textOf(dialog).split('This browser cannot keep refunds').length > 2);
+    } finally {
+      Object.defineProperty(LockManager.prototype, 'request', locks);
+    }
+    await press(dialog, 'Leave it as it is');
+    expect((await field(dialog, 'Units', /Lámpara/)).value).to.equal('1');
+    await until(async () => (await field(dialog, 'Units', /Taza/)).value === '');
+  });
+
+  it('that is taken in part says how much was, also where only the refusal was answered', async () => {
+    const shop = aRefundShop();
+    const { create } = shop.refunds!;
+    shop.refunds!.create = async (request, call) => {
+      await create(request, call);
+      throw Object.assign(new Error(), {
+        ...{ kind: 'forbidden', outcome: 'applied' },
+        items: [{ id: 'l-2', error: { kind: 'forbidden', message: 'Sin saldo.' } }],
+      });
+    };
+    dialog = await openRefund(shop);
+    await giveBack(dialog);
+    await says('The marketplace has taken a part of it');
+    await says('€12.47 Sent to the marketplace');
   });
 
   it('of an order that may not be refunded says why, and offers nothing', async () => {

@@ -94,6 +94,36 @@ describe('what cannot be given back', () => {
     await until(() => textOf(dialog).includes('To refund €12.34'));
   });
 
+  it('is said in a note where no field is drawn for it, and that note has the focus', async () => {
+    const blocked = (options: RefundOptions): RefundOptions => ({
+      ...options,
+      lines: options.lines.map((line) =>
+        line.lineId === 'l-1' ? { ...line, blocked: { label: 'Está en disputa.' } } : line,
+      ),
+    });
+    const shop = offering(blocked);
+    dialog = await openRefund(shop);
+    (await find(dialog, 'radio', 'All that is left')).click();
+    await choose(dialog, 'Reason', /./);
+    await press(dialog, 'Check the refund');
+    await until(() => textOf(dialog).includes('3 × Taza: Está en disputa.'));
+    await until(() => dialog.shadowRoot?.activeElement?.id === 'astray');
+  });
+
+  it('is refused at a field that is not drawn: said where the refusal is', async () => {
+    const shop = aRefundShop();
+    const fields = [{ path: 'lines.0.shipping', message: 'No quedan gastos de envío.' }];
+    const fault = { method: 'refunds.create', kind: 'validation', times: 1 } as const;
+    shop.controls.faults.add({ ...fault, error: { fields } });
+    dialog = await openRefund(shop);
+    (await find(dialog, 'radio', 'All that is left')).click();
+    await choose(dialog, 'Reason', /./);
+    await press(dialog, 'Check the refund');
+    await press(dialog, 'Refund €99.85');
+    await until(() => textOf(dialog).includes('The refund was not made.'));
+    expect(textOf(dialog)).to.include('No quedan gastos de envío.');
+  });
+
   it('is read as her language writes it', async () => {
     const provider = document.createElement('care-provider');
     Object.assign(provider, { adapter: aRefundShop(), texts: [es] });
