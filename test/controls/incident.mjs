@@ -87,7 +87,7 @@ export const INCIDENT = [
   },
   {
     id: 'a late answer takes no focus from elsewhere',
-    file: 'src/elements/incident/focus-place.ts',
+    file: 'src/elements/parts/focus-free.ts',
     find: 'return activeIn(element) !== null || activeElement === null || activeElement === body;',
     replace: 'return activeElement !== undefined || body !== null;',
     test: PANEL,

@@ -69,7 +69,7 @@ export const REFUND = [
   {
     id: 'a late answer to a refund takes the focus from nobody',
     file: 'src/elements/refund/refund-inside.ts',
-    find: ' || !this.#isFocusFree',
+    find: ' || !isFocusFree(this.#element)',
     replace: '',
     test: 'test/elements/refund/refund-giving.test.ts',
     red: 'takes the focus from nobody',

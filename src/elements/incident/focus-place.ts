@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { activeIn, isFocusFree } from '../parts/focus-free.js';
 
 /**
  * Keeps the focus where the seller is: when what had it goes, because an act has come to its end or stands otherwise, it
@@ -30,7 +31,7 @@ export class FocusPlace implements ReactiveController {
     const next = this.#next;
     this.#next = undefined;
     const isLost = activeIn(this.#element) === null;
-    if (!isLost || !isFree(this.#element)) return;
+    if (!isLost || !isFocusFree(this.#element)) return;
     // Some browsers give no focus to a button that is pressed.
     if (this.#wasInside || next !== undefined) this.#take([next, ...this.#places]);
   }
@@ -43,14 +44,4 @@ export class FocusPlace implements ReactiveController {
       if (activeIn(this.#element) !== null) return;
     }
   }
-}
-
-/** Whether an answer that comes late may take the focus: it is in the element, or nowhere. */
-export function isFree(element: ReactiveElement): boolean {
-  const { activeElement, body } = element.ownerDocument;
-  return activeIn(element) !== null || activeElement === null || activeElement === body;
-}
-
-function activeIn({ renderRoot }: ReactiveElement): Element | null {
-  return (renderRoot as ShadowRoot).activeElement;
 }

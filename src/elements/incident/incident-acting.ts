@@ -23,10 +23,10 @@ import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
 import { incidentActs as english } from '../../text/en/incident-acts.js';
 import { DataForm } from '../parts/data-form.js';
+import { isFocusFree } from '../parts/focus-free.js';
 import { actStage, type ActProgress, type ActStage } from './act-stage.js';
 import { actingStyles } from './acting-styles.js';
 import { actingView } from './acting-view.js';
-import { isFree } from './focus-place.js';
 import { CareIncidentActEvent, CareIncidentResolveEvent } from './incident-events.js';
 
 /** The panel, as it is known to what is done to its incident. */
@@ -354,7 +354,7 @@ export class IncidentActing implements ReactiveController {
     void element.updateComplete.then(() => {
       const wrong = element.renderRoot.querySelector<HTMLElement>('.acting [aria-invalid="true"]');
       const field = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input') : wrong;
-      if (isFree(element)) field?.focus();
+      if (isFocusFree(element)) field?.focus();
     });
   }
 }

@@ -9,6 +9,7 @@ import type { RefundPlan, RefundTerms } from '../../model/refund-plan.js';
 import type { RefundRequest } from '../../model/refund-request.js';
 import type { RecordView } from '../../store/record-view.js';
 import { refund } from '../../text/en/refund.js';
+import { isFocusFree } from '../parts/focus-free.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { refundCheck } from './refund-check.js';
 import { refundForm } from './refund-form.js';
@@ -77,7 +78,7 @@ export class RefundInside implements ReactiveController {
     const before = this.#stood;
     if (this.#orderId === undefined || !this.#session.terms) return;
     this.#stood = at;
-    if (before === undefined || before === at || !this.#isFocusFree) return;
+    if (before === undefined || before === at || !isFocusFree(this.#element)) return;
     if (at === 'check') return this.#focus('#check-title');
     if (at === 'form' && before === 'check') return this.#focus('#outcome, .refund-form .field');
     if (at !== 'rereading') this.#focus('#outcome, .refund-form .field');
@@ -241,14 +242,6 @@ export class RefundInside implements ReactiveController {
     const first = all.find((each) => wrong.includes(each));
     const inside = first?.matches('fieldset') ? first.querySelector('input') : undefined;
     (inside ?? first)?.focus();
-  }
-
-  /** Whether it is here, or was on something that is gone: a late answer takes it from nobody. */
-  get #isFocusFree(): boolean {
-    const { renderRoot, ownerDocument } = this.#element;
-    const { activeElement, body } = ownerDocument;
-    const isInside = (renderRoot as ShadowRoot).activeElement !== null;
-    return isInside || activeElement === null || activeElement === body;
   }
 
   #focus(selector: string): void {

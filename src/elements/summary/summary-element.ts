@@ -177,7 +177,7 @@ export class CareSummaryElement extends LitElement {
       shown,
     });
     return html`<div class="card messages" part="card" role="group" aria-labelledby="title">
-      <header class="header">
+      <div class="header">
         <h2 class="title" part="title" id="title">${say(look, 'summary.title')}</h2>
         ${
           total && total.value > 0
@@ -186,7 +186,7 @@ export class CareSummaryElement extends LitElement {
               </p>`
             : nothing
         }
-      </header>
+      </div>
       ${situation ?? (shown ? this.#renderWaiting(shown) : nothing)}
     </div>`;
   }
@@ -196,7 +196,7 @@ export class CareSummaryElement extends LitElement {
     const waiting = this.#waiting(shown);
     return html`${stalenessOf(this.#care, shown) ?? nothing}
       ${waiting.length === 0 ? this.#renderNone() : this.#renderList(waiting)}
-      <footer class="footer">
+      <div class="footer">
         ${careLink({
           element: this,
           links,
@@ -205,7 +205,7 @@ export class CareSummaryElement extends LitElement {
           class: 'link',
           part: 'inbox-link',
         })}
-      </footer>`;
+      </div>`;
   }
 
   #renderList(threads: readonly Thread[]): TemplateResult {

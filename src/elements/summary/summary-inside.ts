@@ -31,10 +31,10 @@ export function summaryCard({ element, care }: SummaryInside, card: Card): Templ
   const { look, links } = care;
   const { status = 'loading', error } = shown?.state ?? {};
   return html`<div class="card" part="card" role="group" aria-labelledby=${id}>
-    <header class="header">
+    <div class="header">
       <h2 class="title" part="card-title" id=${id}>${title}</h2>
       ${count === '' ? nothing : html`<p class="count" part="count">${count}</p>`}
-    </header>
+    </div>
     ${
       error
         ? html`<div class="card-failed">
@@ -54,7 +54,7 @@ export function summaryCard({ element, care }: SummaryInside, card: Card): Templ
     ${status === 'ready' ? content : nothing}
     ${
       way
-        ? html`<footer class="footer">
+        ? html`<div class="footer">
             ${careLink({
               element,
               links,
@@ -63,7 +63,7 @@ export function summaryCard({ element, care }: SummaryInside, card: Card): Templ
               class: 'link',
               part: 'card-link',
             })}
-          </footer>`
+          </div>`
         : nothing
     }
   </div>`;
