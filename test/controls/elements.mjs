@@ -92,8 +92,8 @@ export const ELEMENTS = [
   {
     id: 'nobody is written to by habit',
     file: 'src/elements/composer/letter.ts',
-    find: 'rules && occasion && chosen === undefined',
-    replace: 'rules && occasion',
+    find: 'chosen === undefined &&',
+    replace: 'true &&',
     test: 'test/controllers/draft-controller.test.ts',
     red: 'to nobody by habit',
   },
@@ -355,7 +355,7 @@ export const ELEMENTS = [
   },
   {
     id: 'a parcel is followed by a web address only',
-    file: 'src/elements/thread/order-card.ts',
+    file: 'src/elements/parts/order-facts.ts',
     find: 'safeAddress(trackingUrl)',
     replace: '{ address: trackingUrl, host: trackingUrl }',
     test: 'test/elements/thread/thread-order.test.ts',

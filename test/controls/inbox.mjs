@@ -59,8 +59,8 @@ export const INBOX = [
   },
   {
     id: 'days are those of the marketplace',
-    file: 'src/elements/inbox/inbox-narrowing.ts',
-    find: 'dayKey(new Date(at).toISOString(), care.timeZone)',
+    file: 'src/elements/parts/filter-days.ts',
+    find: 'dayKey(new Date(at).toISOString(), timeZone)',
     replace: "dayKey(new Date(at).toISOString(), 'UTC')",
     test: 'test/elements/inbox/inbox-views.test.ts',
     red: 'whole days of the marketplace',

@@ -14,7 +14,7 @@ const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) 
 if (!executablePath) throw new Error('Firefox is missing: apt-get install firefox-esr');
 console.log(`Browser: ${executablePath}`);
 
-export default careConfig({
+export default await careConfig({
   // Two windows side by side have one focus.
   concurrency: 1,
   files: await bundledTests(Object.keys(CHROMIUM_ONLY)),

@@ -55,7 +55,7 @@ async function inTwoLanes(items, work) {
 
 /** @param {string} folder @param {readonly Run[]} runs @returns {Promise<Session[]>} */
 async function finished(folder, runs) {
-  const config = careConfig({
+  const config = await careConfig({
     browser: await chromiumLauncher(),
     files: [`${folder}/*.js`],
     // What waits for something that never comes costs no time of the machine.

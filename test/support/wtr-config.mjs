@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { cdpPlugin } from './cdp-plugin.mjs';
 import { countReporter } from './count-reporter.mjs';
+import { freePort } from './free-port.mjs';
 import { payloadLists } from './payload-lists.mjs';
 
 const rootDir = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,9 +19,9 @@ const rootDir = fileURLToPath(new URL('../../', import.meta.url));
  *   finishLimitMs?: number,
  *   plugins?: import('@web/test-runner').TestRunnerPlugin[],
  * }} options
- * @returns {import('@web/test-runner').TestRunnerConfig}
+ * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
  */
-export function careConfig({
+export async function careConfig({
   browser,
   files = [],
   concurrency = 2,
@@ -30,6 +31,7 @@ export function careConfig({
 }) {
   return {
     rootDir,
+    port: await freePort(),
     files,
     nodeResolve: { exportConditions: ['browser', 'development'] },
     browsers: [browser],
