@@ -45,7 +45,9 @@ export const threadRowStyles = [
       block-size: 100%;
       margin: 0;
       padding: 0 ${spaces(4)};
-      border: 0;
+      padding-inline-start: calc(${spaces(4)} - 3px);
+      border: 0 solid transparent;
+      border-inline-start-width: 3px;
       background: none;
       color: inherit;
       font: inherit;
@@ -65,16 +67,16 @@ export const threadRowStyles = [
       border-radius: 4px;
     }
 
+    /* Only colours: a box that came and went would have the row laid out anew. */
     .row-link[aria-current] {
+      border-color: ${accentText};
       background: ${tint(accent)};
     }
 
-    .row-link[aria-current]::before {
-      position: absolute;
-      inset-block: 0;
-      inset-inline-start: 0;
-      border-inline-start: 3px solid ${accentText};
-      content: '';
+    @media (forced-colors: active) {
+      .row-link:not([aria-current]) {
+        border-color: Canvas;
+      }
     }
 
     .row .avatar {
