@@ -10,6 +10,15 @@ import type { Party } from './party.js';
 /** The guide's three types, and whatever else an adapter brings (Falabella: *tipificación*). */
 export type CaseType = Open<'invoice-copy' | 'invoice-correction' | 'manual'>;
 
+/**
+ * Where it stands: with the seller (`open`), with somebody who has to say more (`waiting-for-information`), closed by the
+ * seller and looked at by the marketplace (`in-review`), `closed`, or with the seller again, because the marketplace did
+ * not accept the closure (`refused`).
+ */
+export type CaseState = Open<
+  'open' | 'waiting-for-information' | 'in-review' | 'closed' | 'refused'
+>;
+
 /** A customer's request that the seller must close before a committed date. */
 export interface CareCase {
   readonly id: string;
@@ -18,7 +27,7 @@ export interface CareCase {
   /** Which desk it is on: the customer's requests, or the seller's own to the marketplace. */
   readonly desk: Open<'customer' | 'seller'>;
   readonly type: CodedValue<CaseType>;
-  readonly state: Open<'open' | 'waiting-for-information' | 'in-review' | 'closed' | 'refused'>;
+  readonly state: CaseState;
   readonly stateLabel?: string;
   readonly order?: { readonly id: string; readonly number: string };
   readonly customer?: Party;
@@ -40,7 +49,7 @@ export interface CareCase {
   readonly timeline?: readonly TimelineEntry[];
   /** What closing asks for, per outcome. Absent: the kit's own for the guide's types. */
   readonly closure?: ClosureOptions;
-  /** How it was closed. */
+  /** How it was closed. In review and refused: how the seller wanted to close it. */
   readonly closed?: ClosureRecord;
   readonly actions: readonly Action[];
 }
@@ -65,5 +74,15 @@ export interface ClosureRecord {
   readonly by?: Party;
   readonly at: Instant;
   readonly answers?: FormAnswers;
-  readonly documents: readonly Attachment[];
+  readonly documents: readonly ClosureDocument[];
+  /** Why the marketplace did not accept it, where its state is `refused`. */
+  readonly refusal?: { readonly reason: CodedValue; readonly by?: Party; readonly at?: Instant };
+}
+
+/** A document that a case was closed with. */
+export interface ClosureDocument extends Attachment {
+  /** The name of the form's field that it answers. */
+  readonly field?: string;
+  /** What it is: the field's label, as a rule. */
+  readonly kind?: CodedValue;
 }

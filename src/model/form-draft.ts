@@ -182,10 +182,11 @@ function boundProblem(
   { min, max }: FormField,
   value: FormValue | undefined,
 ): FormProblem['why'] | undefined {
+  // A named day of which nobody has said which it is bounds nothing.
   const isBelow = (bound: number | string, than: FormValue): boolean =>
-    typeof bound === 'number' ? Number(than) < bound : String(than) < bound;
+    typeof bound === 'number' ? Number(than) < bound : isDay(bound) && String(than) < bound;
   const isAbove = (bound: number | string, than: FormValue): boolean =>
-    typeof bound === 'number' ? Number(than) > bound : String(than) > bound;
+    typeof bound === 'number' ? Number(than) > bound : isDay(bound) && String(than) > bound;
   if (value === undefined) return undefined;
   if (min !== undefined && isBelow(min, value)) return { code: 'too-little', bound: min };
   return max !== undefined && isAbove(max, value) ? { code: 'too-much', bound: max } : undefined;

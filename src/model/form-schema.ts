@@ -37,9 +37,12 @@ export interface FormField {
   readonly maxLength?: number;
   /** A regular expression of ECMAScript the whole text has to match. */
   readonly pattern?: string;
-  /** Inclusive bounds: a number, or a day for dates. */
-  readonly min?: number | CalendarDate;
-  readonly max?: number | CalendarDate;
+  /**
+   * Inclusive bounds: a number, or for dates a day, also one that has a name: `today`, or the day the record was
+   * `received`, both by the marketplace's wall. A day that nobody knows bounds nothing.
+   */
+  readonly min?: number | CalendarDate | NamedDay;
+  readonly max?: number | CalendarDate | NamedDay;
   /** For money: ISO 4217. Absent: the marketplace's only currency. */
   readonly currency?: string;
   /** For documents. */
@@ -49,6 +52,9 @@ export interface FormField {
   /** When the field is asked at all. A hidden field neither blocks nor travels. */
   readonly when?: FormCondition;
 }
+
+/** A day that is another one for each record, or each day. */
+export type NamedDay = 'today' | 'received';
 
 export interface FormChoice {
   readonly value: string;

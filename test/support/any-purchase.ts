@@ -1,5 +1,10 @@
 import * as fc from 'fast-check';
-import type { CareCase, ClosureOptions, ClosureRecord } from '../../src/model/case.js';
+import type {
+  CareCase,
+  ClosureOptions,
+  ClosureDocument,
+  ClosureRecord,
+} from '../../src/model/case.js';
 import type { Incident, TimelineEntry } from '../../src/model/incident.js';
 import type { Order, OrderDocument, OrderLine, Shipment, Tax } from '../../src/model/order.js';
 import type {
@@ -181,9 +186,22 @@ export const closure = noun<ClosureOptions>(
   { reviewed: yes },
 );
 
+const closureDocument = noun<ClosureDocument>(
+  { id, name: text },
+  { size: whole, type: text, field: text, kind: value.codedValue },
+);
+
 const closureRecord = noun<ClosureRecord>(
-  { outcome: word('proceeds'), at: instant, documents: few(value.attachment) },
-  { reason: value.codedValue, by: value.party, answers: value.formAnswers },
+  { outcome: word('proceeds'), at: instant, documents: few(closureDocument) },
+  {
+    reason: value.codedValue,
+    by: value.party,
+    answers: value.formAnswers,
+    refusal: noun<NonNullable<ClosureRecord['refusal']>>(
+      { reason: value.codedValue },
+      { by: value.party, at: instant },
+    ),
+  },
 );
 
 export const careCase = noun<CareCase>(

@@ -90,6 +90,7 @@ const formCondition = fc.letrec<{ condition: FormCondition }>((tie) => ({
 const bound = fc.oneof(
   measure,
   instant.map((at) => at.slice(0, 10)),
+  fc.constantFrom('today', 'received'),
 );
 
 const formField = noun<FormField>(

@@ -9,7 +9,7 @@ import { timelineEntrySchema } from './incident-schema.js';
 import { instantSchema } from './instant-schema.js';
 import { openEnum } from './open-enum.js';
 import { partySchema } from './party-schema.js';
-import type { CareCase, CaseType, ClosureOutcome } from '../../model/case.js';
+import type { CareCase, CaseState, CaseType, ClosureOutcome } from '../../model/case.js';
 
 export const closureOptionsSchema = v.object({
   outcomes: v.array(
@@ -29,7 +29,20 @@ export const closureRecordSchema = v.object({
   by: v.exactOptional(partySchema),
   at: instantSchema,
   answers: v.exactOptional(formAnswersSchema),
-  documents: v.array(attachmentSchema),
+  documents: v.array(
+    v.object({
+      ...attachmentSchema.entries,
+      field: v.exactOptional(v.string()),
+      kind: v.exactOptional(codedValueSchema),
+    }),
+  ),
+  refusal: v.exactOptional(
+    v.object({
+      reason: codedValueSchema,
+      by: v.exactOptional(partySchema),
+      at: v.exactOptional(instantSchema),
+    }),
+  ),
 });
 
 export const caseSchema = v.object({
@@ -38,7 +51,7 @@ export const caseSchema = v.object({
   number: v.string(),
   desk: openEnum<CareCase['desk']>(),
   type: v.object({ code: openEnum<CaseType>(), label: v.exactOptional(v.string()) }),
-  state: openEnum<CareCase['state']>(),
+  state: openEnum<CaseState>(),
   stateLabel: v.exactOptional(v.string()),
   order: v.exactOptional(v.object({ id: idSchema, number: v.string() })),
   customer: v.exactOptional(partySchema),

@@ -30,8 +30,8 @@ export const formChoiceSchema = v.object({
 });
 
 const boundSchema = v.union(
-  [measureSchema, calendarDateSchema],
-  'a number, or a day such as 2026-11-22',
+  [measureSchema, calendarDateSchema, v.picklist(['today', 'received'])],
+  'a number, a day such as 2026-11-22, today or received',
 );
 
 export const formFieldSchema = v.object({
