@@ -29,7 +29,7 @@ export function incidentRecord(incidentId: string): RecordRef {
 
 /** Where what is typed for an act is kept. */
 export function incidentDraftKey(incidentId: string, action: string): string {
-  return `incident:${incidentId}:${action}`;
+  return `incident:${JSON.stringify([incidentId, action])}`;
 }
 
 /**

@@ -13,6 +13,14 @@ export const INCIDENT = [
     red: 'is not marked as resolved without the word',
   },
   {
+    id: 'nothing is resolved while its reasons are being read',
+    file: 'src/elements/incident/incident-acting.ts',
+    find: 'if (this.isReadingReasons) return',
+    replace: 'if (this.isReadingReasons && this.isNotKept) return',
+    test: PANEL,
+    red: 'is not marked as resolved before its reasons',
+  },
+  {
     id: 'what is half done goes on where it stood, with its key',
     file: 'src/store/incident-commands.ts',
     find: '...(resume === undefined ? expected : { resume }),',

@@ -48,7 +48,7 @@ export function actingView(acting: IncidentActing): TemplateResult {
         class="button primary"
         part="submit"
         type="submit"
-        aria-disabled=${isLocked ? 'true' : 'false'}
+        aria-disabled=${isLocked || acting.isReadingReasons ? 'true' : 'false'}
       >
         ${submitWords(acting)}
       </button>
@@ -101,6 +101,7 @@ function reasonField(acting: IncidentActing, isLocked: boolean): Part {
       </button>
     </div>`;
   }
+  if (acting.isReadingReasons) return html`<p class="hint">${say(look, 'situation.loading')}</p>`;
   if (reasons.length === 0) return nothing;
   const wrong =
     isAsked && problems.includes('reason') ? say(look, 'incident.noReason') : refusals[REASON];

@@ -47,6 +47,8 @@ export type ActProblem = 'reason' | 'word';
 /** Whom the word of a resolution is for (`IncidentActRequest.message`). */
 const OPERATOR = 'operator';
 
+const LOADING = 'situation.loading';
+
 const NOTHING_KNOWN: ActProgress = { isSending: false };
 
 /**
@@ -153,6 +155,11 @@ export class IncidentActing implements ReactiveController {
     return this.reasons === undefined ? this.#reasons.view?.state.error : undefined;
   }
 
+  /** Whether it is not known yet if a reason has to be chosen: until then nothing is sent without one. */
+  get isReadingReasons(): boolean {
+    return this.isResolve && this.reasons === undefined && this.reasonsError === undefined;
+  }
+
   rereadReasons(): void {
     this.#reasons.view?.refresh();
   }
@@ -194,6 +201,7 @@ export class IncidentActing implements ReactiveController {
   async submit(): Promise<void> {
     const { store, description } = this.inside.care;
     if (this.stage.at !== 'writing' || !this.isPossible || !store || !description) return;
+    if (this.isReadingReasons) return this.#announcer.say(say(this.inside.care.look, LOADING));
     // A second press while a file is read must not send it twice.
     if (this.#isReading) return;
     const key = this.#key;
@@ -279,7 +287,9 @@ export class IncidentActing implements ReactiveController {
   #requestOf({ id: incidentId }: Incident, files: IncidentActRequest['files']): IncidentActRequest {
     const { text, reasonCode } = this.draft;
     const { answers } = this.form;
-    const isReason = this.isResolve && this.reasons?.some(({ code }) => code === reasonCode);
+    // What could not be read again may still be what she had chosen: the marketplace says.
+    const isOffered = this.reasons?.some(({ code }) => code === reasonCode) ?? reasonCode !== '';
+    const isReason = this.isResolve && isOffered;
     return {
       ...{ command: 'incident-act', incidentId, action: this.inside.action() ?? '', files },
       ...(isReason && reasonCode !== undefined ? { reasonCode } : {}),

@@ -6,13 +6,16 @@ import {
   type MemoryOptions,
 } from '../../../src/adapters/memory/index.js';
 import type { CareIncidentPanelElement } from '../../../src/elements/incident/incident-panel-element.js';
+import type { CareAdapter } from '../../../src/adapter/care-adapter.js';
 import type { IncidentsGroup } from '../../../src/adapter/incidents-group.js';
 import type { IncidentActRequest } from '../../../src/adapter/commands.js';
+import type { Reason } from '../../../src/model/reason.js';
 import { Drafts } from '../../../src/store/drafts.js';
 import { incidentDraftKey } from '../../../src/store/incident-commands.js';
 import { openKeptData } from '../../../src/store/kept-data.js';
 import { command, startAbout } from '../../adapters/memory/asking.js';
 import { aConversation, aMessage, composeRules, recordsOf } from '../../support/builders.js';
+import { deferred } from '../../support/deferred.js';
 import { watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
 
@@ -28,7 +31,7 @@ function aMarket(options: MemoryOptions = {}): MemoryAdapter {
   });
 }
 
-const panel = (adapter: MemoryAdapter, id: string): Promise<CareIncidentPanelElement> =>
+const panel = (adapter: CareAdapter, id: string): Promise<CareIncidentPanelElement> =>
   fixture(
     html`<care-incident-panel
       lang="en"
@@ -57,9 +60,10 @@ async function resolveWith(element: HTMLElement, words: string): Promise<void> {
 /** In the act that is open. */
 async function resolveIn(element: HTMLElement, words: string): Promise<void> {
   const field = await find(element, 'textbox', /^Message to the operator/);
-  const reason = element.shadowRoot!.querySelector<HTMLSelectElement>('#reason');
+  const root = element.shadowRoot!;
+  await until(() => !textOf(element).includes('Loading…'));
+  const reason = root.querySelector<HTMLSelectElement>('#reason');
   if (reason) {
-    await until(() => reason.options.length > 1);
     reason.value = reason.options[1]!.value;
     reason.dispatchEvent(new Event('change'));
   }
@@ -120,6 +124,24 @@ describe('an incident', () => {
     expect(adapter.controls.calls.some(({ method }) => method === 'incidents.act')).to.equal(false);
     const active = element.shadowRoot!.activeElement;
     expect(active?.id).to.equal('word');
+  });
+
+  it('is not marked as resolved before its reasons to choose from are there', async () => {
+    const adapter = aMarket();
+    const { id } = await anOpenOne(adapter);
+    const reasons = deferred<readonly Reason[]>();
+    const late: CareAdapter = { ...adapter, reasons: { list: () => reasons.promise } };
+    const element = await panel(late, id);
+    await press(element, 'Mark as resolved');
+    type(await find(element, 'textbox', /^Message to the operator/), 'We have sent another one.');
+    const submit = element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!;
+    expect(submit.getAttribute('aria-disabled')).to.equal('true');
+    submit.click();
+    reasons.resolve([{ code: 'again', label: 'Sent again', purpose: 'incident-resolve' }]);
+    await find(element, 'combobox', /reason/i);
+    submit.click();
+    await until(() => textOf(element).includes('Choose the reason for closing.'));
+    expect(adapter.controls.calls.some(({ method }) => method === 'incidents.act')).to.equal(false);
   });
 
   it('that is refused for a reason that it has not asked for says so', async () => {
