@@ -20,6 +20,8 @@ export interface RefundFormView {
     readonly path: string;
     readonly message: string;
   }[];
+  /** Whether all lines end on the same day, which the facts above say. */
+  readonly isOneWindow: boolean;
   readonly isReasonEach: boolean;
   /** The places that are drawn, as they are drawn. */
   readonly drawn: Set<string>;

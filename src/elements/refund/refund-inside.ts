@@ -29,6 +29,7 @@ import { sentWords } from './refund-sent.js';
 import { RefundSession } from './refund-session.js';
 import type { RefundStage } from './refund-stage.js';
 import { refundStyles } from './refund-styles.js';
+import { isOneWindow } from './refund-window-words.js';
 
 export interface RefundInsideOptions {
   readonly tag: string;
@@ -187,6 +188,7 @@ export class RefundInside implements ReactiveController {
       ...{ look: this.#care.look, order: session.order, terms, draft, plan },
       isSaid: (at) => session.wasAsked || this.#left.has(JSON.stringify(at)),
       ...{ refusals: this.#refusals(), drawn: new Set<string>() },
+      isOneWindow: isOneWindow(terms),
       isReasonEach: this.#isReasonEach || hasOwnReason,
       onWrite: (change) => session.write(change),
       onWriteLine: (lineId, change) => this.#writeLine(lineId, change),

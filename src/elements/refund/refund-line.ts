@@ -5,7 +5,7 @@ import type { LineLeft } from '../../model/refund-left.js';
 import { amountField, choiceField, problemsOf, unitsField } from './refund-field.js';
 import { fieldAt, fieldId, type RefundFormView } from './refund-form-view.js';
 import { lineName, shownUnits } from './refund-money.js';
-import { isOneWindow, windowWords } from './refund-window-words.js';
+import { windowWords } from './refund-window-words.js';
 
 /** What can be given back of one line, or why nothing can. Part: `line`. */
 export function lineFields(view: RefundFormView, lineId: string, at: number): TemplateResult {
@@ -18,7 +18,7 @@ export function lineFields(view: RefundFormView, lineId: string, at: number): Te
   const isEmpty = draft.lines?.[lineId] === undefined;
   return html`<fieldset class="refund-line" part="line" id=${fieldId(view, place)} tabindex="-1">
     <legend class="line-name">${lineName(lineId, at, order, look)}</legend>
-    ${isOneWindow(terms) || blocked ? nothing : html`<p class="hint">${windowWords(window, look)}</p>`}
+    ${view.isOneWindow || blocked ? nothing : html`<p class="hint">${windowWords(window, look)}</p>`}
     ${blocked ? html`<p class="hint">${blocked.label}</p>` : nothing}
     ${line && !isClosed ? html`<div class="fields">${fieldsOf(view, line)}</div>` : nothing}
     ${problemsOf({ ...fieldAt(view, place) })}

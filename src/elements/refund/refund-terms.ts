@@ -3,6 +3,7 @@ import type { CareController } from '../../controllers/care-controller.js';
 import { amountWriting } from '../../format/amount-writing.js';
 import { dayEnd } from '../../format/day-end.js';
 import { currencyDigits } from '../../model/currency-digits.js';
+import type { DeadlineWindow } from '../../model/deadline-window.js';
 import type { Order } from '../../model/order.js';
 import type { RefundMode, RefundOptions } from '../../model/refund.js';
 import type { RefundDraft } from '../../model/refund-draft.js';
@@ -21,10 +22,17 @@ export function refundTerms(
   const digits = currencyDigits(options.currency, currencies) ?? 0;
   const { left, sound } = leftWith(options, digits, order);
   const known = sound ? { order: sound } : {};
+  const windows = new Map<string | undefined, DeadlineWindow>();
   return {
     ...{ options, left, writing: amountWriting(locale, options.currency) },
-    windowOf: (lineId) =>
-      refundWindow(options, { now, dayEnd, policy, timeZone, ...known }, lineId),
+    // Days of a zone are costly to tell, and an order with many lines is asked for each more than once.
+    windowOf: (lineId) => {
+      const window =
+        windows.get(lineId) ??
+        refundWindow(options, { now, dayEnd, policy, timeZone, ...known }, lineId);
+      windows.set(lineId, window);
+      return window;
+    },
     ...(sound?.taxes ? { taxes: sound.taxes } : {}),
   };
 }
