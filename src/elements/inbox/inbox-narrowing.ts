@@ -10,7 +10,9 @@ import type { RecordView } from '../../store/record-view.js';
 import type { ThreadsWanted } from '../../store/thread-list.js';
 import { narrowing as english } from '../../text/en/narrowing.js';
 import { dayField, daysProblemIn, type DaysProblem } from '../parts/day-fields.js';
+import { filterChips, type FilterChip } from '../parts/filter-chips.js';
 import { spanOfDays } from '../parts/filter-days.js';
+import { focusFirst } from '../parts/focus-first.js';
 import * as paths from '../parts/icon-paths.js';
 import { empty } from '../parts/situation.js';
 import type { InboxInside } from './inbox-inside.js';
@@ -51,7 +53,7 @@ class Narrowing {
   toggle(): void {
     this.#isOpen = !this.#isOpen;
     this.#problem = undefined;
-    this.#focus(this.#isOpen ? '.filter-field' : '[data-tool="filter"]');
+    focusFirst(this.#inside.element, this.#isOpen ? '.filter-field' : '[data-tool="filter"]');
   }
 
   /** Which threads a view shows once it is narrowed down; absent while its order is being found. */
@@ -144,48 +146,27 @@ class Narrowing {
     const filters = this.#inside.filters();
     const { look } = care;
     const chips = this.#chips();
-    if (chips.length === 0) return nothing;
     const remove = (name: keyof InboxFilters): void => {
       setFilters(without(filters, name));
       // The chip that had the focus is gone.
-      this.#focus('.chip', '[data-tool="filter"]');
+      focusFirst(this.#inside.element, '.chip', '[data-tool="filter"]');
     };
-    return html`<ul class="chips" part="chips" role="list" aria-label=${say(look, 'filter.active')}>
-      ${chips.map(
-        ({ name, words }) =>
-          html`<li>
-            <button
-              class="button small chip"
-              part="chip"
-              type="button"
-              aria-label=${say(look, 'filter.remove', { filter: words })}
-              @click=${() => remove(name)}
-            >
-              <bdi>${words}</bdi><span aria-hidden="true">✕</span>
+    const clear = (): void => {
+      setFilters(filters.text === undefined ? {} : { text: filters.text });
+      focusFirst(this.#inside.element, '[data-tool="filter"]');
+    };
+    const clearAll =
+      chips.length > 1
+        ? html`<li>
+            <button class="link" part="clear-button" type="button" @click=${clear}>
+              ${say(look, 'filter.clearAll')}
             </button>
-          </li>`,
-      )}
-      ${
-        chips.length > 1
-          ? html`<li>
-              <button
-                class="link"
-                part="clear-button"
-                type="button"
-                @click=${() => {
-                  setFilters(filters.text === undefined ? {} : { text: filters.text });
-                  this.#focus('[data-tool="filter"]');
-                }}
-              >
-                ${say(look, 'filter.clearAll')}
-              </button>
-            </li>`
-          : nothing
-      }
-    </ul>`;
+          </li>`
+        : nothing;
+    return filterChips(look, chips, remove, clearAll);
   }
 
-  #chips(): readonly { readonly name: keyof InboxFilters; readonly words: string }[] {
+  #chips(): readonly FilterChip<keyof InboxFilters>[] {
     const { care } = this.#inside;
     const filters = this.#inside.filters();
     const { look } = care;
@@ -261,16 +242,6 @@ class Narrowing {
 
   #close(): void {
     if (this.#isOpen) this.toggle();
-  }
-
-  /** Puts the focus on the first of these that is there, once it has been drawn. */
-  #focus(...selectors: readonly string[]): void {
-    const { element } = this.#inside;
-    element.requestUpdate();
-    void element.updateComplete.then(() => {
-      const found = selectors.map((each) => element.renderRoot.querySelector<HTMLElement>(each));
-      found.find((each) => each)?.focus();
-    });
   }
 }
 

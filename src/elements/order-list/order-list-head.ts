@@ -1,5 +1,4 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { isBadRecord } from '../../adapter/parse.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { dateOnly } from '../../format/dates.js';
@@ -10,9 +9,12 @@ import { scopeKey } from '../../model/scope.js';
 import type { Row } from '../../store/answers.js';
 import type { CareStore } from '../../store/care-store.js';
 import type { ListState } from '../../store/paged-list.js';
+import { filterChips, type FilterChip } from '../parts/filter-chips.js';
+import { focusFirst } from '../parts/focus-first.js';
 import * as paths from '../parts/icon-paths.js';
 import { icon, type IconPath } from '../parts/icon.js';
 import { missingParts } from '../parts/missing-parts.js';
+import { NumberSearch } from '../parts/number-search.js';
 import {
   canAskUnanswered,
   findsByNumber,
@@ -41,8 +43,7 @@ export class OrderListHead implements ReactiveController {
   /** Whose states they are. */
   #store: CareStore | undefined;
   #scope: string | undefined;
-  #typed: string | undefined;
-  #hasNoNumber = false;
+  readonly #search: NumberSearch;
 
   constructor(element: Connected, care: CareController, inside: OrderListInside) {
     this.#element = element;
@@ -53,8 +54,16 @@ export class OrderListHead implements ReactiveController {
       return new OrderListPanel(element, care, {
         ...inside,
         states: this.#states,
-        focus: (selector) => this.#focus(selector),
+        focus: (selector) => focusFirst(element, selector),
       });
+    });
+    this.#search = new NumberSearch({
+      element,
+      number: () => inside.filters().number,
+      search: (number) => {
+        const { number: _, ...others } = inside.filters();
+        inside.setFilters(number === undefined ? others : { ...others, number });
+      },
     });
     element.addController(this);
   }
@@ -131,42 +140,21 @@ export class OrderListHead implements ReactiveController {
 
   #renderFind(): TemplateResult {
     const { look } = this.#care;
-    const { number = '' } = this.#inside.filters();
-    const problem = this.#numberProblem;
-    return html`<form class="find" part="find" role="search" novalidate @submit=${this.#onFind}>
-      <input
-        class="field"
-        part="number"
-        type="search"
-        name="number"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck="false"
-        enterkeyhint="search"
-        aria-label=${say(look, 'orders.number')}
-        placeholder=${say(look, 'orders.number')}
-        aria-invalid=${problem ? 'true' : 'false'}
-        aria-describedby="number-problem"
-        .value=${live(this.#typed ?? number)}
-        @input=${this.#onType}
-        @search=${this.#onCleared}
-      />
-      <button class="button" part="find-button" type="submit">
-        ${icon(paths.search)}<span class="find-words">${say(look, 'orders.find')}</span>
-      </button>
-      <p class="problem" part="problem" id="number-problem" role="alert">${problem}</p>
-    </form>`;
+    const words = {
+      label: say(look, 'orders.number'),
+      find: say(look, 'orders.find'),
+      noNumber: say(look, 'orders.noNumber'),
+    };
+    return this.#search.render(words, this.#numberProblem);
   }
 
   /** What is wrong with the number that is looked for, at its field. */
   get #numberProblem(): string | undefined {
     const { look, description } = this.#care;
-    if (this.#hasNoNumber) return say(look, 'orders.noNumber');
     const { number } = this.#inside.filters();
     const list = this.#inside.list();
     const isDone = list?.status === 'ready' && list.complete && !list.reading;
-    const isNew = this.#typed !== undefined && this.#typed.trim() !== number;
-    if (number === undefined || isNew || !isDone || list.length > 0) return undefined;
+    if (number === undefined || !isDone || list.length > 0) return undefined;
     return description && findsByNumber(description)
       ? say(look, 'orders.noOrder', { number })
       : undefined;
@@ -194,34 +182,15 @@ export class OrderListHead implements ReactiveController {
   }
 
   #renderChips(): TemplateResult | typeof nothing {
-    const { look } = this.#care;
-    const chips = this.#chips;
-    if (chips.length === 0) return nothing;
-    const remove = (name: keyof OrderFilters): void => {
+    return filterChips(this.#care.look, this.#chips, (name) => {
       const others = Object.entries(this.#inside.filters()).filter(([each]) => each !== name);
       this.#inside.setFilters(Object.fromEntries(others));
       // The chip that had the focus is gone.
-      this.#focus('.chip', '[data-tool="filter"]');
-    };
-    return html`<ul class="chips" part="chips" role="list" aria-label=${say(look, 'filter.active')}>
-      ${chips.map(
-        ({ name, words }) =>
-          html`<li>
-            <button
-              class="button small chip"
-              part="chip"
-              type="button"
-              aria-label=${say(look, 'filter.remove', { filter: words })}
-              @click=${() => remove(name)}
-            >
-              <bdi>${words}</bdi><span aria-hidden="true">✕</span>
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+      focusFirst(this.#element, '.chip', '[data-tool="filter"]');
+    });
   }
 
-  get #chips(): readonly { readonly name: keyof OrderFilters; readonly words: string }[] {
+  get #chips(): readonly FilterChip<keyof OrderFilters>[] {
     const { look } = this.#care;
     const { state, since, until } = this.#inside.filters();
     const words = {
@@ -233,44 +202,6 @@ export class OrderListHead implements ReactiveController {
   }
 
   readonly #onFilter = (): void => void this.#panel.want().then((panel) => panel?.toggle());
-
-  readonly #onType = ({ target }: Event): void => {
-    this.#typed = (target as HTMLInputElement).value;
-    this.#hasNoNumber = false;
-    this.#element.requestUpdate();
-  };
-
-  /** The browser's own cross, or Escape: what is not looked for any more is not narrowed down to. */
-  readonly #onCleared = ({ target }: Event): void => {
-    if ((target as HTMLInputElement).value === '') this.#find('');
-  };
-
-  readonly #onFind = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const { number = '' } = this.#inside.filters();
-    const typed = (this.#typed ?? number).trim();
-    this.#hasNoNumber = typed === '' && number === '';
-    this.#find(typed);
-  };
-
-  #find(typed: string): void {
-    const { number, ...others } = this.#inside.filters();
-    this.#typed = undefined;
-    this.#element.requestUpdate();
-    if (typed !== (number ?? '')) {
-      this.#inside.setFilters(typed === '' ? others : { ...others, number: typed });
-    }
-  }
-
-  /** Puts the focus on the first of these that is there, once it has been drawn. */
-  #focus(...selectors: readonly string[]): void {
-    const element = this.#element;
-    element.requestUpdate();
-    void element.updateComplete.then(() => {
-      const found = selectors.map((each) => element.renderRoot.querySelector<HTMLElement>(each));
-      found.find((each) => each)?.focus();
-    });
-  }
 }
 
 const ONLY = {
