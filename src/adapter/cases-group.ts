@@ -4,6 +4,7 @@ import type { Page, PageRequest } from './page.js';
 import type { CareCase } from '../model/case.js';
 import type { Count } from '../model/count.js';
 import type { Open } from '../model/coded-value.js';
+import type { Instant } from '../model/instant.js';
 
 /** Customers' requests with a committed date. Falabella shows them only in its portal: an own back end stands behind. */
 export interface CasesGroup {
@@ -37,5 +38,8 @@ export interface CaseQuery {
   readonly type?: string;
   /** A case or order number, whole. */
   readonly number?: string;
+  /** Those that reached the seller from this instant on; of which nobody knows when are in no stretch of time. */
+  readonly receivedSince?: Instant;
+  readonly receivedUntil?: Instant;
   readonly sort?: Open<'deadline' | 'received'>;
 }

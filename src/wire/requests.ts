@@ -201,6 +201,8 @@ export const REQUESTS = {
     group: optional(openEnum<CaseGroup>()),
     type: optional(v.string()),
     number: optional(v.string()),
+    receivedSince: optional(instantSchema),
+    receivedUntil: optional(instantSchema),
     sort: optional(openEnum<NonNullable<CaseQuery['sort']>>()),
   }),
   'cases.counts': v.strictObject({ desk: openEnum<CareCase['desk']>() }),

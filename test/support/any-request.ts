@@ -72,6 +72,8 @@ export const caseQuery = noun<CaseQuery>(
     group: word('overdue', 'open'),
     type: text,
     number: text,
+    receivedSince: instant,
+    receivedUntil: instant,
     sort: word('deadline', 'received'),
   },
 );
