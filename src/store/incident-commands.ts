@@ -11,7 +11,7 @@ import type { DraftContent, Drafts } from './drafts.js';
 import type { Intent, Performed } from './intent.js';
 import type { Intents } from './intents.js';
 import type { Checked, Perform, Submission } from './submission.js';
-import { isWholeAct } from './whole-act.js';
+import { isFoundWhole, isWholeAct } from './whole-act.js';
 
 /** One act on an incident, with all that has to be kept before it is sent. */
 export interface IncidentAct {
@@ -73,8 +73,8 @@ export class IncidentCommands {
   async check(intent: Intent, locale: string): Promise<Checked> {
     const checked = await this.#intents.check(intent, async (question) => {
       const answer = await askAdapter(this.#store, question, locale);
-      const isDone = answer.outcome === 'applied' && isWholeAct(answer);
-      if (isDone) await this.#done(intent.scope, intent.request as IncidentActRequest);
+      if (isFoundWhole(answer))
+        await this.#done(intent.scope, intent.request as IncidentActRequest);
       return answer;
     });
     this.#changed(intent.record.id);

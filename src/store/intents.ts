@@ -1,5 +1,5 @@
 import { CareError, toCareError } from '../adapter/care-error.js';
-import type { CheckAnswer, RecordRef } from '../adapter/check.js';
+import type { RecordRef } from '../adapter/check.js';
 import type { CommandName } from '../adapter/commands.js';
 import { freshId } from '../adapter/fresh-id.js';
 import type { Scope } from '../model/scope.js';
@@ -18,6 +18,7 @@ import { lockName, openRecordLocks } from './record-lock.js';
 import type { HeldLock, RecordLocks } from './record-lock.js';
 import { firstSame, newIntent, notBegun, takeUpAgain, unheardOf } from './submission.js';
 import type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
+import { isFoundWhole } from './whole-act.js';
 
 export type { Act, Ask, Checked, IntentChange, Perform, Submission } from './submission.js';
 
@@ -283,7 +284,7 @@ export class Intents {
     try {
       const answer = await Promise.race([ask(question), limit.passed.then(throwTimeout)]);
       if (!OUTCOMES.includes(answer?.outcome)) throw new CareError({ kind: 'unknown' });
-      if (!over && !isWhole(answer)) return { intent, answer: answer.outcome };
+      if (!over && !isFoundWhole(answer)) return { intent, answer: answer.outcome };
       const event = { type: 'checked', attempt: attempts, answer } as const;
       return { intent: await this.#move(intent, event), answer: answer.outcome };
     } catch (thrown) {
@@ -377,15 +378,6 @@ const BEGUN = { type: 'begun' } as const;
 const OUTCOMES: readonly unknown[] = ['applied', 'not-applied', 'unknown'];
 function isSafe(intent: Intent, lock: HeldLock, { kept }: Keeping): boolean {
   return intent.needsDurability !== true || (lock.crossTab && kept);
-}
-
-/** Done to the last step: no call that is still open can change that. */
-function isWhole({ outcome, steps = [], resume }: CheckAnswer): boolean {
-  return (
-    outcome === 'applied' &&
-    resume === undefined &&
-    steps.every((step) => step.outcome === 'applied')
-  );
 }
 
 function throwTimeout(): never {

@@ -12,6 +12,7 @@ import type { Intent, Performed } from './intent.js';
 import type { Intents } from './intents.js';
 import { keptContent, leftToWrite, readKept, refundDraftKey } from './refund-kept.js';
 import type { Act, Checked, Perform, Submission } from './submission.js';
+import { isFoundWhole } from './whole-act.js';
 
 /** One refund, with all that has to be kept before it is sent. */
 export interface RefundAct {
@@ -70,8 +71,7 @@ export class RefundCommands {
     return this.#intents.check(intent, async (question) => {
       const answer = await askAdapter(this.#store, question, locale);
       // Before anybody hears of it: what was typed must not lie there ready to be sent again.
-      const isWhole = answer.steps?.every(({ outcome }) => outcome === 'applied') ?? true;
-      if (answer.outcome === 'applied' && isWhole && answer.resume === undefined) {
+      if (isFoundWhole(answer)) {
         const refused = answer.items?.map(({ id }) => id);
         await this.#applied(intent.scope, intent.request as RefundRequest, refused);
       }

@@ -4,3 +4,8 @@ import type { CheckAnswer } from '../adapter/check.js';
 export function isWholeAct({ steps = [], resume }: Pick<CheckAnswer, 'steps' | 'resume'>): boolean {
   return resume === undefined && steps.every(({ outcome }) => outcome === 'applied');
 }
+
+/** Whether a check has found all of it done: no call that is still open can change that. */
+export function isFoundWhole(answer: CheckAnswer): boolean {
+  return answer.outcome === 'applied' && isWholeAct(answer);
+}

@@ -116,7 +116,7 @@ export const STORE = [
   {
     id: 'an intent is not believed undone while its call is open',
     file: 'src/store/intents.ts',
-    find: 'if (!over && !isWhole(answer)) return { intent, answer: answer.outcome };',
+    find: 'if (!over && !isFoundWhole(answer)) return { intent, answer: answer.outcome };',
     replace: '',
     test: 'test/store/intents-unknown.test.ts',
     red: 'not yet',
