@@ -1,5 +1,7 @@
 /** Everything of the kit that can be imported. Nothing here registers an element: see `register.js` and `define.js`. */
 export * from './adapter/index.js';
+export type { BusinessCalendar, Weekday } from './calendar/business-calendar.js';
+export { withHolidays, type CalendarChanges } from './calendar/with-holidays.js';
 export { careContext } from './controllers/care-context.js';
 export * from './controllers/care-events.js';
 export type {

@@ -3,6 +3,7 @@ import type { CareAdapter } from '../adapter/care-adapter.js';
 import type { CareError } from '../adapter/care-error.js';
 import type { GroupName } from '../adapter/check-adapter.js';
 import type { Description, Offers } from '../adapter/description.js';
+import type { BusinessCalendar } from '../calendar/business-calendar.js';
 import type { Instant } from '../model/instant.js';
 import { mergePolicy } from '../model/policy.js';
 import type { CareStore } from '../store/care-store.js';
@@ -119,6 +120,11 @@ export class CareController implements ReactiveController {
 
   get policy(): HostPolicy {
     return mergePolicy(this.#settings?.host.policy ?? {}, this.description?.policy ?? {});
+  }
+
+  /** By which business days are counted. */
+  get calendars(): readonly BusinessCalendar[] {
+    return this.#settings?.host.calendars ?? [];
   }
 
   get links(): Links {

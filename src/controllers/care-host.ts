@@ -1,4 +1,5 @@
 import { CONTRACT, type CareAdapter } from '../adapter/care-adapter.js';
+import type { BusinessCalendar } from '../calendar/business-calendar.js';
 import type { Policy } from '../model/policy.js';
 import type { AllowedLinks } from '../model/safe-address.js';
 import type { Target } from '../model/target.js';
@@ -18,6 +19,8 @@ export interface CareHost {
   readonly texts: readonly Language[];
   /** Rules the adapter does not state. */
   readonly policy: HostPolicy;
+  /** By which business days are counted; right in shape. Absent from hosts of an earlier version: none. */
+  readonly calendars?: readonly BusinessCalendar[];
   readonly links: Links;
   readonly hooks: Hooks;
   /** How a message is sent. Absent from hosts of an earlier version: the defaults. */
@@ -72,13 +75,14 @@ export interface ReviewFinding {
 }
 
 export type HostValues = Required<
-  Pick<CareHost, 'locale' | 'texts' | 'policy' | 'links' | 'hooks' | 'writing'>
+  Pick<CareHost, 'locale' | 'texts' | 'policy' | 'calendars' | 'links' | 'hooks' | 'writing'>
 >;
 
 export const NO_VALUES: HostValues = {
   locale: undefined,
   texts: [],
   policy: {},
+  calendars: [],
   links: {},
   hooks: {},
   writing: {},
@@ -101,6 +105,9 @@ export function createCareHost(
     },
     get policy() {
       return values().policy;
+    },
+    get calendars() {
+      return values().calendars;
     },
     get links() {
       return values().links;

@@ -1,6 +1,6 @@
 import type { Instant, TimeZone } from '../model/instant.js';
 import { dayKey } from './civil-day.js';
-import { dayStart } from './day-start.js';
+import { dayStart } from '../calendar/day-start.js';
 import { isTimeZone } from './formatters.js';
 
 /**

@@ -18,7 +18,7 @@ export const MAY_OPEN = {
   testing: ['adapter', 'model', 'calendar'],
   store: ['adapter', 'model', 'calendar'],
   text: [],
-  format: ['model', 'text'],
+  format: ['calendar', 'model', 'text'],
   styles: [],
   controllers: BELOW_CONTROLLERS,
   elements: ['controllers', ...BELOW_CONTROLLERS],

@@ -57,6 +57,10 @@ const policy = noun<Policy>(
   {
     refundWindow: value.generalRule,
     caseLimits: fc.dictionary(fc.constantFrom('invoice-copy', 'manual'), value.generalRule),
+    caseDueSoon: fc.record({
+      days: fc.nat(),
+      unit: fc.constantFrom('business' as const, 'calendar' as const),
+    }),
     answerWithin: fc.record({ hours: measure }),
     operatorReadsAll: yes,
     customerIsNotifiedOfRefund: yes,

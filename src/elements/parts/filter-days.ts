@@ -1,5 +1,5 @@
 import { dayKey } from '../../format/civil-day.js';
-import { dayStart } from '../../format/day-start.js';
+import { dayStart } from '../../calendar/day-start.js';
 import type { Instant, TimeZone } from '../../model/instant.js';
 import { warnOnce } from '../../store/integrator-log.js';
 

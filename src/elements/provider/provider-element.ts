@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
+import type { BusinessCalendar } from '../../calendar/business-calendar.js';
 import { badRecordEvent } from '../../controllers/care-events.js';
 import { askAgain, careContext } from '../../controllers/care-context.js';
 import {
@@ -17,6 +18,7 @@ import { followCounts, type CareCounts } from '../../controllers/counts.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { storeOf } from '../../controllers/host-store.js';
 import { englishOf, languageFor, LanguageController } from '../../controllers/language.js';
+import { Later } from '../../controllers/later.js';
 import { property } from '../../controllers/property.js';
 import type { Language } from '../../text/language.js';
 import { CareCountsChangeEvent } from './provider-events.js';
@@ -56,6 +58,13 @@ export class CareProviderElement extends LitElement {
   /** Rules the adapter does not state; what it does state stands before them. `links`: see `HostPolicy`. */
   @property({ attribute: false }) policy: HostPolicy = {};
 
+  /**
+   * By which business days are counted: what `seller-care-kit/calendars/<country>.js` exports, corrected by
+   * `withHolidays` or written by the host. One that is wrong in shape is left out and told by `care-error`. Default:
+   * none, and then what depends on business days is unknown.
+   */
+  @property({ attribute: false }) calendars: readonly BusinessCalendar[] = [];
+
   /** Gives the address of a place in the portal, which makes what leads there a real link. */
   @property({ attribute: false }) hrefFor: Links['hrefFor'];
 
@@ -74,6 +83,9 @@ export class CareProviderElement extends LitElement {
   readonly #language = new LanguageController(this, () => this.#follow());
   readonly #context = new ContextProvider(this, { context: careContext, initialValue: undefined });
   #host: CareHost | undefined;
+  readonly #checks = new Later(this, () => import('./sound-calendars.js'));
+  #given: readonly BusinessCalendar[] = [];
+  #calendars: readonly BusinessCalendar[] = [];
   #changed: () => void = () => {};
   #counts: CareCounts = {};
   #following: { readonly key: readonly unknown[]; readonly stop: () => void } | undefined;
@@ -107,6 +119,7 @@ export class CareProviderElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('adapter')) this.#serve();
+    this.#takeCalendars();
     this.#changed();
     this.#follow();
   }
@@ -134,10 +147,21 @@ export class CareProviderElement extends LitElement {
       locale: this.locale,
       texts: this.texts,
       policy: this.policy,
+      calendars: this.#calendars,
       links: hrefFor ? { hrefFor } : {},
       hooks: reviewMessage ? { reviewMessage } : {},
       writing: { sendKey, undoSeconds },
     };
+  }
+
+  /** Looked at before anybody counts by them; pages that give none do not carry how. */
+  #takeCalendars(): void {
+    const given = this.calendars;
+    if (given === this.#given) return;
+    const isNone = Array.isArray(given) && given.length === 0;
+    if (!isNone && !this.#checks.part) return this.#checks.expect();
+    this.#given = given;
+    this.#calendars = this.#checks.part?.soundCalendars(given, this) ?? [];
   }
 
   #follow(): void {

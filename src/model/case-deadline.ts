@@ -1,0 +1,152 @@
+import type { BusinessCalendar } from '../calendar/business-calendar.js';
+import { businessDaysBetween } from '../calendar/business-days.js';
+import { zoneDay, zoneDayEnd } from '../calendar/zone-day.js';
+import { businessEndBy, calendarNamed } from './business-end.js';
+import type { CareCase } from './case.js';
+import { deadlineWindow, gap } from './deadline-window.js';
+import type { BusinessEnd, DeadlineWindow } from './deadline-window.js';
+import type { Deadline, DeadlineRule } from './deadline.js';
+import type { Instant, TimeZone } from './instant.js';
+import type { Policy } from './policy.js';
+
+/** What the committed date of a case is worked out from. */
+export interface CaseTerms {
+  /** The server's time, milliseconds since 1970. */
+  readonly now: number;
+  /** The marketplace's own. */
+  readonly policy?: Policy;
+  /** The host's, or both merged: counts where the marketplace's says nothing. */
+  readonly hostPolicy?: Policy;
+  /** Absent or empty: business days are unknown. */
+  readonly calendars?: readonly BusinessCalendar[];
+  /** The marketplace's zone, for limits of a policy. Absent: that of the calendar. */
+  readonly timeZone?: TimeZone;
+}
+
+/** By when a case has to be closed, and how that is known. */
+export interface CaseDeadline {
+  readonly window: DeadlineWindow;
+  /** Who said so: the record, the marketplace's policy, or the host's. Absent: nobody did. */
+  readonly source?: Deadline['source'];
+  /** In which its days count and it is shown. Absent: neither record, marketplace nor calendar names one. */
+  readonly zone?: TimeZone;
+  /** The rule it was computed from, with its event. Absent where it was given as an instant. */
+  readonly rule?: DeadlineRule;
+  /** The calendar that counted the business days. */
+  readonly calendar?: BusinessCalendar;
+  /**
+   * Business days after today up to the last one, with it: 0 is today. Overdue: 0 or less, how many have gone since.
+   * Absent: no calendar that knows those days.
+   */
+  readonly businessDaysLeft?: number;
+}
+
+/** How urgent a case is: the guide's groups. */
+export type CaseUrgency = 'overdue' | 'due-soon' | 'within-limit' | 'unknown';
+
+/**
+ * The committed date of a case: the adapter's own instant; else the rule that the record carries; else the limit of its
+ * type, the marketplace's before the host's; else unknown: the kit claims no limit of its own.
+ */
+export function caseDeadline(careCase: Dated, terms: CaseTerms): CaseDeadline {
+  const { now, calendars = [] } = terms;
+  const limit = limitOf(careCase, terms);
+  const { at, rule, zone = '', source } = statedDeadline(careCase) ?? limit ?? {};
+  if (source === undefined) return { window: gap('no-rule') };
+  const calendar = calendarNamed(rule?.calendar ?? limit?.rule.calendar, calendars);
+  const shown = zone || terms.timeZone || calendar?.zone || '';
+  const stated = {
+    zone: shown,
+    source,
+    ...(at === undefined ? {} : { at }),
+    ...(rule && { rule }),
+  };
+  const window = windowOf(stated, { now, businessEnd: businessEndBy(calendars) });
+  const left = calendar && daysLeft(window, { now, calendar, zone: shown });
+  return {
+    window,
+    source,
+    ...(shown && { zone: shown }),
+    ...(at === undefined && rule && { rule }),
+    ...(calendar && { calendar }),
+    ...(left === undefined ? {} : { businessDaysLeft: left }),
+  };
+}
+
+/** How urgent a case is: pure, of its deadline, the time and how soon is *due soon* by the policy. */
+export function caseUrgency(
+  { window, zone = '', businessDaysLeft }: CaseDeadline,
+  { now, policy, hostPolicy }: Pick<CaseTerms, 'now' | 'policy' | 'hostPolicy'>,
+): CaseUrgency {
+  if (window.state === 'not-known') return 'unknown';
+  if (window.state === 'closed') return 'overdue';
+  const { days, unit } = policy?.caseDueSoon ?? hostPolicy?.caseDueSoon ?? DUE_SOON;
+  if (unit === 'business' && businessDaysLeft !== undefined) {
+    return businessDaysLeft <= days ? 'due-soon' : 'within-limit';
+  }
+  const today = zoneDay(now, zone)?.day ?? '';
+  const soon = zoneDayEnd(today, zone, days);
+  return soon !== undefined && window.until <= soon ? 'due-soon' : 'within-limit';
+}
+
+type Dated = Pick<CareCase, 'deadline' | 'type' | 'receivedAt' | 'openedAt'>;
+
+interface Stated {
+  readonly at?: Instant;
+  readonly rule?: DeadlineRule;
+  readonly zone?: TimeZone;
+  readonly source: Deadline['source'];
+}
+
+const DUE_SOON = { days: 1, unit: 'business' } as const;
+
+/** What the record itself says, if it says by when or how that is counted. */
+function statedDeadline(careCase: Dated): Stated | undefined {
+  const { at, rule, zone, source } = careCase.deadline ?? {};
+  if (zone === undefined || source === undefined) return undefined;
+  if (at !== undefined) return { at, zone, source, ...(rule && { rule }) };
+  return rule && { rule: begun(rule, careCase), zone, source };
+}
+
+function limitOf(
+  careCase: Dated,
+  { policy, hostPolicy }: CaseTerms,
+): (Stated & { readonly rule: DeadlineRule }) | undefined {
+  const { code } = careCase.type;
+  const [own, hosts] = [policy, hostPolicy].map((each) => each?.caseLimits?.[code]);
+  const rule = own ?? hosts;
+  return rule && { rule: begun(rule, careCase), source: own ? 'policy' : 'host' };
+}
+
+/** A rule with when its event was, where the case tells. */
+function begun(rule: DeadlineRule, { receivedAt, openedAt }: Dated): DeadlineRule {
+  const from =
+    rule.event === 'received' ? receivedAt : rule.event === 'opened' ? openedAt : undefined;
+  return rule.from !== undefined || from === undefined ? rule : { ...rule, from };
+}
+
+function windowOf(
+  deadline: Deadline,
+  { now, businessEnd }: { readonly now: number; readonly businessEnd: BusinessEnd },
+): DeadlineWindow {
+  const { at, rule } = deadline;
+  // Every case was received and opened: the record does not say when.
+  const isUnsaid = rule?.event === 'received' || rule?.event === 'opened';
+  if (at === undefined && rule?.from === undefined && isUnsaid) return gap('no-event');
+  return deadlineWindow(deadline, { now, dayEnd, businessEnd });
+}
+
+function dayEnd(instant: Instant, after: number, timeZone: TimeZone): number | undefined {
+  const today = zoneDay(Date.parse(instant), timeZone);
+  return today && zoneDayEnd(today.day, timeZone, after);
+}
+
+function daysLeft(
+  window: DeadlineWindow,
+  { now, calendar, zone }: { now: number; calendar: BusinessCalendar; zone: TimeZone },
+): number | undefined {
+  if (window.state === 'not-known') return undefined;
+  const today = zoneDay(now, zone);
+  const last = zoneDay(window.state === 'open' ? window.until : window.since, zone);
+  return today && last && businessDaysBetween(today.day, last.day, calendar);
+}
