@@ -64,15 +64,31 @@ export async function choose(page, label, option) {
   }, option);
 }
 
-/** Tabs on until the focus is on it. @param {Page} page @param {string} role @param {string} name */
+/**
+ * Tabs on until the focus is on it, as somebody would who sees no screen.
+ * @param {Page} page @param {string} role @param {string | RegExp} name
+ * @returns {Promise<import('puppeteer-core').SerializedAXNode>} what is told of it
+ */
 export async function tabTo(page, role, name) {
+  const isIt = (/** @type {import('puppeteer-core').SerializedAXNode} */ node) =>
+    node.role === role &&
+    (typeof name === 'string' ? node.name === name : name.test(node.name ?? ''));
+  await until(`${role} ${name}`, async () => (await told(page, isIt)) !== undefined);
   for (let step = 0; step < 60; step += 1) {
-    const focused = await page.accessibility.snapshot({ interestingOnly: true });
-    const node = focused && deepest(focused, (each) => each.focused === true);
-    if (node?.role === role && node.name === name) return;
+    const focused = await told(page, ({ focused: is }) => is === true);
+    if (focused && isIt(focused)) return focused;
     await page.keyboard.press('Tab');
   }
   assert.fail(`${role} "${name}" cannot be reached with the Tab key`);
+}
+
+/**
+ * What the browser tells a screen reader of the innermost thing that is so.
+ * @param {Page} page @param {(node: import('puppeteer-core').SerializedAXNode) => boolean} is
+ */
+export async function told(page, is) {
+  const all = await page.accessibility.snapshot({ interestingOnly: true });
+  return all ? deepest(all, is) : undefined;
 }
 
 /**

@@ -104,7 +104,8 @@ function nameOf(element: HTMLElement): string {
     const [first] = (element as HTMLInputElement).labels ?? [];
     if (first) return textOf(first);
   }
-  return textOf(element);
+  // A tooltip is the last resort of the standard for names (accname 1.2, 2I).
+  return textOf(element) || element.title;
 }
 
 function matches(text: string, name: string | RegExp): boolean {

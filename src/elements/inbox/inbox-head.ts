@@ -60,7 +60,6 @@ export function inboxHead(head: InboxHead): TemplateResult {
               part="start-button"
               type="button"
               title=${say(look, 'inbox.start')}
-              aria-label=${say(look, 'inbox.start')}
               @click=${onStart}
             >
               ${icon(paths.plus)}<span class="start-words">${say(look, 'inbox.start')}</span>
@@ -121,7 +120,6 @@ function tool(
     data-tool=${name.slice(6)}
     type="button"
     title=${words}
-    aria-label=${words}
     aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
     @click=${onClick}
   >

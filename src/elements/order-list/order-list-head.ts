@@ -173,7 +173,6 @@ export class OrderListHead implements ReactiveController {
       data-tool=${name.slice(7)}
       type="button"
       title=${words}
-      aria-label=${words}
       aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
       @click=${onClick}
     >
