@@ -7,7 +7,8 @@ export interface Due {
     | { readonly type: 'refund-moves'; readonly orderId: string; readonly refundId: string }
     | { readonly type: 'operator-checks'; readonly incidentId: string }
     | { readonly type: 'incident-closes'; readonly incidentId: string }
-    | { readonly type: 'customer-answers'; readonly threadId: string };
+    | { readonly type: 'customer-answers'; readonly threadId: string }
+    | { readonly type: 'case-reviewed'; readonly caseId: string };
 }
 
 /** How long the others take, in milliseconds. `Infinity`: they never do it by themselves. */
@@ -20,6 +21,8 @@ export interface Pace {
   readonly operatorChecks: number;
   /** Until a customer with an open incident answers what the shop wrote. Default 30,000. */
   readonly customerAnswers: number;
+  /** Until the operator has looked at a closure that it checks. Default 40,000. */
+  readonly caseReviewed: number;
 }
 
 export const PACE: Pace = {
@@ -27,6 +30,7 @@ export const PACE: Pace = {
   refundSettled: 25_000,
   operatorChecks: 40_000,
   customerAnswers: 30_000,
+  caseReviewed: 40_000,
 };
 
 /** What is to come, each thing once. */

@@ -1,15 +1,21 @@
 import { Agenda } from './agenda.js';
+import type { CareCase } from '../../model/case.js';
+import type { CaseChange } from './case-change.js';
 import type { Catalogue } from './worlds/world.js';
 import type { Incident } from '../../model/incident.js';
 import type { IncidentChange } from './incident-change.js';
 import type { LedgerEvent } from './ledger.js';
 import type { Refund } from '../../model/refund.js';
 
-/** What happened to orders and incidents since the world was made, and what is to come. */
+/** What happened to orders, incidents and cases since the world was made, and what is to come. */
 export class Book {
   readonly agenda = new Agenda();
   /** Incidents that were opened since, by id. */
   readonly opened = new Map<string, Incident>();
+  /** Cases that arrived since, by id. */
+  readonly arrived = new Map<string, CareCase>();
+  /** What became of cases since, by id, oldest first. */
+  readonly caseChanges = new Map<string, readonly CaseChange[]>();
   readonly #refunds = new Map<string, readonly Refund[]>();
   readonly #changes = new Map<string, readonly IncidentChange[]>();
   readonly #seqs = new Map<string, number>();
@@ -17,10 +23,13 @@ export class Book {
   begin(catalogue: Catalogue): void {
     this.agenda.clear();
     this.opened.clear();
+    this.arrived.clear();
+    this.caseChanges.clear();
     this.#refunds.clear();
     this.#changes.clear();
     this.#seqs.clear();
     for (const due of catalogue.incidents?.dues ?? []) this.agenda.add(due);
+    for (const due of catalogue.cases?.dues ?? []) this.agenda.add(due);
   }
 
   /** Refunds that were made since, oldest first. */
@@ -46,7 +55,7 @@ export class Book {
     return this.#changes.get(incidentId) ?? [];
   }
 
-  /** The last entry that changed an order or an incident. `undefined`: none. */
+  /** The last entry that changed an order, an incident or a case. `undefined`: none. */
   seqOf(id: string): number | undefined {
     return this.#seqs.get(id);
   }
@@ -85,6 +94,18 @@ export class Book {
         this.#seqs.set(event.incidentId, seq).set(event.orderId, seq);
         if (!['resolved', undefined].includes(event.change.state)) this.#callOff(event.incidentId);
         this.#changes.set(event.incidentId, [...this.changesOf(event.incidentId), event.change]);
+        return;
+      case 'case-arrived':
+        this.#seqs.set(event.arrived.id, seq);
+        this.arrived.set(event.arrived.id, event.arrived);
+        return;
+      case 'case-moved':
+        this.#seqs.set(event.caseId, seq);
+        this.agenda.drop((does) => 'caseId' in does && does.caseId === event.caseId);
+        this.caseChanges.set(event.caseId, [
+          ...(this.caseChanges.get(event.caseId) ?? []),
+          event.change,
+        ]);
         return;
       default:
         // The market's own business.

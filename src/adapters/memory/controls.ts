@@ -6,10 +6,8 @@ import type { Party } from '../../model/party.js';
 import type { Service } from './service.js';
 import type { Thread } from '../../model/thread.js';
 import type { World } from './worlds/world.js';
-import type { IncidentOthers } from './incident-others.js';
-import type { RecordsNow } from './records-now.js';
 import { frozen } from './frozen.js';
-import { othersHands } from './others-hands.js';
+import { othersHands, type Others } from './others-hands.js';
 import { refusal } from './refusals.js';
 
 /** The other side of the counter, for demos, stories and tests. */
@@ -17,7 +15,7 @@ export function controlsOf(
   service: Service,
   world: World,
   faults: Faults,
-  parts: { readonly now: RecordsNow; readonly others: IncidentOthers },
+  parts: Others,
 ): MemoryControls {
   return {
     get persistent() {

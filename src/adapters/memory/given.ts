@@ -4,7 +4,7 @@ import type { MemoryRecords } from './records.js';
 import type { Reason } from '../../model/reason.js';
 import type { Offers } from '../../adapter/description.js';
 import type { World, WorldFrame } from './worlds/world.js';
-import { listedOrders } from './worlds/listed.js';
+import { listedCases, listedOrders } from './worlds/listed.js';
 
 /** A world whose orders, reasons and files are the given ones. Its threads are given to the market. */
 export function worldOf(records: MemoryRecords, rules: World): World {
@@ -19,6 +19,7 @@ export function worldOf(records: MemoryRecords, rules: World): World {
       orderOf: (id) => (records.incidents ?? []).find((one) => one.id === id)?.orderId ?? '',
       dues: [],
     },
+    ...(rules.cases === undefined ? {} : { cases: listedCases(records.cases ?? [], rules.cases) }),
     figures: () => records.figures ?? [],
     file: (id) => {
       const bytes = Object.hasOwn(files, id) ? files[id] : undefined;
@@ -35,7 +36,7 @@ export function worldOf(records: MemoryRecords, rules: World): World {
 
 /** The offers of a world without the groups that these records have nothing for. */
 export function offersOf(records: MemoryRecords, { offers }: World['description']): Offers {
-  const { threads, files, reasons, orders, refunds, incidents, figures, live } = offers;
+  const { threads, files, reasons, orders, refunds, incidents, cases, figures, live } = offers;
   const hasUnread = records.threads?.some(({ unread }) => unread !== undefined) ?? false;
   return {
     ...(records.threads === undefined
@@ -45,9 +46,10 @@ export function offersOf(records: MemoryRecords, { offers }: World['description'
     ...(records.reasons === undefined || reasons === undefined ? {} : { reasons }),
     ...(records.orders === undefined || orders === undefined ? {} : { orders }),
     ...(records.incidents === undefined || incidents === undefined ? {} : { incidents }),
+    ...(records.cases === undefined || cases === undefined ? {} : { cases }),
     ...(records.figures === undefined || figures === undefined ? {} : { figures }),
     ...(records.refundable !== true || refunds === undefined ? {} : { refunds }),
-    ...(records.threads === undefined || live === undefined ? {} : { live }),
+    ...(live === undefined || (records.threads ?? records.cases) === undefined ? {} : { live }),
   };
 }
 
@@ -68,7 +70,7 @@ function reasonsFrom(
   };
 }
 
-const EMPTY: WorldFrame = { seed: 1, epoch: 0, threads: 0, longThread: 0 };
+const EMPTY: WorldFrame = { seed: 1, epoch: 0, threads: 0, longThread: 0, cases: 0 };
 
 function nameOf(id: string, { messages = {} }: MemoryRecords): string {
   for (const message of Object.values(messages).flat()) {

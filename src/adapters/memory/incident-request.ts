@@ -1,11 +1,10 @@
 import type { Action } from '../../model/action.js';
-import type { FormField, FormSchema, FormValue } from '../../model/form-schema.js';
 import type { Incident } from '../../model/incident.js';
 import type { IncidentActRequest } from '../../adapter/commands.js';
-import { askedFields } from '../../model/form-condition.js';
 import { CareError } from '../../adapter/care-error.js';
 import { freshId } from '../../adapter/fresh-id.js';
-import { refusal, wordsFor, type RefusalCode } from './refusals.js';
+import { checkForm, type Mark } from './form-request.js';
+import { refusal, wordsFor } from './refusals.js';
 
 /** Mirakl: a message takes 3 characters at least and 50,000 at most. */
 const TEXT = { min: 3, max: 50_000 };
@@ -31,12 +30,14 @@ export function checkAct(
     throw new CareError({ kind: 'forbidden', code, message, requestId: freshId() });
   }
   const fields: { path: string; code: string; message: string }[] = [];
-  const mark = (path: string, code: RefusalCode, numbers?: Record<string, number>) => {
+  const mark: Mark = (path, code, numbers) => {
     fields.push({ path, code, message: wordsFor(code, locale, numbers) });
   };
   if (action.id === 'resolve') checkReason(request, reasons, mark);
   checkWord(request, action, mark);
-  if (action.form !== undefined) checkForm(action.form, request, mark);
+  if (action.form !== undefined) {
+    checkForm(action.form, request, { mark, pathOf: (name) => `answers.values.${name}` });
+  }
   if (fields.length > 0) {
     const message = wordsFor('act-refused', locale);
     const requestId = freshId();
@@ -44,8 +45,6 @@ export function checkAct(
   }
   return action;
 }
-
-type Mark = (path: string, code: RefusalCode, numbers?: Record<string, number>) => void;
 
 interface ReasonsToClose {
   /** The codes of all that there are. */
@@ -75,40 +74,4 @@ function checkWord({ message }: IncidentActRequest, { id }: Action, mark: Mark):
   if (length === 0) mark('message.text', 'word-required');
   else if (length < TEXT.min) mark('message.text', 'text-too-short', { min: TEXT.min });
   else if (length > TEXT.max) mark('message.text', 'text-too-long', { max: TEXT.max });
-}
-
-function checkForm(form: FormSchema, request: IncidentActRequest, mark: Mark): void {
-  const { answers, files } = request;
-  if (form.version !== answers?.formVersion && answers !== undefined) {
-    mark('answers.formVersion', 'form-changed');
-  }
-  const values = answers?.values ?? {};
-  for (const field of askedFields(form, values)) {
-    const path = `answers.values.${field.name}`;
-    if (field.kind === 'document') {
-      const isThere = files.some((file) => (file.field ?? field.name) === field.name);
-      if (field.requirement === 'required' && !isThere) mark(path, 'answer-required');
-      continue;
-    }
-    checkValue(field, values[field.name], path, mark);
-  }
-}
-
-function checkValue(
-  { requirement, choices, minLength = 0, maxLength = Infinity }: FormField,
-  value: FormValue | undefined,
-  path: string,
-  mark: Mark,
-): void {
-  const isEmpty = value === undefined || value === '' || value === false;
-  if (isEmpty) {
-    if (requirement === 'required') mark(path, 'answer-required');
-    return;
-  }
-  if (choices !== undefined && !choices.some((choice) => choice.value === value)) {
-    mark(path, 'answer-unknown');
-  }
-  if (typeof value !== 'string') return;
-  if (value.trim().length < minLength) mark(path, 'text-too-short', { min: minLength });
-  if (value.length > maxLength) mark(path, 'text-too-long', { max: maxLength });
 }

@@ -4,7 +4,8 @@ import type { ListOffers } from '../../adapter/description.js';
 import type { IncidentActs } from './incident-acts.js';
 import type { RecordsNow } from './records-now.js';
 import type { Service } from './service.js';
-import { cutPage, type Cuttable } from './paging.js';
+import { cutById } from './cut-by-id.js';
+import { cutPage } from './paging.js';
 import { isOpen } from './records-now.js';
 import { refusal } from './refusals.js';
 
@@ -20,17 +21,22 @@ export function incidentsOf(
       service.read('incidents.list', query, call, () => {
         refuseWhatIsNotOffered(query, offers, call.locale);
         const found = now.incidents(call.locale).filter((incident) => matches(incident, query));
-        return cutPage(cuttable(found), query, {
-          locale: call.locale,
-          now: service.now(),
-          list: JSON.stringify([
-            service.market.head?.id,
-            'incidents',
-            FILTERS.map((name) => query[name] ?? null),
-          ]),
-          offers,
-          begin: 'start',
-        });
+        const byId = new Map(found.map((incident) => [incident.id, incident]));
+        return cutPage(
+          cutById([...byId.keys()], (id) => byId.get(id) as Incident),
+          query,
+          {
+            locale: call.locale,
+            now: service.now(),
+            list: JSON.stringify([
+              service.market.head?.id,
+              'incidents',
+              FILTERS.map((name) => query[name] ?? null),
+            ]),
+            offers,
+            begin: 'start',
+          },
+        );
       }),
 
     get: (id, call) => service.read('incidents.get', id, call, () => now.incident(id, call.locale)),
@@ -67,24 +73,6 @@ function matches(incident: Incident, query: IncidentQuery): boolean {
     (openedSince === undefined || at >= Date.parse(openedSince)) &&
     (openedUntil === undefined || at <= Date.parse(openedUntil))
   );
-}
-
-/** A place in the list is found again by who stands there; where that one has gone, by its number. */
-function cuttable(list: readonly Incident[]): Cuttable<Incident> {
-  const rankOf = (id: unknown) => list.findIndex((incident) => incident.id === id);
-  return {
-    length: list.length,
-    at: (rank) => list[rank] as Incident,
-    rankOf: (id) => (rankOf(id) === -1 ? undefined : rankOf(id)),
-    mark: (rank) => [rank, list[rank]?.id ?? null],
-    rankOfMark: (mark) => {
-      if (!Array.isArray(mark)) return undefined;
-      const [rank, id] = mark as unknown[];
-      if (!Number.isInteger(rank)) return undefined;
-      const found = rankOf(id);
-      return found === -1 ? Math.min(Number(rank), list.length) : found;
-    },
-  };
 }
 
 function refuseWhatIsNotOffered(query: IncidentQuery, offers: ListOffers, locale: string): void {

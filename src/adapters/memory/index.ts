@@ -5,6 +5,10 @@ import type { ReadCall } from '../../adapter/calls.js';
 import type { World } from './worlds/world.js';
 import { PACE, type Pace } from './agenda.js';
 import { CONTRACT } from '../../adapter/care-adapter.js';
+import { CaseClosing } from './case-closing.js';
+import { CaseOthers } from './case-others.js';
+import { casesOf, type CaseParts } from './cases.js';
+import { CasesNow } from './cases-now.js';
 import { check } from './check.js';
 import { controlsOf } from './controls.js';
 import { Faults } from './faults.js';
@@ -24,6 +28,7 @@ import { RecordsNow } from './records-now.js';
 import { moveRefund, refundsOf } from './refunds.js';
 import { Service } from './service.js';
 import { threadsOf } from './threads.js';
+import { chile } from './worlds/chile.js';
 import { mexico } from './worlds/mexico.js';
 import { spain } from './worlds/spain.js';
 
@@ -42,10 +47,12 @@ export type * from './worlds/world.js';
  * @throws RangeError for a size or seed that is out of bounds, TypeError for an unknown world.
  */
 export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter {
-  const { clock = Date.now, persist = false, seed = 1, threads = 180, longThread = 0 } = options;
+  const { clock = Date.now, persist = false, seed = 1 } = options;
+  const { threads = 180, longThread = 0, cases: caseCount = 96 } = options;
   checkNumber('seed', seed, -0x8000_0000, 0xffff_ffff);
   checkNumber('threads', threads, 0, 100_000);
   checkNumber('longThread', longThread, 0, 10_000);
+  checkNumber('cases', caseCount, 0, 100_000);
   const rules = findWorld(options.world ?? 'spain');
   // Copies: what is handed out is frozen, and what is the host's own is not to be.
   const { records, scope, names, policy, offers: changes } = ownCopy(options);
@@ -56,10 +63,11 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
     changes ?? {},
   );
   const market = new Market(
-    (epoch) => world.catalogue({ seed, epoch, threads, longThread }),
+    (epoch) => world.catalogue({ seed, epoch, threads, longThread, cases: caseCount }),
     frozen({ threads: records?.threads ?? [], messages: records?.messages ?? {} }),
   );
-  const database = `seller-care-kit-memory/${persist}/${world.name}-${seed}-${threads}-${longThread}`;
+  const size = `${threads}-${longThread}${world.cases === undefined ? '' : `-${caseCount}`}`;
+  const database = `seller-care-kit-memory/${persist}/${world.name}-${seed}-${size}`;
   const faults = new Faults();
   for (const fault of options.faults ?? []) faults.add(fault);
   const service = new Service({
@@ -73,8 +81,11 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
   const now = new RecordsNow(service, world);
   const pace = { ...PACE, ...options.pace };
   const others = new IncidentOthers({ service, world, now, pace });
+  const cases = casesIn(service, world, offers, { records: now, pace });
   service.whenDue = (due) =>
-    due.does.type === 'refund-moves' ? moveRefund(service, due, pace) : others.does(due);
+    due.does.type === 'refund-moves'
+      ? moveRefund(service, due, pace)
+      : (others.does(due) ?? cases?.others.does(due));
   const forgetsKeys = options.refundKeys === 'forgotten';
   const acts = new IncidentActs(
     { service, world, now, pace },
@@ -94,8 +105,9 @@ export function createMemoryAdapter(options: MemoryOptions = {}): MemoryAdapter 
     describe,
     check: (question, call) => check(service, question, call, { now, acts, forgetsKeys }),
     ...groupsOf(service, world, offers, { now, others }),
-    ...tradeOf(service, world, offers, { now, acts, pace, forgetsKeys }),
-    controls: controlsOf(service, world, faults, { now, others }),
+    ...tradeOf(service, world, offers, { now, acts, pace, forgetsKeys, cases }),
+    ...(cases === undefined ? {} : { cases: casesOf(service, cases) }),
+    controls: controlsOf(service, world, faults, { now, others, cases }),
   };
 }
 
@@ -137,9 +149,10 @@ function tradeOf(
     readonly acts: IncidentActs;
     readonly pace: Pace;
     readonly forgetsKeys: boolean;
+    readonly cases: CaseParts | undefined;
   },
 ): Partial<MemoryAdapter> {
-  const { now, acts } = parts;
+  const { now, acts, cases } = parts;
   const rules = world.refunds;
   return {
     ...(offers.refunds === undefined || rules === undefined
@@ -148,8 +161,24 @@ function tradeOf(
     ...(offers.incidents === undefined
       ? {}
       : { incidents: incidentsOf(service, offers.incidents, now, acts) }),
-    ...(offers.figures === undefined ? {} : { figures: figuresOf(service, now) }),
+    ...(offers.figures === undefined ? {} : { figures: figuresOf(service, now, cases?.now) }),
   };
+}
+
+/** Requests of customers, where the world has any. */
+function casesIn(
+  service: Service,
+  world: World,
+  offers: Offers,
+  { records, pace }: { readonly records: RecordsNow; readonly pace: Pace },
+): (CaseParts & { readonly others: CaseOthers }) | undefined {
+  const { cases: rules } = world;
+  if (rules === undefined || offers.cases === undefined) return undefined;
+  const now = new CasesNow(service, rules, world.operator);
+  const { transport = 'inline', limits = {} } = offers.files ?? {};
+  const closing = new CaseClosing({ service, world, rules, now, pace, transport, limits });
+  const others = new CaseOthers({ service, world, rules, now, records });
+  return { rules, now, closing, others, offers: offers.cases };
 }
 
 function changed(offers: Offers, changes: NonNullable<MemoryOptions['offers']>): Offers {
@@ -164,6 +193,7 @@ function changed(offers: Offers, changes: NonNullable<MemoryOptions['offers']>):
 function findWorld(world: NonNullable<MemoryOptions['world']>): World {
   if (world === 'spain') return spain;
   if (world === 'mexico') return mexico;
+  if (world === 'chile') return chile;
   if (typeof world === 'object') return world;
   throw new TypeError(`createMemoryAdapter: there is no world '${String(world)}'.`);
 }

@@ -1,4 +1,6 @@
 import type { Attention, Thread } from '../../model/thread.js';
+import type { CareCase } from '../../model/case.js';
+import type { CaseChange } from './case-change.js';
 import type { CommandName } from '../../adapter/commands.js';
 import type { Message } from '../../model/message.js';
 import type { RefusalCode } from './refusals.js';
@@ -102,6 +104,8 @@ export type LedgerEvent = {
       readonly orderId: string;
       readonly change: IncidentChange;
     }
+  | { readonly type: 'case-arrived'; readonly arrived: CareCase }
+  | { readonly type: 'case-moved'; readonly caseId: string; readonly change: CaseChange }
   /** Several things that happened at once, or not at all. */
   | { readonly type: 'together'; readonly events: readonly LedgerEvent[] }
 );

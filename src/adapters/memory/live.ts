@@ -107,6 +107,10 @@ function changesOf(seq: number, event: LedgerEvent): LiveChange[] {
         { record: { kind: 'order', id: orderId }, version },
       ];
     }
+    case 'case-arrived':
+      return [{ record: { kind: 'case', id: event.arrived.id }, version }];
+    case 'case-moved':
+      return [{ record: { kind: 'case', id: event.caseId }, version }];
     case 'together':
       return event.events.flatMap((each) => changesOf(seq, each));
     default:

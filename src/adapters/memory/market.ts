@@ -33,7 +33,7 @@ export class Market implements LedgerReader {
   readonly touched = new Map<string, TouchedThread>();
   readonly keys = new Map<string, KeyEntry>();
   readonly staged = new Set<string>();
-  /** What happened to orders and incidents. */
+  /** What happened to orders, incidents and cases. */
   readonly book = new Book();
   /** How many threads were made from the seed. */
   built = 0;
@@ -140,6 +140,9 @@ export class Market implements LedgerReader {
   #take(seq: number, event: LedgerEvent): void {
     // A staged file is used once.
     if ('message' in event) for (const { id } of event.message.attachments) this.staged.delete(id);
+    if (event.type === 'case-moved') {
+      for (const { id } of event.change.closed?.documents ?? []) this.staged.delete(id);
+    }
     switch (event.type) {
       case 'thread':
         this.touched.set(event.thread.id, {

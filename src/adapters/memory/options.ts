@@ -1,3 +1,4 @@
+import type { CareCase } from '../../model/case.js';
 import type { CareAdapter } from '../../adapter/care-adapter.js';
 import type { Description, Offers } from '../../adapter/description.js';
 import type { Pace } from './agenda.js';
@@ -15,12 +16,14 @@ export type Latency = number | { readonly read?: number; readonly command?: numb
 
 /** Everything may be left out. */
 export interface MemoryOptions {
-  /** Which marketplace: `spain` (default), `mexico` (small: what `threads` says is the most it has), or one of your own. */
-  readonly world?: 'spain' | 'mexico' | World;
+  /** Which marketplace: `spain` (default), `mexico` and `chile` (few conversations: what `threads` says is the most they have), or one of your own. */
+  readonly world?: 'spain' | 'mexico' | 'chile' | World;
   /** Instead of a world's records: exactly these. The rules (recipients, limits, words) stay the world's. */
   readonly records?: MemoryRecords;
   /** How many threads the world has: 0 to 100,000. Default 180. They cost nothing until they are read. */
   readonly threads?: number;
+  /** How many cases the world has, where it has any: 0 to 100,000. Default 96. */
+  readonly cases?: number;
   /** Messages of one of its threads, 1 to 10,000. Default: there is no such thread. */
   readonly longThread?: number;
   /** A whole number; the same seed makes the same world. Default 1. */
@@ -82,6 +85,16 @@ export interface MemoryControls {
   receive(threadId: string, incoming: IncomingMessage): Promise<Message>;
   /** A refund of this shop that is on its way is paid, or refused for want of balance, now. @throws CareError `not-found`. */
   settleRefund(refundId: string, end: 'done' | 'refused'): Promise<Refund>;
+  readonly cases: {
+    /** Somebody asks for something: a new case, told live. @throws CareError `not-found` for an unknown order. */
+    arrive(incoming?: IncomingCase): Promise<CareCase>;
+    /**
+     * The operator accepts a closure or refuses it, asks the customer for more (`information-wanted`) or has it
+     * (`information-given`); or somebody else of the shop has closed the case (`closed-elsewhere`).
+     * @throws CareError `not-found`; `conflict` where there is no closure to accept or to refuse.
+     */
+    move(caseId: string, to: CaseMove): Promise<CareCase>;
+  };
   readonly incidents: {
     /** The customer, or the operator, opens one. @throws CareError `not-found` for an unknown order. */
     open(orderId: string, claim?: IncomingIncident): Promise<Incident>;
@@ -101,6 +114,22 @@ export interface MemoryCall {
   readonly request: unknown;
   /** Of a command. */
   readonly idempotencyKey?: string;
+}
+
+/** What others do to a case. */
+export type CaseMove =
+  'accepted' | 'refused' | 'information-wanted' | 'information-given' | 'closed-elsewhere';
+
+/** A customer's request. */
+export interface IncomingCase {
+  /** Default `invoice-copy`. */
+  readonly type?: string;
+  /** Default: the youngest order. */
+  readonly orderId?: string;
+  /** In the words of the agent who took it. Default: the world's. */
+  readonly description?: string;
+  /** The code of one of the world's channels. */
+  readonly channel?: string;
 }
 
 /** A claim from the other side. */

@@ -1,5 +1,7 @@
 import type { Incident } from '../../model/incident.js';
 import type { IncidentOthers } from './incident-others.js';
+import type { CaseOthers } from './case-others.js';
+import type { CasesNow } from './cases-now.js';
 import type { IncomingIncident, MemoryControls } from './options.js';
 import type { LedgerEvent } from './ledger.js';
 import type { RecordsNow } from './records-now.js';
@@ -12,12 +14,20 @@ import { happened } from './incident-words.js';
 import { refusal } from './refusals.js';
 import { settled } from './settlement.js';
 
+/** Whoever acts, with the records as they stand. */
+export interface Others {
+  readonly now: RecordsNow;
+  readonly others: IncidentOthers;
+  /** Absent: this world has no cases. */
+  readonly cases: { readonly now: CasesNow; readonly others: CaseOthers } | undefined;
+}
+
 /** What operator, customer and bank do when a demo, a story or a test says so. */
 export function othersHands(
   service: Service,
   world: World,
-  { now, others }: { readonly now: RecordsNow; readonly others: IncidentOthers },
-): Pick<MemoryControls, 'settleRefund' | 'incidents'> {
+  { now, others, cases }: Others,
+): Pick<MemoryControls, 'settleRefund' | 'incidents' | 'cases'> {
   const write = async <Answer>(decide: () => { answer: () => Answer; event: LedgerEvent }) => {
     await service.refresh();
     const answer = await service.ledger.commit(service.market, () => {
@@ -40,6 +50,25 @@ export function othersHands(
             now.order(orderId, 'es').refunds.find(({ id }) => id === refundId) as Refund,
         };
       }),
+    cases: {
+      arrive: (incoming = {}) =>
+        write(() => {
+          const { now: casesNow, others: caseOthers } = thereAre(cases);
+          const arrived = caseOthers.arrive(incoming);
+          return {
+            event: { type: 'case-arrived', arrived },
+            answer: () => casesNow.case(arrived.id, 'es'),
+          };
+        }),
+      move: (caseId, to) =>
+        write(() => {
+          const { now: casesNow, others: caseOthers } = thereAre(cases);
+          return {
+            event: caseOthers.move(casesNow.case(caseId, 'es'), to, service.now()),
+            answer: () => casesNow.case(caseId, 'es'),
+          };
+        }),
+    },
     incidents: {
       open: (orderId, claim = {}) =>
         write(() => {
@@ -61,6 +90,12 @@ export function othersHands(
         }),
     },
   };
+}
+
+/** @throws CareError `not-found` in a world without them. */
+function thereAre(cases: Others['cases']): NonNullable<Others['cases']> {
+  if (cases === undefined) throw refusal('not-found', 'case-not-found', 'en');
+  return cases;
 }
 
 function orderOf({ market }: Service, refundId: string): string {

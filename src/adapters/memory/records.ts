@@ -1,3 +1,4 @@
+import type { CareCase } from '../../model/case.js';
 import type { Figure } from '../../model/figure.js';
 import type { Incident } from '../../model/incident.js';
 import type { Message } from '../../model/message.js';
@@ -18,6 +19,7 @@ export interface MemoryRecords {
   /** Whether they can be refunded by the world's rules: shipped less than 200 days ago, what is left, its reasons. Default false. */
   readonly refundable?: boolean;
   readonly incidents?: readonly Incident[];
+  readonly cases?: readonly CareCase[];
   readonly figures?: readonly Figure[];
   /** Also those that a new thread may be begun with: the ones for `contact` and `contact-operator`. */
   readonly reasons?: readonly Reason[];

@@ -1,10 +1,12 @@
 import { CareError, type CareErrorKind } from '../../adapter/care-error.js';
 import { freshId } from '../../adapter/fresh-id.js';
+import { CASE_REFUSALS } from './case-refusals.js';
 import { TRADE_WORDS } from './trade-words.js';
 
 /** Why the server says no, in its own words, as a marketplace would send them. */
 const WORDS = {
   ...TRADE_WORDS,
+  ...CASE_REFUSALS,
   'cursor-expired': {
     en: 'This list is too old to go on with. Please load it again.',
     es: 'Esta lista ha caducado. Vuelve a cargarla.',

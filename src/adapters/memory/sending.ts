@@ -7,6 +7,12 @@ import { CareError } from '../../adapter/care-error.js';
 import { freshId } from '../../adapter/fresh-id.js';
 import { wordsFor, type RefusalCode } from './refusals.js';
 
+/** How files arrive: with their bytes, or staged before. */
+export interface FileArrival {
+  readonly transport: 'inline' | 'staged';
+  readonly isStaged: (id: string) => boolean;
+}
+
 type FieldError = NonNullable<CareError['fields']>[number];
 
 /**
@@ -16,11 +22,7 @@ type FieldError = NonNullable<CareError['fields']>[number];
 export function validateSending(
   request: ReplyRequest | StartThreadRequest,
   rules: ComposeRules,
-  context: {
-    readonly locale: string;
-    readonly transport: 'inline' | 'staged';
-    readonly isStaged: (id: string) => boolean;
-  },
+  context: { readonly locale: string } & FileArrival,
 ): RecipientOption {
   if (rules.blocked !== undefined) {
     throw new CareError({
@@ -110,7 +112,7 @@ function validateReason(
 function validateFiles(
   files: readonly OutgoingFile[],
   limits: FileLimits | null | undefined,
-  context: { readonly transport: 'inline' | 'staged'; readonly isStaged: (id: string) => boolean },
+  context: FileArrival,
   mark: (path: string, code: RefusalCode, numbers?: Record<string, number>) => void,
 ): void {
   if (files.length === 0) return;
@@ -121,8 +123,7 @@ function validateFiles(
     const path = `files.${place}`;
     total += file.size;
     const problem =
-      arrivalProblem(file, context) ??
-      fileProblem(file, limits) ??
+      fileProblem(file, limits, context) ??
       (place >= room ? 'too-many-files' : undefined) ??
       (total > (limits.totalBytes ?? Infinity) ? 'files-too-large' : undefined) ??
       (limits.asciiNames === true && isNameTaken(files, place) ? 'file-name' : undefined);
@@ -130,10 +131,7 @@ function validateFiles(
   });
 }
 
-function arrivalProblem(
-  file: OutgoingFile,
-  context: { readonly transport: 'inline' | 'staged'; readonly isStaged: (id: string) => boolean },
-): RefusalCode | undefined {
+function arrivalProblem(file: OutgoingFile, context: FileArrival): RefusalCode | undefined {
   if (context.transport === 'staged') {
     const there = file.stagedId !== undefined && context.isStaged(file.stagedId);
     return there ? undefined : 'stage-unknown';
@@ -143,7 +141,14 @@ function arrivalProblem(
   return file.bytes.size === file.size ? undefined : 'file-incomplete';
 }
 
-function fileProblem(file: OutgoingFile, limits: FileLimits): RefusalCode | undefined {
+/** What is wrong with one file by itself: it has not arrived whole, or is none that is taken. */
+export function fileProblem(
+  file: OutgoingFile,
+  limits: FileLimits,
+  arrival: FileArrival,
+): RefusalCode | undefined {
+  const missing = arrivalProblem(file, arrival);
+  if (missing !== undefined) return missing;
   const extension = file.name.includes('.') ? file.name.split('.').at(-1)?.toLowerCase() : '';
   if (file.size === 0) return 'file-empty';
   if (file.size > (limits.fileBytes ?? Infinity)) return 'file-too-large';

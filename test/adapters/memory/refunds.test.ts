@@ -269,7 +269,13 @@ describe('a refund in the memory market', () => {
 
   it('that goes through for one line only says which it was not, and the same key says the same', async () => {
     const adapter = serve();
-    const { orders } = spain.catalogue({ seed: 1, epoch: NOW, threads: 180, longThread: 0 });
+    const { orders } = spain.catalogue({
+      seed: 1,
+      epoch: NOW,
+      threads: 180,
+      longThread: 0,
+      cases: 0,
+    });
     const fateOf = (order: string, line: string) => orders.fateOf?.(order, line);
     const order = await orderWhere(
       adapter,

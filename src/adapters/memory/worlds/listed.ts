@@ -1,8 +1,10 @@
+import type { CareCase } from '../../../model/case.js';
 import type { Message } from '../../../model/message.js';
 import type { Order } from '../../../model/order.js';
 import type { Thread } from '../../../model/thread.js';
 import { factsOf } from '../thread-filter.js';
-import type { OrderCatalogue, ThreadCatalogue } from './world.js';
+import { factsOfCase } from '../cases-now.js';
+import type { CaseCatalogue, CaseRules, OrderCatalogue, ThreadCatalogue } from './world.js';
 
 /** Threads that are few enough to stand in a list; the one that was active last comes first. */
 export function listedThreads(
@@ -45,6 +47,18 @@ export function listedOrders(
     make: (index, locale) => inLanguage(sorted[index] as Order, locale),
     indexOf: (id) => found(sorted.findIndex((order) => order.id === id)),
     indexOfNumber: (number) => found(sorted.findIndex((order) => order.number === number)),
+  };
+}
+
+/** Cases that are few enough to stand in a list. */
+export function listedCases(cases: readonly CareCase[], rules: CaseRules): CaseCatalogue {
+  return {
+    size: cases.length,
+    idAt: (index) => cases[index]?.id ?? '',
+    indexOf: (id) => found(cases.findIndex((each) => each.id === id)),
+    facts: (index) => factsOfCase(cases[index] as CareCase, rules),
+    make: (index) => cases[index] as CareCase,
+    dues: [],
   };
 }
 

@@ -1,4 +1,7 @@
 import type { Action, Blocked } from '../../../model/action.js';
+import type { CalendarDate } from '../../../model/instant.js';
+import type { CareCase, ClosureOptions } from '../../../model/case.js';
+import type { CodedValue } from '../../../model/coded-value.js';
 import type { ComposeRules } from '../../../model/compose.js';
 import type { Description } from '../../../adapter/description.js';
 import type { Due } from '../agenda.js';
@@ -34,6 +37,8 @@ export interface World {
   readonly refunds?: RefundRules;
   /** How incidents go. Absent: there are none. */
   readonly incidents?: IncidentRules;
+  /** How cases go. Absent: there are none. */
+  readonly cases?: CaseRules;
   /** Its records. */
   catalogue(frame: WorldFrame): Catalogue;
 }
@@ -69,6 +74,38 @@ export interface IncidentRules {
   readonly answers: readonly string[];
 }
 
+export interface CaseRules {
+  /** With its codes in words. */
+  inLanguage(careCase: CareCase, locale: string): CareCase;
+  /** What closing asks for. `undefined`: cases of this type are not the shop's to close. */
+  closure(careCase: CareCase, locale: string): ClosureOptions | undefined;
+  /** Until when, in milliseconds, by the instant given or the rule; `undefined`: nobody knows. */
+  dueAt(careCase: CareCase): number | undefined;
+  /** The last moment at which what is due then is due *soon*, in milliseconds. */
+  soonUntil(now: number): number;
+  /** The day of a moment by the market's wall. */
+  dayOf(moment: number): CalendarDate;
+  /** Whether the operator agrees with a closure that it checks, the first time or a later one. */
+  agrees(caseId: string, time: number): boolean;
+  /** Why it does not. */
+  readonly disagreement: CodedValue;
+  /** What somebody asks for. */
+  arrival(asked: CaseAsked): CareCase;
+}
+
+/** A request of a customer's as it comes in. */
+export interface CaseAsked {
+  readonly id: string;
+  /** Counts what arrived since the world was made, from 1. */
+  readonly count: number;
+  /** In milliseconds. */
+  readonly at: number;
+  readonly order: Order;
+  readonly type: string;
+  readonly description?: string;
+  readonly channel?: string;
+}
+
 /** What a world is made from: equal frames give equal worlds. */
 export interface WorldFrame {
   readonly seed: number;
@@ -77,6 +114,7 @@ export interface WorldFrame {
   readonly threads: number;
   /** Messages of the one long thread. 0: there is none. */
   readonly longThread: number;
+  readonly cases: number;
 }
 
 /**
@@ -87,6 +125,7 @@ export interface Catalogue {
   readonly threads: ThreadCatalogue;
   readonly orders: OrderCatalogue;
   readonly incidents?: IncidentCatalogue;
+  readonly cases?: CaseCatalogue;
   /** What may be done to an order; `refund` says why nothing can be given back. Absent: what stands in the order. */
   readonly orderActions?: (
     order: Order,
@@ -154,12 +193,40 @@ export interface IncidentCatalogue {
   readonly dues: readonly Due[];
 }
 
+/** Cases, each made when it is asked for; their facts are cheap. */
+export interface CaseCatalogue {
+  readonly size: number;
+  idAt(index: number): string;
+  indexOf(caseId: string): number | undefined;
+  facts(index: number): CaseFacts;
+  /** As it was when the world began, without actions and what closing asks for. Its codes may want words. */
+  make(index: number, locale: string): CareCase;
+  /** What was planned before the world began. */
+  readonly dues: readonly Due[];
+}
+
+/** What lists ask of a case, without making it. */
+export interface CaseFacts {
+  readonly desk: string;
+  readonly type: string;
+  readonly state: string;
+  /** Its own number and its order's. */
+  readonly numbers: readonly string[];
+  /** In milliseconds, each where it is known. */
+  readonly receivedAt?: number;
+  readonly dueAt?: number;
+  readonly closedAt?: number;
+}
+
 /** What moves quality figures. */
 export interface Happened {
   /** Orders with an incident that counts, now. */
   readonly ordersWithIncident: number;
   /** Orders refunded since the world was made. */
   readonly refundedOrders: number;
+  /** Cases closed since, within their time and after it. */
+  readonly closedInTime: number;
+  readonly closedLate: number;
   /** The server's clock, in milliseconds. */
   readonly now: number;
 }

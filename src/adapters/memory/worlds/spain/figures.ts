@@ -1,7 +1,7 @@
 import type { Figure } from '../../../../model/figure.js';
 import type { Happened } from '../world.js';
 import type { SpanishOrders } from './orders.js';
-import { isSpanish } from '../../refusals.js';
+import { monthBefore } from '../month-before.js';
 import { unit } from '../../seeded.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -57,17 +57,4 @@ export function figuresIn(
       asOf,
     },
   ];
-}
-
-const NAMES: Readonly<Record<'es' | 'en', readonly string[]>> = {
-  es: 'ene,feb,mar,abr,may,jun,jul,ago,sep,oct,nov,dic'.split(','),
-  en: 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec'.split(','),
-};
-
-function monthBefore(epoch: number, months: number, locale: string) {
-  const now = new Date(epoch);
-  const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1));
-  const code = first.toISOString().slice(0, 7);
-  const name = NAMES[isSpanish(locale) ? 'es' : 'en'][first.getUTCMonth()];
-  return { code, label: `${name} ${first.getUTCFullYear()}` };
 }
