@@ -113,7 +113,10 @@ function limitOf(
   { policy, hostPolicy }: CaseTerms,
 ): (Stated & { readonly rule: DeadlineRule }) | undefined {
   const { code } = careCase.type;
-  const [own, hosts] = [policy, hostPolicy].map((each) => each?.caseLimits?.[code]);
+  // Types come from outside, and an object also knows `constructor`.
+  const [own, hosts] = [policy?.caseLimits, hostPolicy?.caseLimits].map((limits = {}) =>
+    Object.hasOwn(limits, code) ? limits[code] : undefined,
+  );
   const rule = own ?? hosts;
   return rule && { rule: begun(rule, careCase), source: own ? 'policy' : 'host' };
 }
