@@ -12,6 +12,7 @@ import type { Intent, Performed } from './intent.js';
 import type { Intents } from './intents.js';
 import type { Checked, Perform, Submission } from './submission.js';
 import { isFoundWhole, isWholeAct } from './whole-act.js';
+import { writtenIn } from './written-in.js';
 
 /** One act on an incident, with all that has to be kept before it is sent. */
 export interface IncidentAct {
@@ -161,10 +162,4 @@ export class IncidentCommands {
 
 function draftKeyOf({ incidentId, action }: IncidentActRequest): string {
   return incidentDraftKey(incidentId, action);
-}
-
-/** Files by what is known of them without reading them. */
-function writtenIn({ files = [], ...content }: DraftContent): string {
-  const known = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
-  return JSON.stringify([content, known]);
 }

@@ -83,17 +83,27 @@ function asked({ request, baseline, expectedVersion, needsDurability }: Act) {
   };
 }
 
-/** The same act, done a moment ago, where whoever asks could not know of it: a double click, a stale tab. */
+/**
+ * The same act, done a moment ago, where whoever asks could not know of it: a double click, a stale tab. What is done to
+ * a record itself may be done again; a closure only to what has changed since.
+ */
 export function unheardOf(
   there: readonly Intent[],
   act: Act,
   heardOf: ReadonlySet<string>,
 ): Promise<Intent | undefined> {
   const fresh = there.filter(
-    ({ state, key, result, record }) =>
-      state === 'applied' && !heardOf.has(key) && result !== undefined && result.id !== record.id,
+    ({ state, key, result, record, expectedVersion }) =>
+      state === 'applied' &&
+      !heardOf.has(key) &&
+      result !== undefined &&
+      (result.id !== record.id || isOnce(act, expectedVersion)),
   );
   return firstSame(fresh, withoutBytes(act.request));
+}
+
+function isOnce({ needsDurability, expectedVersion }: Act, before: string | undefined): boolean {
+  return needsDurability === true && expectedVersion === before;
 }
 
 export async function firstSame(

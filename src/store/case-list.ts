@@ -1,0 +1,111 @@
+import type { CaseGroup, CaseQuery } from '../adapter/cases-group.js';
+import type { Description } from '../adapter/description.js';
+import { isBadRecord, parsePage, parseRecord } from '../adapter/parse.js';
+import { caseSchema } from '../adapter/schemas/case-schema.js';
+import { countsSchema } from '../adapter/schemas/count-schema.js';
+import type { CareCase } from '../model/case.js';
+import type { Count } from '../model/count.js';
+import { groupOf, pageFrom, recordFrom, type Row } from './answers.js';
+import type { CareStore } from './care-store.js';
+import { PagedList } from './paged-list.js';
+import type { RecordView } from './record-view.js';
+
+/** Cases a page: more than two screens of rows. */
+export const CASES_A_PAGE = 50;
+
+/** How many cases are in each group that the back end counts. */
+export type CaseCounts = Readonly<Partial<Record<CaseGroup, Count>>>;
+
+/** Whether a case stands in a group, by a clock, a policy and calendars: the store has none of them. */
+export type IsInGroup = (careCase: CareCase, group: CaseGroup) => boolean;
+
+/**
+ * The cases that are wanted, as the back end orders them. What it cannot filter by is filtered here over what is loaded;
+ * {@link isGroupedHere} says when, so that the screen can say so. An order that it does not know is not asked for.
+ * @param isInGroup Needed where the back end does not know the groups by deadline; without it a case is in each of them
+ *   while the seller has to close it.
+ */
+export function openCases(
+  store: CareStore,
+  wanted: CaseQuery,
+  description: Description,
+  locale: string,
+  isInGroup: IsInGroup = isInGroupByState,
+): PagedList<Row<CareCase>> {
+  const { asked, here } = splitQuery(wanted, description);
+  return new PagedList<Row<CareCase>>(store.reads, {
+    key: ['cases', locale, 'list', wanted],
+    limit: CASES_A_PAGE,
+    jump: description.offers.cases?.jump === true,
+    read: async (request, signal) => {
+      const group = groupOf(store, 'cases');
+      const answer = await store.read(signal, locale, (call) =>
+        group.list({ ...asked, ...request }, call),
+      );
+      return pageFrom(store, parsePage(caseSchema, answer, 'cases.list'));
+    },
+    watchFirst: true,
+    ...(here ? { keep: (row) => isBadRecord(row) || isMeant(row, here, isInGroup) } : {}),
+  });
+}
+
+/** Whether something of what is wanted has to be looked for over what is loaded. */
+export function isGroupedHere(wanted: CaseQuery, description: Description): boolean {
+  return splitQuery(wanted, description).here !== undefined;
+}
+
+/** How many cases of a desk are in each group. @throws CareError `unsupported` where the back end does not count. */
+export function openCaseCounts(
+  store: CareStore,
+  desk: CareCase['desk'],
+  locale: string,
+): RecordView<CaseCounts> {
+  return store.reads.observe<CaseCounts>({
+    key: ['cases', locale, 'counts', desk],
+    read: async (signal) => {
+      const group = groupOf(store, 'cases');
+      const answer = await store.read(signal, locale, (call) => group.counts?.(desk, call));
+      return recordFrom(store, parseRecord(countsSchema, answer, 'cases.counts'));
+    },
+  });
+}
+
+/** What the back end is asked, and what is left to be done here. */
+function splitQuery(
+  { sort, ...query }: CaseQuery,
+  { offers }: Description,
+): { readonly asked: CaseQuery; readonly here?: CaseQuery } {
+  const { filters = [], sorts = [] } = offers.cases ?? {};
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const asked = given.filter(([name]) => filters.includes(name));
+  const here = given.filter(([name]) => !filters.includes(name));
+  return {
+    asked: {
+      ...Object.fromEntries(asked),
+      ...(sort !== undefined && sorts.includes(sort) ? { sort } : {}),
+    },
+    ...(here.length > 0 ? { here: Object.fromEntries(here) } : {}),
+  };
+}
+
+/** A number is looked for as it is typed; of what nobody knows when it came, none is in a stretch of time. */
+function isMeant(careCase: CareCase, wanted: CaseQuery, isInGroup: IsInGroup): boolean {
+  const { desk, group, type, number, receivedSince = '', receivedUntil = '' } = wanted;
+  const received = Date.parse(careCase.receivedAt ?? '');
+  const typed = number?.trim().toLowerCase();
+  return (
+    (desk === undefined || careCase.desk === desk) &&
+    (group === undefined || isInGroup(careCase, group)) &&
+    (type === undefined || careCase.type.code === type) &&
+    (typed === undefined ||
+      [careCase.number, careCase.order?.number].some((each) => each?.toLowerCase() === typed)) &&
+    (receivedSince === '' || received >= Date.parse(receivedSince)) &&
+    (receivedUntil === '' || received <= Date.parse(receivedUntil))
+  );
+}
+
+function isInGroupByState({ state }: CareCase, group: CaseGroup): boolean {
+  if (group === 'closed' || group === 'waiting-for-information') return state === group;
+  if (group === 'open') return state !== 'closed';
+  return state === 'open' || state === 'refused';
+}
