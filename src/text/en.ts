@@ -2,6 +2,7 @@ import { attaching } from './en/attaching.js';
 import { composer } from './en/composer.js';
 import { conversation } from './en/conversation.js';
 import { copies } from './en/copies.js';
+import { deadline } from './en/deadline.js';
 import { desk } from './en/desk.js';
 import { everywhere } from './en/everywhere.js';
 import { figure } from './en/figure.js';
@@ -75,6 +76,7 @@ export const en: WholeLanguage = {
     ...refundDialog,
     ...sending,
     ...start,
+    ...deadline,
     ...desk,
   },
 };

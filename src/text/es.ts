@@ -53,6 +53,7 @@ export const es = withMore(
     },
   },
   {
+    deadline: async () => (await import('./es/deadline.js')).deadline,
     figure: async () => (await import('./es/figure.js')).figure,
     form: async () => (await import('./es/form.js')).form,
     incident: async () => (await import('./es/incident.js')).incident,

@@ -1,4 +1,5 @@
 import type { ConversationVocabulary } from './conversation-words.js';
+import type { DeadlineVocabulary } from './deadline-words.js';
 import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
 import type { FormVocabulary } from './form-words.js';
 import type { IncidentVocabulary } from './incident-words.js';
@@ -15,6 +16,7 @@ import type { RefundVocabulary } from './refund-words.js';
 export interface Vocabulary
   extends
     ConversationVocabulary,
+    DeadlineVocabulary,
     FormVocabulary,
     IncidentVocabulary,
     OrderVocabulary,

@@ -1,0 +1,182 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { fullInstant, zonedTime } from '../../format/dates.js';
+import { duration } from '../../format/elapsed.js';
+import type { Look } from '../../format/look.js';
+import { say } from '../../format/phrase.js';
+import { regionName } from '../../format/region-name.js';
+import type { CaseDeadline, CaseUrgency } from '../../model/case-deadline.js';
+import type { WindowGap } from '../../model/deadline-window.js';
+import type { DeadlineRule } from '../../model/deadline.js';
+import { dangerText, spaces, textSmall, warningText } from '../../styles/derived.js';
+import { muted } from '../../styles/tokens.js';
+import type { WordKey } from '../../text/words.js';
+import * as paths from './icon-paths.js';
+import { icon } from './icon.js';
+import { fact } from './order-facts.js';
+
+/**
+ * By when, for a row: the time left, and the date in its zone, with *computed* where no marketplace gave it. What is
+ * unknown says so, and why in its title. Parts: `deadline`, `deadline-date`.
+ */
+export function deadlineMark(
+  deadline: CaseDeadline,
+  urgency: CaseUrgency,
+  look: Look,
+): TemplateResult {
+  const { window } = deadline;
+  if (window.state === 'not-known') {
+    return html`<span
+      class="deadline"
+      part="deadline"
+      data-urgency="unknown"
+      title=${say(look, GAPS[window.why])}
+      >${leftMark(deadline, urgency, look)}</span
+    >`;
+  }
+  const { short, full, instant } = shownDate(deadline, look)!;
+  return html`<span class="deadline" part="deadline" data-urgency=${urgency}
+    >${leftMark(deadline, urgency, look)}
+    <time class="deadline-date" part="deadline-date" datetime=${instant} title=${full}
+      >${short}${window.isComputed ? html` · ${say(look, 'deadline.computed')}` : nothing}</time
+    ></span
+  >`;
+}
+
+/**
+ * By when, for the page of a case, as facts of a `dl.order-facts`: the date with its zone, the time left, and how that is
+ * known or why it is not: by whom, how many days, from when, by which calendar. Of one that is closed no time is left
+ * (`isOver`).
+ */
+export function deadlineFacts(
+  deadline: CaseDeadline,
+  urgency: CaseUrgency,
+  look: Look,
+  { isOver = false }: { readonly isOver?: boolean } = {},
+): TemplateResult {
+  const { window, rule, calendar } = deadline;
+  const date = shownDate(deadline, look);
+  return html`${fact(
+    say(look, 'deadline.date'),
+    date
+      ? html`<time datetime=${date.instant}>${date.full}</time>`
+      : html`${say(look, 'deadline.unknown')}`,
+  )}
+  ${
+    isOver || !date
+      ? nothing
+      : fact(
+          say(look, 'deadline.timeLeft'),
+          html`<span class="deadline" part="deadline" data-urgency=${urgency}
+            >${leftMark(deadline, urgency, look)}</span
+          >`,
+        )
+  }
+  ${fact(
+    say(look, 'deadline.how'),
+    html`${howKnown(deadline, look)}${
+      window.state === 'not-known' ? html` ${say(look, GAPS[window.why])}` : nothing
+    }`,
+  )}
+  ${rule?.from === undefined ? nothing : fact(say(look, 'deadline.from'), eventWords(rule, deadline, look))}
+  ${
+    rule?.unit === 'business' && calendar
+      ? fact(
+          say(look, 'deadline.calendar'),
+          html`<bdi>${regionName(calendar.id, look.locale)}</bdi>`,
+        )
+      : nothing
+  }`;
+}
+
+function leftMark(deadline: CaseDeadline, urgency: CaseUrgency, look: Look): TemplateResult {
+  const isLate = urgency === 'overdue';
+  return html`<span class="deadline-left"
+    >${icon(isLate ? paths.alert : paths.clock)}${leftWords(deadline, look)}</span
+  >`;
+}
+
+function leftWords({ window, businessDaysLeft: days }: CaseDeadline, look: Look): string {
+  if (window.state === 'not-known') return say(look, 'deadline.unknown');
+  if (window.state === 'closed') {
+    const isCounted = days !== undefined && days < 0;
+    return isCounted
+      ? say(look, 'deadline.overdueBy', { count: 0 - days })
+      : say(look, 'deadline.overdue');
+  }
+  if (days === 0) return say(look, 'deadline.today');
+  if (days !== undefined) return say(look, 'deadline.left', { count: days });
+  const { full: time } = duration(window.until - look.now, look.locale);
+  return say(look, 'deadline.leftTime', { time });
+}
+
+/** The date in the zone whose days count, not in that of who reads. */
+function shownDate(
+  { window, zone = 'UTC' }: CaseDeadline,
+  look: Look,
+): { readonly short: string; readonly full: string; readonly instant: string } | undefined {
+  if (window.state === 'not-known') return undefined;
+  const at = window.state === 'open' ? window.until : window.since;
+  const instant = new Date(at).toISOString();
+  return { ...zonedTime(instant, { ...look, timeZone: zone }), instant };
+}
+
+function howKnown({ source, rule }: CaseDeadline, look: Look): string {
+  if (source === undefined) return '';
+  if (!rule) return say(look, 'deadline.given');
+  const unit = rule.unit === 'business' ? 'deadline.businessDays' : 'deadline.calendarDays';
+  const days = say(look, unit, { count: rule.days });
+  if (source === 'policy') return say(look, 'deadline.byPolicy', { days });
+  return say(look, source === 'host' ? 'deadline.byHost' : 'deadline.byRecord', { days });
+}
+
+function eventWords(rule: DeadlineRule, { zone }: CaseDeadline, look: Look): TemplateResult {
+  const { from = '', event } = rule;
+  const date = fullInstant(from, { ...look, timeZone: zone ?? look.timeZone });
+  const words =
+    event === 'received'
+      ? say(look, 'deadline.received', { date })
+      : event === 'opened'
+        ? say(look, 'deadline.opened', { date })
+        : date;
+  return html`<time datetime=${from}>${words}</time>`;
+}
+
+const GAPS = {
+  'no-rule': 'deadline.noRule',
+  'no-event': 'deadline.noEvent',
+  'not-yet': 'deadline.notYet',
+  'no-calendar': 'deadline.noCalendar',
+  'beyond-calendar': 'deadline.beyondCalendar',
+  'no-zone': 'deadline.noZone',
+} as const satisfies Record<WindowGap, WordKey>;
+
+export const deadlineStyles = css`
+  .deadline {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 ${spaces(2)};
+    font-size: ${textSmall};
+  }
+
+  .deadline-left {
+    display: inline-flex;
+    align-items: center;
+    gap: ${spaces(1)};
+    font-weight: 600;
+  }
+
+  .deadline[data-urgency='overdue'] .deadline-left {
+    color: ${dangerText};
+  }
+
+  .deadline[data-urgency='due-soon'] .deadline-left {
+    color: ${warningText};
+  }
+
+  .deadline[data-urgency='unknown'] .deadline-left,
+  .deadline-date {
+    color: ${muted};
+    font-weight: 400;
+  }
+`;

@@ -1,0 +1,36 @@
+import type { Counted, Plain, With } from './entry.js';
+
+/** What committed dates say: part of the {@link import('./words.js').Vocabulary}. */
+export interface DeadlineVocabulary {
+  // How much time is left. Business days where a calendar counts them, else a span of time.
+  'deadline.left': Counted;
+  'deadline.leftTime': With<'time'>;
+  'deadline.today': Plain;
+  'deadline.overdue': Plain;
+  'deadline.overdueBy': Counted;
+  'deadline.unknown': Plain;
+
+  // The date itself, and how it is known.
+  'deadline.date': Plain;
+  'deadline.timeLeft': Plain;
+  'deadline.how': Plain;
+  'deadline.from': Plain;
+  'deadline.calendar': Plain;
+  'deadline.computed': Plain;
+  'deadline.businessDays': Counted;
+  'deadline.calendarDays': Counted;
+  'deadline.given': Plain;
+  'deadline.byRecord': With<'days'>;
+  'deadline.byPolicy': With<'days'>;
+  'deadline.byHost': With<'days'>;
+  'deadline.received': With<'date'>;
+  'deadline.opened': With<'date'>;
+
+  // Why nobody can say.
+  'deadline.noRule': Plain;
+  'deadline.noEvent': Plain;
+  'deadline.notYet': Plain;
+  'deadline.noCalendar': Plain;
+  'deadline.beyondCalendar': Plain;
+  'deadline.noZone': Plain;
+}
