@@ -13,6 +13,8 @@ export interface FormVocabulary {
   'form.tooLong': Counted;
   'form.tooLittle': With<'bound'>;
   'form.tooMuch': With<'bound'>;
+  'form.tooEarly': With<'day'>;
+  'form.tooLate': With<'day'>;
   'form.notANumber': Plain;
   'form.negative': Plain;
   'form.zero': Plain;
@@ -20,4 +22,7 @@ export interface FormVocabulary {
   'form.otherCurrency': With<'found'>;
   'form.ambiguous': Plain;
   'form.filesUnfit': Plain;
+  'form.oneOfThese': Plain;
+  'form.drop': Plain;
+  'form.yes': Plain;
 }

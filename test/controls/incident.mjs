@@ -87,7 +87,7 @@ export const INCIDENT = [
   },
   {
     id: 'the focus that is lost goes on',
-    file: 'src/elements/incident/focus-place.ts',
+    file: 'src/elements/parts/focus-place.ts',
     find: 'if (this.#wasInside || next !== undefined)',
     replace: 'if (next !== undefined)',
     test: PANEL,

@@ -7,7 +7,8 @@ import type { ComposeRules, RecipientOption } from '../../model/compose.js';
 import { audienceMark, audienceWords } from '../parts/audience-mark.js';
 import { toneOf } from '../parts/tone.js';
 import type { ComposerStage } from './composer-stage.js';
-import { fileButton, takeFiles, type OnFiles } from './file-entry.js';
+import { takeFiles, type OnFiles } from '../parts/take-files.js';
+import { fileButton } from './file-entry.js';
 import type { SendingShown } from './sending-view.js';
 
 /** All that the composer shows, and what it does when something is pressed. */

@@ -3,8 +3,7 @@ import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import { attachment } from '../parts/icon-paths.js';
 import { icon } from '../parts/icon.js';
-
-export type OnFiles = (files: readonly File[]) => void;
+import type { OnFiles } from '../parts/take-files.js';
 
 /** A button for files. The browser's own field is behind it: it opens only at the very press. */
 export function fileButton(look: Look, isLocked: boolean, onFiles: OnFiles): TemplateResult {
@@ -27,13 +26,4 @@ export function fileButton(look: Look, isLocked: boolean, onFiles: OnFiles): Tem
       ${icon(attachment)} ${say(look, 'composer.attach')}
     </button>
     <input type="file" multiple hidden @change=${choose} />`;
-}
-
-/** Files let go over the form, or pasted; text that is pasted with a picture of itself is text. */
-export function takeFiles(event: DragEvent | ClipboardEvent, onFiles: OnFiles | undefined): void {
-  const data = 'dataTransfer' in event ? event.dataTransfer : event.clipboardData;
-  if (!onFiles || !data?.types.includes('Files')) return;
-  if (event.type === 'paste' && data.types.includes('text/plain')) return;
-  event.preventDefault();
-  if (data.files.length > 0) onFiles([...data.files]);
 }

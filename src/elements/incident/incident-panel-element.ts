@@ -25,7 +25,7 @@ import { missingParts } from '../parts/missing-parts.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { loading } from '../parts/situation.js';
 import { actionButtons, actionsShown } from './incident-actions.js';
-import { FocusPlace } from './focus-place.js';
+import { FocusPlace } from '../parts/focus-place.js';
 import { CareIncidentActedEvent, CareIncidentResolvedEvent } from './incident-events.js';
 import { incidentPanelStyles } from './incident-panel-styles.js';
 import { TalkAtHand, talksOf, talksView } from './incident-talks.js';

@@ -13,6 +13,7 @@ import { border, info, muted, radius, warning } from '../../styles/tokens.js';
 import { baseStyles } from '../parts/base-styles.js';
 import { incidentMarkStyles } from '../parts/incident-mark.js';
 import { skeletonStyles } from '../parts/skeleton.js';
+import { timelineStyles } from '../parts/timeline.js';
 
 const panel = css`
   .base {
@@ -93,25 +94,9 @@ const panel = css`
     gap: ${airs(2)} ${spaces(4)};
   }
 
-  .facts dt,
-  .timeline .by {
+  .facts dt {
     color: ${muted};
     font-size: ${textSmall};
-  }
-
-  .timeline li {
-    display: flex;
-    gap: ${spaces(2)};
-    padding-block: ${airs(1)};
-  }
-
-  .timeline .icon {
-    margin-block-start: 2px;
-    color: ${muted};
-  }
-
-  .happened {
-    display: grid;
   }
 
   .actions ul,
@@ -170,4 +155,10 @@ const panel = css`
 `;
 
 /** One incident. */
-export const incidentPanelStyles = [baseStyles, skeletonStyles, incidentMarkStyles, panel];
+export const incidentPanelStyles = [
+  baseStyles,
+  skeletonStyles,
+  incidentMarkStyles,
+  timelineStyles,
+  panel,
+];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Links } from '../../controllers/care-host.js';
 import { careLink } from '../../controllers/navigation.js';
-import { fullInstant, rowTime } from '../../format/dates.js';
+import { fullInstant } from '../../format/dates.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { Incident } from '../../model/incident.js';
@@ -9,10 +9,11 @@ import { incidentPhase } from '../../model/incident-moves.js';
 import { openSince } from '../../model/incident-order.js';
 import type { Instant } from '../../model/instant.js';
 import type { Order } from '../../model/order.js';
-import { icon, type IconPath } from '../parts/icon.js';
+import { icon } from '../parts/icon.js';
 import * as paths from '../parts/icon-paths.js';
 import { answeredMark, stateMark, urgencyMark } from '../parts/incident-mark.js';
 import { kindName, partyName } from '../parts/party-name.js';
+import { timelineView } from '../parts/timeline.js';
 
 export interface IncidentShown {
   readonly incident: Incident;
@@ -177,35 +178,5 @@ export function incidentTimeline({
   incident,
   look,
 }: IncidentShown): TemplateResult | typeof nothing {
-  const { timeline = [] } = incident;
-  if (timeline.length === 0) return nothing;
-  return html`<section class="timeline" part="timeline" aria-labelledby="timeline">
-    <h3 id="timeline">${say(look, 'incident.timeline')}</h3>
-    <ol role="list">
-      ${timeline.map(({ at, by, label }) => {
-        const time = rowTime(at, look);
-        return html`<li>
-          ${icon(by === undefined ? paths.clock : (ACTORS.get(by.kind) ?? paths.customer))}
-          <span class="happened">
-            <bdi>${label}</bdi>
-            <span class="by">
-              ${by ? html`<bdi>${by.kind === 'seller' ? say(look, 'party.you') : partyName(by, look)}</bdi> · ` : nothing}<time
-                datetime=${at}
-                title=${time.full}
-                >${time.short}</time
-              >
-            </span>
-          </span>
-        </li>`;
-      })}
-    </ol>
-  </section>`;
+  return timelineView(incident.timeline, look, say(look, 'incident.timeline'));
 }
-
-const ACTORS = new Map<string, IconPath>([
-  ['seller', paths.reply],
-  ['customer', paths.customer],
-  ['operator', paths.operator],
-  ['mediator', paths.both],
-  ['system', paths.clock],
-]);

@@ -20,6 +20,8 @@ export interface FilesHolder {
   /** What may be attached; `undefined`: nothing, or it is not known yet. */
   readonly rules: { readonly files?: FileLimits | null } | undefined;
   write(draft: DraftContent): void;
+  /** Takes the focus when a file has gone. Default: the element. */
+  readonly onRemoved?: () => void;
 }
 
 /** The files of a draft: looked at, put in place where the marketplace wants that, shown, and handed to a message. */
@@ -108,7 +110,8 @@ export class Attachments implements ReactiveController {
     const { draft, element } = this.#holder;
     this.#holder.write({ ...draft, files: this.#files.filter((other) => other !== file) });
     // The button that was pressed is gone; its focus goes to where one goes on.
-    element.focus();
+    const { onRemoved = () => element.focus() } = this.#holder;
+    onRemoved();
   }
 
   /** Each once by itself: what was cancelled or failed begins again only when she says so. */

@@ -3,6 +3,7 @@ import type { OutgoingFile } from '../../adapter/commands.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { addStyles } from '../../controllers/late-styles.js';
 import { amountWriting } from '../../format/amount-writing.js';
+import { formatList } from '../../format/lists.js';
 import { formatMoney } from '../../format/money.js';
 import { currencyDigits } from '../../model/currency-digits.js';
 import {
@@ -19,8 +20,9 @@ import type { CareStore } from '../../store/care-store.js';
 import type { DraftContent } from '../../store/drafts.js';
 import { warnOnce } from '../../store/integrator-log.js';
 import { form as english } from '../../text/en/form.js';
+import { answerWords } from './answer-words.js';
 import { Attachments } from './attachments.js';
-import { formFields } from './form-fields.js';
+import { formFieldId, formFields } from './form-fields.js';
 import { filesOf, formDraftOf, withFiles, withInput } from './form-kept.js';
 import { formStyles } from './form-styles.js';
 
@@ -61,17 +63,57 @@ export class DataForm {
   /** What keeps it from being sent. */
   get problems(): readonly FormProblem[] {
     const form = this.#asker.form();
-    return form === undefined ? [] : formProblems(form, this.#draft, this.#terms);
+    if (form === undefined) return [];
+    const problems = formProblems(form, this.#draft, this.#terms);
+    // A day that is half typed is nothing to a browser; to her it is not nothing.
+    const half = this.#fields.filter(
+      ({ name, kind }) => kind === 'date' && this.#isHalfTyped(name),
+    );
+    const names = half.map(({ name }) => name);
+    return [
+      ...problems.filter(({ name }) => !names.includes(name)),
+      ...names.map((name) => ({ name, why: { code: 'bad-day' } as const })),
+    ];
+  }
+
+  /** The fields that are asked as it stands. */
+  get fields(): readonly FormField[] {
+    return this.#fields;
+  }
+
+  /** What was typed, as the rules of forms know it. */
+  get typed(): FormDraft {
+    return this.#draft;
   }
 
   /** Whether one of the files that would travel cannot be sent. */
   get hasUnfitFile(): boolean {
-    return this.#documents.some((field) => this.#filesOf(field).problems.length > 0);
+    return this.unfit.length > 0;
+  }
+
+  /** The names of the fields with a file that cannot be sent. */
+  get unfit(): readonly string[] {
+    const wrong = this.#documents.filter((field) => this.#filesOf(field).problems.length > 0);
+    return wrong.map(({ name }) => name);
   }
 
   get answers(): FormAnswers | undefined {
     const form = this.#asker.form();
     return form && answersOf(form, this.#draft, this.#terms);
+  }
+
+  /** What was answered to a field, in words; `undefined`: nothing. */
+  wordsOf(field: FormField): string | undefined {
+    const { look } = this.#asker.care;
+    if (field.kind === 'document') {
+      const names = filesOf(this.#asker.draft(), field.name).map(({ name }) => name);
+      return names.length === 0 ? undefined : formatList(names, look.locale);
+    }
+    const value = this.answers?.values[field.name];
+    if (value === undefined) return undefined;
+    return field.kind === 'money'
+      ? this.#amount(String(value), field)
+      : answerWords(field, value, look);
   }
 
   /** Settles when all files have been looked at. */
@@ -120,6 +162,16 @@ export class DataForm {
     return this.#fields.filter(({ kind }) => kind === 'document');
   }
 
+  #isHalfTyped(name: string): boolean {
+    const control = this.#control(name);
+    return control instanceof HTMLInputElement && control.validity.badInput;
+  }
+
+  #control(name: string): HTMLElement | null {
+    const root = this.#asker.element.renderRoot as ShadowRoot;
+    return root.getElementById(formFieldId({ name }));
+  }
+
   get #draft(): FormDraft {
     return formDraftOf(this.#asker.draft());
   }
@@ -148,6 +200,7 @@ export class DataForm {
         return { text: '', files: filesOf(draft(), name) };
       },
       write: (content) => write(withFiles(draft(), name, content.files ?? [])),
+      onRemoved: () => this.#control(name)?.focus(),
     });
     this.#attachments.set(name, made);
     return made;

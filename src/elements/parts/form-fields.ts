@@ -6,6 +6,7 @@ import { inputOf, isKnownKind } from '../../model/form-draft.js';
 import type { FormDraft, FormInput, FormProblem } from '../../model/form-draft.js';
 import type { FormField } from '../../model/form-schema.js';
 import { formProblemWords } from './form-problem.js';
+import { takeFiles } from './take-files.js';
 
 /** A form that came as data, as it is drawn. */
 export interface FormShown {
@@ -39,7 +40,7 @@ function fieldOf(field: FormField, shown: FormShown): TemplateResult {
   const { choices } = field;
   if (choices && choices.length <= MOST_RADIOS) return radios(field, shown);
   return html`<div class="form-field" part="form-field">
-    <label class="label" for=${idOf(field)}>${labelOf(field, shown)}</label>
+    <label class="label" for=${formFieldId(field)}>${labelOf(field, shown)}</label>
     ${hintOf(field)} ${controlOf(field, shown)} ${problemOf(field, shown)}
   </div>`;
 }
@@ -57,7 +58,7 @@ function line(field: FormField, shown: FormShown): TemplateResult {
   const isDay = kind === 'date';
   return html`<input
     class="field"
-    id=${idOf(field)}
+    id=${formFieldId(field)}
     name=${field.name}
     type=${isDay ? 'date' : 'text'}
     inputmode=${isNumber ? 'decimal' : nothing}
@@ -76,7 +77,7 @@ function line(field: FormField, shown: FormShown): TemplateResult {
 function longText(field: FormField, shown: FormShown): TemplateResult {
   return html`<textarea
     class="field"
-    id=${idOf(field)}
+    id=${formFieldId(field)}
     name=${field.name}
     rows="3"
     aria-required=${isNeeded(field)}
@@ -92,7 +93,7 @@ function list(field: FormField, shown: FormShown): TemplateResult {
   const chosen = textOf(field, shown);
   return html`<select
     class="field"
-    id=${idOf(field)}
+    id=${formFieldId(field)}
     name=${field.name}
     aria-required=${isNeeded(field)}
     aria-invalid=${isWrong(field, shown)}
@@ -114,7 +115,7 @@ function radios(field: FormField, shown: FormShown): TemplateResult {
     class="form-field form-choices"
     part="form-field"
     role="radiogroup"
-    id=${idOf(field)}
+    id=${formFieldId(field)}
     aria-required=${isNeeded(field)}
     aria-invalid=${isWrong(field, shown)}
     aria-describedby=${describedBy(field)}
@@ -146,7 +147,7 @@ function checkbox(field: FormField, shown: FormShown): TemplateResult {
     <label class="form-choice">
       <input
         type="checkbox"
-        id=${idOf(field)}
+        id=${formFieldId(field)}
         name=${field.name}
         aria-required=${isNeeded(field)}
         aria-invalid=${isWrong(field, shown)}
@@ -164,10 +165,15 @@ function checkbox(field: FormField, shown: FormShown): TemplateResult {
 function files(field: FormField, shown: FormShown): TemplateResult {
   const { extensions = [], types = [] } = field.files ?? {};
   const accept = [...extensions.map((extension) => `.${extension}`), ...types].join();
-  return html`${shown.attached(field)}
+  const onFiles = shown.isLocked
+    ? undefined
+    : (given: readonly File[]): void => shown.onFiles(field, given);
+  const take = (event: DragEvent): void => takeFiles(event, onFiles);
+  return html`<div class="form-files" @dragover=${take} @drop=${take}>
+    ${shown.attached(field)}
     <input
       class="field"
-      id=${idOf(field)}
+      id=${formFieldId(field)}
       type="file"
       name=${field.name}
       accept=${accept || nothing}
@@ -177,11 +183,13 @@ function files(field: FormField, shown: FormShown): TemplateResult {
       ?disabled=${shown.isLocked}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
-        shown.onFiles(field, [...(input.files ?? [])]);
+        onFiles?.([...(input.files ?? [])]);
         // Chosen once more it is another wish.
         input.value = '';
       }}
-    />`;
+    />
+    <p class="hint">${say(shown.look, 'form.drop')}</p>
+  </div>`;
 }
 
 function onText(event: Event, field: FormField, shown: FormShown): void {
@@ -191,16 +199,19 @@ function onText(event: Event, field: FormField, shown: FormShown): void {
   shown.onInput(field, isPaste ? { text, pasted: true } : { text });
 }
 
-function labelOf(field: FormField, { look }: FormShown): TemplateResult {
-  const isOptional = field.requirement === 'optional';
-  return html`<bdi>${field.label}</bdi>${
-      isOptional ? html` <span class="hint">${say(look, 'form.optional')}</span>` : nothing
+/** How much it is asked for, where it is not simply needed. */
+function labelOf({ label, requirement }: FormField, { look }: FormShown): TemplateResult {
+  const level = requirement === 'required' ? undefined : LEVELS[requirement];
+  return html`<bdi>${label}</bdi>${
+      level === undefined ? nothing : html` <span class="hint">${say(look, level)}</span>`
     }`;
 }
 
+const LEVELS = { optional: 'form.optional', 'one-of': 'form.oneOfThese' } as const;
+
 function hintOf(field: FormField): TemplateResult | typeof nothing {
   if (field.hint === undefined) return nothing;
-  return html`<p class="hint" id=${`${idOf(field)}-hint`}>${field.hint}</p>`;
+  return html`<p class="hint" id=${`${formFieldId(field)}-hint`}>${field.hint}</p>`;
 }
 
 /** Also the readings of an amount that could be read two ways: one press says which is meant. */
@@ -209,7 +220,7 @@ function problemOf(field: FormField, shown: FormShown): TemplateResult {
   const problem = shown.problems.find(({ name }) => name === field.name);
   const readings = problem?.why.code === 'ambiguous' ? problem.why.readings : [];
   const words = problem ? formProblemWords(problem, look) : (refusals[field.name] ?? '');
-  return html`<p class="problem" part="problem" id=${`${idOf(field)}-problem`} role="alert">
+  return html`<p class="problem" part="problem" id=${`${formFieldId(field)}-problem`} role="alert">
     ${words}
     ${readings.map(
       (amount) =>
@@ -233,11 +244,11 @@ function isNeeded({ requirement }: FormField) {
 }
 
 function describedBy(field: FormField): string {
-  return `${idOf(field)}-hint ${idOf(field)}-problem`;
+  return `${formFieldId(field)}-hint ${formFieldId(field)}-problem`;
 }
 
-/** Names come from outside: in an id they hold no space. */
-function idOf({ name }: FormField): string {
+/** The id of what answers a field, within the root it is drawn in. Names come from outside: in an id they hold no space. */
+export function formFieldId({ name }: Pick<FormField, 'name'>): string {
   return `form-${encodeURIComponent(name)}`;
 }
 

@@ -22,9 +22,13 @@ export function formProblemWords({ why }: FormProblem, look: Look): string {
     case 'too-long':
       return say(look, 'form.tooLong', { count: why.by });
     case 'too-little':
-      return say(look, 'form.tooLittle', { bound: boundWords(why.bound, look) });
+      return typeof why.bound === 'string'
+        ? say(look, 'form.tooEarly', { day: dateOnly(why.bound, look.locale) })
+        : say(look, 'form.tooLittle', { bound: why.bound });
     case 'too-much':
-      return say(look, 'form.tooMuch', { bound: boundWords(why.bound, look) });
+      return typeof why.bound === 'string'
+        ? say(look, 'form.tooLate', { day: dateOnly(why.bound, look.locale) })
+        : say(look, 'form.tooMuch', { bound: why.bound });
     case 'not-a-number':
       return say(look, 'form.notANumber');
     case 'negative':
@@ -38,8 +42,4 @@ export function formProblemWords({ why }: FormProblem, look: Look): string {
     case 'ambiguous':
       return say(look, 'form.ambiguous');
   }
-}
-
-function boundWords(bound: number | string, { locale }: Look): string | number {
-  return typeof bound === 'string' ? dateOnly(bound, locale) : bound;
 }

@@ -10,6 +10,11 @@ export const formStyles = css`
     border: 0;
   }
 
+  .form-files {
+    display: grid;
+    gap: ${airs(1)};
+  }
+
   .form-field .problem:empty {
     display: none;
   }

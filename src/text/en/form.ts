@@ -19,6 +19,8 @@ export const form = {
   },
   'form.tooLittle': 'Not less than {bound}.',
   'form.tooMuch': 'Not more than {bound}.',
+  'form.tooEarly': 'This is too early: {day} at the earliest.',
+  'form.tooLate': 'This is too late: {day} at the latest.',
   'form.notANumber': 'This is no number.',
   'form.negative': 'It cannot be less than nothing.',
   'form.zero': 'It has to be more than nothing.',
@@ -29,4 +31,7 @@ export const form = {
   'form.otherCurrency': '{found} is another currency.',
   'form.ambiguous': 'Which do you mean?',
   'form.filesUnfit': 'One of the files cannot be sent.',
+  'form.oneOfThese': '(at least one of these)',
+  'form.drop': 'You can also drop files here.',
+  'form.yes': 'Yes',
 } satisfies Partial<Words>;

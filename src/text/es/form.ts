@@ -21,6 +21,8 @@ export const form = {
   },
   'form.tooLittle': 'No puede ser menos de {bound}.',
   'form.tooMuch': 'No puede ser más de {bound}.',
+  'form.tooEarly': 'Es demasiado pronto: como muy pronto, el {day}.',
+  'form.tooLate': 'Es demasiado tarde: como muy tarde, el {day}.',
   'form.notANumber': 'Esto no es un número.',
   'form.negative': 'No puede ser menos de cero.',
   'form.zero': 'Tiene que ser más de cero.',
@@ -32,4 +34,7 @@ export const form = {
   'form.otherCurrency': '{found} es otra moneda.',
   'form.ambiguous': '¿Cuál quieres decir?',
   'form.filesUnfit': 'Uno de los archivos no se puede enviar.',
+  'form.oneOfThese': '(al menos uno de estos)',
+  'form.drop': 'También puedes arrastrar archivos hasta aquí.',
+  'form.yes': 'Sí',
 } satisfies Partial<Words>;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { activeIn, isFocusFree } from '../parts/focus-free.js';
+import { activeIn, isFocusFree } from './focus-free.js';
 
 /**
  * Keeps the focus where the seller is: when what had it goes, because an act has come to its end or stands otherwise, it

@@ -1,0 +1,5 @@
+import { baseStyles } from '../parts/base-styles.js';
+import { skeletonStyles } from '../parts/skeleton.js';
+
+/** The frame of the form; what stands in it has a sheet of its own. */
+export const closureFormStyles = [baseStyles, skeletonStyles];

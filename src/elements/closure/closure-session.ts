@@ -1,0 +1,356 @@
+import type { ReactiveController } from 'lit';
+import { toCareError } from '../../adapter/care-error.js';
+import type { CloseCaseRequest, OutgoingFile } from '../../adapter/commands.js';
+import { Announcer } from '../../controllers/announcer.js';
+import type { CareController, Connected } from '../../controllers/care-controller.js';
+import { DraftController } from '../../controllers/draft-controller.js';
+import { IntentController } from '../../controllers/intent-controller.js';
+import { say } from '../../format/phrase.js';
+import type { CareCase } from '../../model/case.js';
+import { closureAnswers, ownName } from '../../model/closure-form.js';
+import { scopeKey } from '../../model/scope.js';
+import { CaseCommands, caseDraftKey, caseRecord } from '../../store/case-commands.js';
+import type { CareStore } from '../../store/care-store.js';
+import type { DraftContent } from '../../store/drafts.js';
+import { isInTheWay, type Intent } from '../../store/intent.js';
+import type { RecordView } from '../../store/record-view.js';
+import type { Submission } from '../../store/submission.js';
+import { uploadsOf } from '../../store/uploads.js';
+import { writingOf } from '../../store/writing.js';
+import { DataForm } from '../parts/data-form.js';
+import { CareClosureSubmitEvent, CareClosureSubmittedEvent } from './closure-events.js';
+import { refillOf, refillWithFiles } from './closure-refill.js';
+import {
+  closureStage,
+  notBegunFailure,
+  type ClosureFailure,
+  type ClosureProgress,
+  type ClosureStage,
+} from './closure-stage.js';
+import { closureTerms, type ClosureTerms } from '../parts/closure-terms.js';
+
+export interface ClosureSessionOptions {
+  readonly caseId: () => string | undefined;
+  readonly view: () => RecordView<CareCase> | undefined;
+}
+
+const NOTHING: ClosureProgress = { step: 'form', isSending: false };
+
+/**
+ * The closure of one case from the first answer until the marketplace has it: written, checked, sent once, asked after.
+ * What it waits for belongs to this case and this seller: once another is shown, the answer changes nothing any more.
+ */
+export class ClosureSession implements ReactiveController {
+  readonly care: CareController;
+  readonly form: DataForm;
+  readonly #element: Connected;
+  readonly #options: ClosureSessionOptions;
+  readonly #draft: DraftController;
+  readonly #intents: IntentController;
+  readonly #announcer: Announcer;
+  #owner: string | undefined;
+  #progress = NOTHING;
+  #isAsked = false;
+  /** Whether its files are being looked at. */
+  #isReading = false;
+  #terms: (ClosureTerms & { readonly of: CareCase; readonly stamp: string }) | undefined;
+  #refill:
+    { readonly of: string; content: DraftContent; readonly gone: AbortController } | undefined;
+  /** What was closed from here: its words are no draft that was left behind. */
+  #closedHere: string | undefined;
+
+  constructor(element: Connected, care: CareController, options: ClosureSessionOptions) {
+    this.care = care;
+    this.#element = element;
+    this.#options = options;
+    element.addController(this);
+    this.#draft = new DraftController(element, care, () => {
+      const id = options.caseId();
+      return id === undefined ? undefined : caseDraftKey(id);
+    });
+    this.#intents = new IntentController(element, care, {
+      command: 'case-close',
+      record: () => {
+        const id = options.caseId();
+        return id === undefined ? undefined : caseRecord(id);
+      },
+      applied: (intent) => this.#onApplied(intent),
+    });
+    this.#announcer = new Announcer(element);
+    this.form = new DataForm({
+      ...{ element, care },
+      form: () => this.terms?.form,
+      draft: () => this.draft,
+      write: (change) => this.write(change),
+    });
+  }
+
+  hostUpdate(): void {
+    const { description } = this.care;
+    const owner = JSON.stringify([
+      this.#options.caseId(),
+      description && scopeKey(description.scope),
+    ]);
+    if (owner !== this.#owner) {
+      this.#owner = owner;
+      this.#progress = NOTHING;
+      this.#isAsked = false;
+    }
+    this.#followRefusal();
+    // What she checks is what may be sent: a day may have passed, or the case asks for something else by now.
+    if (this.stage.at === 'check' && !this.isFit) this.#progress = NOTHING;
+  }
+
+  hostDisconnected(): void {
+    this.#refill?.gone.abort();
+    this.#refill = undefined;
+  }
+
+  get careCase(): CareCase | undefined {
+    const careCase = this.#options.view()?.state.value;
+    return careCase?.id === this.#options.caseId() ? careCase : undefined;
+  }
+
+  /** What closing it asks for; `undefined`: nobody says, or it has not been read. */
+  get terms(): ClosureTerms | undefined {
+    const { careCase } = this;
+    const { look } = this.care;
+    if (!careCase) return undefined;
+    // By the minute is often enough for a day.
+    const stamp = `${look.locale} ${look.timeZone} ${Math.floor(look.now / 60_000)}`;
+    const known = this.#terms;
+    if (known?.of === careCase && known.stamp === stamp) return known;
+    const made = closureTerms(careCase, look);
+    this.#terms = made && { ...made, of: careCase, stamp };
+    return made;
+  }
+
+  get stage(): ClosureStage {
+    return closureStage(this.#intents.intent, this.#progress);
+  }
+
+  /** As it is typed; of one that was not accepted, before anything is typed, as it was sent. */
+  get draft(): DraftContent {
+    const { content } = this.#draft;
+    return this.#refill && !isWritten(content) ? this.#refill.content : content;
+  }
+
+  get isNotKept(): boolean {
+    return this.#draft.isNotKept;
+  }
+
+  /** Whether what is wrong is said. */
+  get isAsked(): boolean {
+    return this.#isAsked;
+  }
+
+  /** Whether it could be sent as it stands, as far as its files have been looked at. */
+  get isFit(): boolean {
+    return (
+      this.terms !== undefined && this.form.problems.length === 0 && this.form.unfit.length === 0
+    );
+  }
+
+  /** Whether something was typed for a case that was closed without it. */
+  get isLeftBehind(): boolean {
+    return isWritten(this.#draft.content) && this.#closedHere !== this.#options.caseId();
+  }
+
+  write(change: Partial<DraftContent>): void {
+    const { intent } = this.#intents;
+    const isOver = intent && !isInTheWay(intent.state);
+    // What was known of it was known of other answers.
+    this.#progress = NOTHING;
+    this.#draft.write({ ...this.draft, ...change });
+    if (isOver) void this.#commands().then((commands) => commands.letGo(intent));
+  }
+
+  /** Throws away what was typed. */
+  reset(): void {
+    if (this.stage.at !== 'form' && this.stage.at !== 'check') return;
+    this.#refill?.gone.abort();
+    this.#refill = undefined;
+    this.#isAsked = false;
+    this.write({ text: '', values: {}, files: [] });
+  }
+
+  /** Says from now on what is wrong. */
+  ask(): void {
+    this.#isAsked = true;
+    this.#element.requestUpdate();
+  }
+
+  /** Goes to the check step. @returns whether it did; else what is wrong is said. */
+  async next(): Promise<boolean> {
+    if (this.stage.at !== 'form' || this.#isReading || !this.terms) return false;
+    const owner = this.#owner;
+    this.#isReading = true;
+    await this.form.read().finally(() => (this.#isReading = false));
+    if (owner !== this.#owner || this.stage.at !== 'form') return false;
+    const { isFit } = this;
+    this.#isAsked = !isFit;
+    this.#show({ ...NOTHING, step: isFit ? 'check' : 'form' });
+    return isFit;
+  }
+
+  back(): void {
+    this.#show(NOTHING);
+  }
+
+  /** Asks the host, and sends. Never twice: a second press meets what is on its way. */
+  async submit(): Promise<void> {
+    const { store, description, locale } = this.care;
+    const { careCase, terms } = this;
+    const answers = terms && this.form.answers && closureAnswers(terms.options, this.form.answers);
+    if (!this.#isAt('check') || !store || !description || !careCase || !answers) return;
+    await this.#during({ step: 'check', isSending: true }, async () => {
+      const files = await this.form.outgoing(store);
+      const request: CloseCaseRequest = {
+        ...{ command: 'case-close', caseId: careCase.id, ...answers },
+        files: files.map(({ field, ...file }) => ({
+          ...file,
+          field: ownName(field, answers.outcome),
+        })),
+      };
+      const event = new CareClosureSubmitEvent(request);
+      this.#element.dispatchEvent(event);
+      if (event.defaultPrevented) return this.#unsent(store, files);
+      const commands = await this.#commands();
+      const { scope } = description;
+      const submission = await commands.close({ scope, locale, request, careCase });
+      if (wasNotSent(submission)) this.#unsent(store, files);
+      return this.#taken(submission);
+    });
+    const { stage } = this;
+    if (stage.at === 'unknown') this.#say('closure.unknown');
+    else if (stage.at === 'form' && stage.failure) this.#say(stage.failure.words);
+  }
+
+  /** Asks the marketplace what became of it. */
+  async check(): Promise<void> {
+    const { intent } = this.#intents;
+    if (!intent || this.#progress.checked === 'checking') return;
+    await this.#during({ ...NOTHING, checked: 'checking' }, async () => {
+      const commands = await this.#commands();
+      const checked = await commands.check(intent, this.care.locale);
+      if (checked.intent) await this.#intents.take(checked.intent);
+      this.#options.view()?.refresh();
+      return { checked };
+    });
+    if (this.stage.at === 'unknown') this.#say('closure.stillUnknown');
+    else if (this.#intents.intent) this.#say('closure.wasNotDone');
+  }
+
+  /** She has looked in the marketplace, and it is not closed. */
+  async abandon(): Promise<void> {
+    const { intent } = this.#intents;
+    if (!intent) return;
+    const commands = await this.#commands();
+    await commands.abandon(intent);
+    this.#options.view()?.refresh();
+    this.#show(NOTHING);
+  }
+
+  #isAt(at: ClosureStage['at']): boolean {
+    return this.stage.at === at;
+  }
+
+  #unsent(store: CareStore, files: readonly OutgoingFile[]): Partial<ClosureProgress> {
+    uploadsOf(store).returned(files);
+    return { step: 'check' };
+  }
+
+  /** What became of it, as far as no intent says so. */
+  async #taken(submission: Submission): Promise<Partial<ClosureProgress>> {
+    if (submission.result === 'gone') return {};
+    const { intent, result } = submission;
+    const { error } = intent;
+    if (result === 'not-begun') return { notBegun: notBegunFailure(error) };
+    await this.#intents.take(intent);
+    if (error?.kind === 'unsupported') this.care.store?.withdraw('cases.close');
+    // It is not as it was seen: what is shown is read again.
+    if (error?.kind === 'conflict') this.#options.view()?.refresh();
+    const isOther = result === 'in-the-way' && intent.state === 'applied';
+    return isOther ? { notBegun: { words: 'closure.justClosed' } } : {};
+  }
+
+  /** Nothing that one closure waits for changes another that is shown by then. */
+  async #during(
+    progress: ClosureProgress,
+    work: () => Promise<Partial<ClosureProgress>>,
+  ): Promise<void> {
+    const owner = this.#owner;
+    const show = (shown: ClosureProgress): void => {
+      if (owner === this.#owner) this.#show(shown);
+    };
+    show(progress);
+    try {
+      show({ ...NOTHING, ...(await work()) });
+    } catch (thrown) {
+      const error = toCareError(thrown);
+      // Its row says so.
+      const isCancelled = error.code === 'upload-cancelled';
+      show({ ...NOTHING, ...(isCancelled ? {} : { notBegun: notBegunFailure(error) }) });
+    }
+    await this.#element.updateComplete;
+  }
+
+  #onApplied({ request, record }: Intent): void {
+    const { outcome } = request as CloseCaseRequest;
+    const event = new CareClosureSubmittedEvent(record.id, outcome);
+    this.#closedHere = record.id;
+    this.#element.dispatchEvent(event);
+    if (record.id !== this.#options.caseId()) return;
+    this.#options.view()?.refresh();
+    this.#isAsked = false;
+    this.#show(NOTHING);
+  }
+
+  /** One that was not accepted stands there as it was sent, until she writes. */
+  #followRefusal(): void {
+    const { careCase } = this;
+    const { store, locale } = this.care;
+    const isRefused = careCase?.state === 'refused' && careCase.closed !== undefined;
+    const of = isRefused ? `${this.#owner} ${careCase.closed?.at}` : undefined;
+    if (of === this.#refill?.of || !store) return;
+    this.#refill?.gone.abort();
+    this.#refill = undefined;
+    if (!isRefused || of === undefined) return;
+    const gone = new AbortController();
+    const refill = { of, content: refillOf(careCase), gone };
+    this.#refill = refill;
+    void refillWithFiles(store, careCase, locale, gone.signal).then((content) => {
+      if (this.#refill !== refill || gone.signal.aborted) return;
+      refill.content = content;
+      this.#element.requestUpdate();
+    });
+  }
+
+  async #commands(): Promise<CaseCommands> {
+    const { store } = this.care;
+    // Only asked for with a store at hand; who has left meanwhile hears a failure like any other.
+    if (!store) throw toCareError(undefined);
+    const { intents, drafts } = await writingOf(store).load();
+    return new CaseCommands({ store, intents, drafts });
+  }
+
+  #show(progress: ClosureProgress): void {
+    this.#progress = progress;
+    this.#element.requestUpdate();
+  }
+
+  #say(words: ClosureFailure['words'] | 'closure.unknown' | 'closure.stillUnknown'): void {
+    this.#announcer.say(say(this.care.look, words));
+  }
+}
+
+function isWritten({ values = {}, files = [] }: DraftContent): boolean {
+  return files.length > 0 || Object.keys(values).length > 0;
+}
+
+/** So that what was put in place for it may be used again. */
+function wasNotSent(submission: Submission): boolean {
+  if (submission.result === 'gone') return true;
+  const { state } = submission.intent;
+  return submission.result !== 'performed' || state === 'refused' || state === 'failed';
+}
