@@ -84,6 +84,13 @@ export class Drafts {
     return this.#write(scope, key, isEmpty(content) ? undefined : content, by);
   }
 
+  /** The same without the rest: for what somebody waits for, as with a command that is not sent before. */
+  saveNow(scope: Scope, key: string, content: DraftContent): Promise<Keeping> {
+    const saved = this.save(scope, key, content);
+    this.#desk.slots.get(slotId(scope, key))?.hurry();
+    return saved;
+  }
+
   /** After the server has it, or because the seller says so. */
   discard(scope: Scope, key: string, by?: object): Promise<Keeping> {
     return this.#write(scope, key, undefined, by);
@@ -196,7 +203,7 @@ export class Drafts {
     const running = this.#desk.slots.get(id);
     if (running) {
       running.latest = latest;
-      if (content === undefined) running.rest.end();
+      if (content === undefined) running.hurry();
     }
     return (running ?? this.#begin(id, scope, key, latest)).written;
   }
@@ -204,8 +211,15 @@ export class Drafts {
   #begin(id: string, scope: Scope, key: string, latest: Version): Slot {
     const rest = this.#desk.rests.get(id) ?? new ShortRest();
     this.#desk.rests.set(id, rest);
-    if (latest.content === undefined) rest.end();
-    const slot: Slot = { scope, key, latest, rest, written: Promise.resolve(KEPT) };
+    const slot: Slot = {
+      ...{ scope, key, latest, rest, isUrgent: latest.content === undefined },
+      written: Promise.resolve(KEPT),
+      hurry: () => {
+        slot.isUrgent = true;
+        rest.end();
+      },
+    };
+    if (slot.isUrgent) rest.end();
     this.#desk.slots.set(id, slot);
     slot.written = this.#writeOut(id, slot);
     return slot;
@@ -213,7 +227,9 @@ export class Drafts {
 
   async #writeOut(id: string, slot: Slot): Promise<Keeping> {
     for (;;) {
-      if (slot.rest.over) await slot.rest.over;
+      // One that came while another was being written may be waited for as well.
+      if (slot.rest.over && !slot.isUrgent) await slot.rest.over;
+      slot.isUrgent = false;
       const version = slot.latest;
       const keeping = await this.#writeOnce(id, slot, version);
       if (version.content !== undefined) slot.rest.begin();
@@ -266,7 +282,10 @@ interface Slot {
   readonly key: string;
   latest: Version;
   readonly rest: ShortRest;
+  /** Whether what is written next is not to wait for the rest. */
+  isUrgent: boolean;
   written: Promise<Keeping>;
+  readonly hurry: () => void;
 }
 
 /** Somebody who wants to know which drafts there are. */

@@ -88,6 +88,23 @@ export class RefundCommands {
     if (left.length < steps.length) await this.#applied(scope, request, left);
   }
 
+  /**
+   * What was typed goes only when the marketplace has it, and only if it is still what was sent, as the last tab has
+   * left it.
+   * @param failed The lines that were not taken; they stay.
+   */
+  async clearDraft(
+    scope: Scope,
+    request: RefundRequest,
+    failed: readonly string[] = [],
+  ): Promise<void> {
+    const key = refundDraftKey(request.orderId);
+    const kept = await this.#drafts.load(scope, key);
+    if (!kept) return;
+    const left = keptContent(leftToWrite(readKept(kept), request, failed));
+    await this.#drafts.saveNow(scope, key, left);
+  }
+
   /** What the marketplace answered to a refund that was sent from this page. */
   madeBy({ key }: Intent): readonly Refund[] | undefined {
     return this.#made.get(key);
@@ -132,21 +149,8 @@ export class RefundCommands {
     };
   }
 
-  /** What was typed goes only now, and only if it is still what was sent; lines that were not taken stay. */
-  async #applied(
-    scope: Scope,
-    request: RefundRequest,
-    failed: readonly string[] = [],
-  ): Promise<void> {
-    const key = refundDraftKey(request.orderId);
-    const content = await this.#drafts.load(scope, key);
-    if (content) {
-      await this.#drafts.save(
-        scope,
-        key,
-        keptContent(leftToWrite(readKept(content), request, failed)),
-      );
-    }
+  async #applied(scope: Scope, request: RefundRequest, failed?: readonly string[]): Promise<void> {
+    await this.clearDraft(scope, request, failed);
     this.#store.recordsChanged(refundRecord(request.orderId));
   }
 }

@@ -7,6 +7,7 @@ import type * as KeptDataModule from '../../src/store/kept-data.js';
 import type { KeptData, KeptStore, Keeping } from '../../src/store/kept-data.js';
 import { deferred } from '../support/deferred.js';
 import type { Deferred } from '../support/deferred.js';
+import { nextTask } from '../support/host-page.js';
 import { FakeTime, freshCopy, openTab } from '../support/tabs.js';
 
 const ANA = { marketplace: 'm', shop: 'bazar', user: 'ana' };
@@ -200,6 +201,20 @@ describe('writing drafts', () => {
     writes.splice(0).forEach(({ done }) => done.resolve({ kept: true }));
     expect(await Promise.all(all)).to.deep.equal(Array(4).fill({ kept: true }));
     expect(writes).to.deep.equal([]);
+  });
+
+  it('does not rest before what a command waits for, also when another write is on its way', async () => {
+    const { kept, writes } = countedData();
+    const drafts = new Drafts({ kept, now: time.now });
+    void drafts.save(ANA, 'reply:1', { text: 'typed' });
+    const saved = drafts.saveNow(ANA, 'reply:1', { text: 'sent' });
+    const [first] = writes.splice(0);
+    first?.done.resolve({ kept: true });
+    // Turns of the loop and no clock: a rest would take a quarter of a second.
+    for (let turn = 0; turn < 10 && writes.length === 0; turn += 1) await nextTask();
+    expect(textsOf(writes)).to.deep.equal(['sent']);
+    writes.splice(0).forEach(({ done }) => done.resolve({ kept: true }));
+    expect(await saved).to.deep.equal({ kept: true });
   });
 
   it('of one does not wait for another', () => {

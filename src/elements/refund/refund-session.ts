@@ -24,7 +24,6 @@ import {
 } from '../../store/refund-commands.js';
 import {
   keptContent,
-  leftToWrite,
   readKept,
   refundDraftKey,
   sentAs,
@@ -272,7 +271,7 @@ export class RefundSession implements ReactiveController {
     const submission = await this.#parts(store)
       .then(async ({ parts, commands }) => {
         // Before it goes: whoever finds it, after this page has died, knows what of the form was sent.
-        await parts.drafts.save(scope, refundDraftKey(request.orderId), draft);
+        await parts.drafts.saveNow(scope, refundDraftKey(request.orderId), draft);
         return commands.submit({ scope, locale, request, options });
       })
       .catch(toCareError);
@@ -375,12 +374,9 @@ export class RefundSession implements ReactiveController {
     this.#element.requestUpdate();
     const { store } = this.care;
     if (!store) return;
-    const { drafts } = await writingOf(store).load();
-    const key = refundDraftKey(request.orderId);
+    const { commands } = await this.#parts(store);
     const failed = intent.error?.items?.map(({ id }) => id) ?? [];
-    // As another tab has left it: this one may show it as it was before.
-    const kept = (await drafts.load(intent.scope, key)) ?? { text: '' };
-    await drafts.save(intent.scope, key, keptContent(leftToWrite(readKept(kept), request, failed)));
+    await commands.clearDraft(intent.scope, request, failed);
   }
 
   #announce(words: RefundNews): void {
