@@ -60,12 +60,12 @@ describe('a message before it is sent', () => {
     expect(find('4111 1111 1111 1112')).to.deep.equal([]);
   });
 
-  it('is looked through in time that grows with its length, whatever it holds', () => {
+  it('is looked through to its end, however often it repeats itself', () => {
     const hostile = ['1 ', 'a.', 'a@', 'seis ', '+1-', 'adjunto ', '( at ) ', '٣', '1/1/26 '];
+    // Time that grows with the square of such a length is longer than any test may take.
     for (const piece of hostile) {
-      const started = performance.now();
-      find(piece.repeat(50_000 / piece.length));
-      expect(performance.now() - started, piece).to.be.below(2000);
+      const text = piece.repeat(50_000 / piece.length);
+      expect(find(`${text}. marta@tienda.es`).at(-1)?.words, piece).to.equal('marta@tienda.es');
     }
   });
 
