@@ -1,5 +1,10 @@
+import { ContextEvent } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/all.js';
+import { cl } from '../../../src/calendar/cl.js';
+import { withHolidays } from '../../../src/calendar/with-holidays.js';
+import { careContext } from '../../../src/controllers/care-context.js';
+import type { CareHost } from '../../../src/controllers/care-host.js';
 import type { CareCounts } from '../../../src/controllers/counts.js';
 import type { CareProviderElement } from '../../../src/elements/provider/provider-element.js';
 import type { Target } from '../../../src/model/target.js';
@@ -80,6 +85,50 @@ describe('the settings of a provider', () => {
     type(await find(composer, 'textbox'), 'Write to me@example.com');
     (await find(composer, 'button', 'Send')).click();
     await shows(composer, 'No addresses, please');
+  });
+});
+
+describe('the calendars of a provider', () => {
+  watchHostPage();
+
+  /** What an element inside is told by its host. */
+  function hostOf(inside: Element): CareHost | undefined {
+    let found: CareHost | undefined;
+    const ask = new ContextEvent(careContext, inside, (host) => (found = host));
+    inside.dispatchEvent(ask);
+    return found;
+  }
+
+  it('reach what stands inside, and those that come later take their place', async () => {
+    const { provider, inbox } = await hosted();
+    expect(hostOf(inbox)?.calendars).to.deep.equal([]);
+    provider.calendars = [cl];
+    await until(() => hostOf(inbox)?.calendars?.[0] === cl);
+    const own = withHolidays(cl, { add: ['2026-12-31'] });
+    provider.calendars = [own];
+    await until(() => hostOf(inbox)?.calendars?.[0] === own);
+    provider.calendars = [];
+    await until(() => hostOf(inbox)?.calendars?.length === 0);
+  });
+
+  it('that are wrong in shape are told to the integrator, and nothing is counted by them', async () => {
+    const { provider, inbox } = await hosted();
+    const told: string[] = [];
+    provider.addEventListener('care-error', ({ error }) =>
+      told.push(`${error.code} ${error.message}`),
+    );
+    const quiet = console.warn;
+    console.warn = () => {};
+    const wrong = { ...cl, workingDays: [0, 8] } as unknown as typeof cl;
+    provider.calendars = [wrong, cl];
+    await until(() => hostOf(inbox)?.calendars?.length === 1);
+    expect(hostOf(inbox)?.calendars).to.deep.equal([cl]);
+    expect(told).to.have.length(1);
+    expect(told[0]).to.contain('wrong-calendar').and.contain('`workingDays` of calendar cl');
+    provider.calendars = 'cl' as unknown as [];
+    await until(() => told.length === 2);
+    expect(hostOf(inbox)?.calendars).to.deep.equal([]);
+    console.warn = quiet;
   });
 });
 
