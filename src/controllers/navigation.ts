@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Target } from '../model/target.js';
 import { CareNavigateEvent } from './care-events.js';
@@ -14,6 +14,8 @@ export interface CareLink {
   readonly part: string;
   readonly current?: boolean;
   readonly label?: string;
+  /** Whether Tab reaches it, where keys lead from row to row. Default: it does. */
+  readonly tabbable?: boolean;
 }
 
 /**
@@ -23,12 +25,14 @@ export interface CareLink {
 export function careLink(link: CareLink): TemplateResult {
   const href = safeAddressOf(link.links, link.target);
   const current = link.current === true ? 'true' : undefined;
+  const tabindex = link.tabbable === false ? -1 : nothing;
   const go = (event: MouseEvent): void => follow(link.element, link.target, event);
   if (href === undefined) {
     return html`<button
       class=${link.class}
       part=${link.part}
       type="button"
+      tabindex=${tabindex}
       aria-current=${ifDefined(current)}
       aria-label=${ifDefined(link.label)}
       @click=${go}
@@ -40,6 +44,7 @@ export function careLink(link: CareLink): TemplateResult {
     class=${link.class}
     part=${link.part}
     href=${href}
+    tabindex=${tabindex}
     aria-current=${ifDefined(current)}
     aria-label=${ifDefined(link.label)}
     @click=${go}

@@ -1,3 +1,6 @@
+import type { CareCaseElement } from '../elements/case/case-element.js';
+import type { CareCaseListElement } from '../elements/case-list/case-list-element.js';
+import type { CareClosureFormElement } from '../elements/closure/closure-form-element.js';
 import type { CareComposerElement } from '../elements/composer/composer-element.js';
 import type { CareDeskElement } from '../elements/desk/desk-element.js';
 import type { CareIncidentListElement } from '../elements/incident-list/incident-list-element.js';
@@ -23,6 +26,9 @@ declare global {
     'care-refund-dialog': CareRefundDialogElement;
     'care-incident-list': CareIncidentListElement;
     'care-incident-panel': CareIncidentPanelElement;
+    'care-case-list': CareCaseListElement;
+    'care-case': CareCaseElement;
+    'care-closure-form': CareClosureFormElement;
     'care-order-list': CareOrderListElement;
     'care-order': CareOrderElement;
     'care-desk': CareDeskElement;

@@ -1,3 +1,6 @@
+import { CareCaseElement } from '../elements/case/case-element.js';
+import { CareCaseListElement } from '../elements/case-list/case-list-element.js';
+import { CareClosureFormElement } from '../elements/closure/closure-form-element.js';
 import { CareComposerElement } from '../elements/composer/composer-element.js';
 import { CareDeskElement } from '../elements/desk/desk-element.js';
 import { CareIncidentListElement } from '../elements/incident-list/incident-list-element.js';
@@ -35,6 +38,9 @@ export function defineCare({ prefix = 'care' }: DefineOptions = {}): void {
       'refund-dialog': CareRefundDialogElement,
       'incident-list': CareIncidentListElement,
       'incident-panel': CareIncidentPanelElement,
+      'case-list': CareCaseListElement,
+      case: CareCaseElement,
+      'closure-form': CareClosureFormElement,
       'order-list': CareOrderListElement,
       order: CareOrderElement,
       desk: CareDeskElement,

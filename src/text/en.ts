@@ -1,4 +1,12 @@
 import { attaching } from './en/attaching.js';
+import { caseList } from './en/case-list.js';
+import { caseNews } from './en/case-news.js';
+import { caseState } from './en/case-state.js';
+import { careCase } from './en/case.js';
+import { cases } from './en/cases.js';
+import { closedCase } from './en/closed-case.js';
+import { closure } from './en/closure.js';
+import { guideClosure } from './en/guide-closure.js';
 import { composer } from './en/composer.js';
 import { conversation } from './en/conversation.js';
 import { copies } from './en/copies.js';
@@ -44,6 +52,14 @@ export const en: WholeLanguage = {
   direction: 'ltr',
   words: {
     ...everywhere,
+    ...caseList,
+    ...caseNews,
+    ...caseState,
+    ...careCase,
+    ...cases,
+    ...closedCase,
+    ...closure,
+    ...guideClosure,
     ...figure,
     ...lists,
     ...summary,

@@ -15,6 +15,13 @@ export interface OverviewVocabulary {
   'overview.someHeld': Plain;
   'overview.noOrders': Plain;
   'overview.allOrders': Plain;
+  'overview.cases': Plain;
+  'overview.openCases': Counted;
+  'overview.overdueCases': Counted;
+  'overview.dueSoonCases': Counted;
+  'overview.withinCases': Counted;
+  'overview.noCases': Plain;
+  'overview.allCases': Plain;
 
   // Quality figures.
   'figure.title': Plain;

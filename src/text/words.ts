@@ -1,3 +1,6 @@
+import type { CaseVocabulary } from './case-words.js';
+import type { CasesVocabulary } from './cases-words.js';
+import type { ClosureVocabulary } from './closure-words.js';
 import type { ConversationVocabulary } from './conversation-words.js';
 import type { DeadlineVocabulary } from './deadline-words.js';
 import type { Counted, EntryFor, Plain, ValuesFor, With } from './entry.js';
@@ -15,6 +18,9 @@ import type { RefundVocabulary } from './refund-words.js';
  */
 export interface Vocabulary
   extends
+    CaseVocabulary,
+    CasesVocabulary,
+    ClosureVocabulary,
     ConversationVocabulary,
     DeadlineVocabulary,
     FormVocabulary,
@@ -286,6 +292,10 @@ export interface Vocabulary
   'desk.noOrderHint': Plain;
   'desk.noIncident': Plain;
   'desk.noIncidentHint': Plain;
+  'desk.cases': Plain;
+  'desk.backToCases': Plain;
+  'desk.noCase': Plain;
+  'desk.noCaseHint': Plain;
 
   // What an element says while it has nothing, or something else, to show.
   'situation.noAdapter': Plain;

@@ -5,6 +5,8 @@
 export type Role =
   | 'article'
   | 'button'
+  | 'cell'
+  | 'columnheader'
   | 'combobox'
   | 'form'
   | 'group'
@@ -16,13 +18,19 @@ export type Role =
   | 'navigation'
   | 'radio'
   | 'region'
+  | 'row'
   | 'searchbox'
   | 'status'
+  | 'tab'
+  | 'table'
+  | 'tabpanel'
   | 'textbox';
 
 const SELECTORS: Readonly<Record<Role, string>> = {
   article: 'article',
   button: 'button',
+  cell: 'td',
+  columnheader: 'th',
   combobox: 'select',
   form: 'form',
   group: 'fieldset, [role="group"]',
@@ -35,7 +43,11 @@ const SELECTORS: Readonly<Record<Role, string>> = {
   radio: 'input[type="radio"]',
   region: 'section',
   searchbox: 'input[type="search"]',
+  row: 'tr',
   status: '[role="status"]',
+  tab: '[role="tab"]',
+  table: 'table',
+  tabpanel: '[role="tabpanel"]',
   textbox: 'textarea, input:not([type="radio"], [type="search"])',
 };
 

@@ -16,9 +16,12 @@ import * as paths from '../parts/icon-paths.js';
 import { icon } from '../parts/icon.js';
 import { situationOf } from '../parts/situation-of.js';
 import type { CareFiltersChangeEvent } from '../parts/filters-events.js';
+import type { CareGroupChangeEvent } from '../case-list/case-list-events.js';
+import { deskList, deskRecord, type CasesShown, type ListRoom } from './desk-panes.js';
 import {
   inboxViewOf,
   isDeskView,
+  methodOf,
   placeOf,
   roomOf,
   roomsFilledBy,
@@ -27,10 +30,11 @@ import {
   type DeskView,
 } from './desk-place.js';
 import { deskStyles } from './desk-styles.js';
+import { BACK, NOTHING, ROOM_NAMES, type BackWords } from './desk-words.js';
 
 /**
- * All of the kit in one tag: the dashboard, the inbox with the conversation beside it, the orders and the incidents, each
- * with the one that is open; of these, what the marketplace has.
+ * All of the kit in one tag: the dashboard, the inbox with the conversation beside it, the orders, the incidents and the
+ * cases, each with the one that is open; of these, what the marketplace has.
  *
  * What is shown can be set (`view`, `record`) and is announced when the seller goes somewhere
  * (`care-view-change`), so that the portal's address can follow; the desk itself never touches it.
@@ -45,10 +49,10 @@ import { deskStyles } from './desk-styles.js';
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
  * @csspart back - Leads from what is open back to the list where there is room for one of them only.
  * @csspart base - All of it.
- * @csspart list-pane - The list: inbox, orders or incidents.
+ * @csspart list-pane - The list: inbox, orders, incidents or cases.
  * @csspart loading - Stands there while something is read.
  * @csspart navigation - The rooms.
- * @csspart record-pane - What is open: a conversation, an order, an incident.
+ * @csspart record-pane - What is open: a conversation, an order, an incident, a case.
  * @csspart refresh-button - Reads again what could not be updated.
  * @csspart request-id - The request to name to support.
  * @csspart retry-button - Tries again.
@@ -68,12 +72,12 @@ export class CareDeskElement extends LitElement {
 
   /**
    * What is shown: the dashboard (`summary`), a view of the inbox (default `needs-reply`), a new conversation
-   * (`compose`), the `orders` or the `incidents`. Where the marketplace has no such thing, the first that it has.
+   * (`compose`), the `orders`, the `incidents` or the `cases`. Where the marketplace has no such thing, the first that it has.
    */
   @property({ reflect: true }) view: DeskView = 'needs-reply';
 
   /**
-   * The id of what is open: a conversation beside the inbox, an order, an incident; with `compose`, of the order that a
+   * The id of what is open: a conversation beside the inbox, an order, an incident, a case; with `compose`, of the order that a
    * conversation is begun about.
    */
   @property({ reflect: true }) record: string | undefined;
@@ -88,10 +92,12 @@ export class CareDeskElement extends LitElement {
   /** What the inbox showed when something else was last opened beside it. */
   #inboxView: InboxView = 'needs-reply';
   /** The room with a list in which she was last, and what was open in it. */
-  #lastRoom: Exclude<DeskRoom, 'summary'> = 'inbox';
+  #lastRoom: ListRoom = 'inbox';
   #lastRecord: string | undefined;
   /** What lists were narrowed down to when she left them. */
   #filters: Partial<Record<DeskRoom, object>> = {};
+  /** Which cases she looked at when she left them. */
+  #cases: CasesShown = {};
   /** In which she narrowed them down: its store and its scope. */
   #shop: readonly unknown[] | undefined;
   /** Where the focus goes once it has been drawn: it must not be lost when the screen changes. */
@@ -117,13 +123,7 @@ export class CareDeskElement extends LitElement {
     const rooms = this.#rooms;
     const situation = situationOf({
       care: this.#care,
-      method: rooms.includes('inbox')
-        ? 'threads.list'
-        : rooms.includes('orders')
-          ? 'orders.list'
-          : rooms.includes('incidents')
-            ? 'incidents.list'
-            : 'threads.list',
+      method: methodOf(rooms),
       tag: this.localName,
       shown: this.#care.description && NOTHING_READ,
     });
@@ -156,7 +156,10 @@ export class CareDeskElement extends LitElement {
     const { store, description } = this.#care;
     if (!description) return;
     const shop = [store, scopeKey(description.scope)];
-    if (this.#shop?.some((part, at) => part !== shop[at])) this.#filters = {};
+    if (this.#shop?.some((part, at) => part !== shop[at])) {
+      this.#filters = {};
+      this.#cases = {};
+    }
     this.#shop = shop;
   }
 
@@ -181,7 +184,7 @@ export class CareDeskElement extends LitElement {
 
   #renderRoom(room: DeskRoom): TemplateResult {
     const { look, links } = this.#care;
-    const { path, words } = ROOMS[room];
+    const { path, words } = ROOM_NAMES[room];
     return careLink({
       element: this,
       links,
@@ -199,7 +202,7 @@ export class CareDeskElement extends LitElement {
     );
   }
 
-  #renderPanes(room: Exclude<DeskRoom, 'summary'>): TemplateResult {
+  #renderPanes(room: ListRoom): TemplateResult {
     const isComposing = this.#view === 'compose';
     return html`<div
       class="panes"
@@ -214,59 +217,22 @@ export class CareDeskElement extends LitElement {
     </div>`;
   }
 
-  #renderList(room: Exclude<DeskRoom, 'summary'>, record: string | undefined): TemplateResult {
-    const { adapter } = this;
-    const filters = this.#filters[room] ?? NO_FILTERS;
-    switch (room) {
-      case 'inbox':
-        return this.#named(
-          html`<care-inbox
-            .adapter=${adapter}
-            .view=${this.#inboxView}
-            thread-id=${ifDefined(this.#view === 'compose' ? undefined : record)}
-            @care-view-change=${this.#onInboxView}
-          ></care-inbox>`,
-        );
-      case 'orders':
-        return this.#named(
-          html`<care-order-list
-            .adapter=${adapter}
-            .filters=${filters}
-            order-id=${ifDefined(record)}
-          ></care-order-list>`,
-        );
-      case 'incidents':
-        return this.#named(
-          html`<care-incident-list
-            .adapter=${adapter}
-            .filters=${filters}
-            incident-id=${ifDefined(record)}
-          ></care-incident-list>`,
-        );
-    }
+  #renderList(room: ListRoom, record: string | undefined): TemplateResult {
+    return this.#named(
+      deskList(room, {
+        adapter: this.adapter,
+        filters: this.#filters[room] ?? NO_FILTERS,
+        record: room === 'inbox' && this.#view === 'compose' ? undefined : record,
+        inboxView: this.#inboxView,
+        onInboxView: this.#onInboxView,
+        cases: this.#cases,
+        onCases: this.#onCases,
+      }),
+    );
   }
 
-  #renderRecord(room: Exclude<DeskRoom, 'summary'>, record: string): TemplateResult {
-    const { adapter } = this;
-    switch (room) {
-      case 'inbox':
-        return html`${this.#renderBack('desk.backToInbox')}
-        ${this.#named(html`<care-thread .adapter=${adapter} thread-id=${record}></care-thread>`)}`;
-      case 'orders':
-        return html`${this.#renderBack('desk.backToOrders')}
-        ${this.#named(
-          html`<div class="scroll-pane">
-            <care-order .adapter=${adapter} order-id=${record}></care-order>
-          </div>`,
-        )}`;
-      case 'incidents':
-        return html`${this.#renderBack('desk.backToIncidents')}
-        ${this.#named(
-          html`<div class="scroll-pane">
-            <care-incident-panel .adapter=${adapter} incident-id=${record}></care-incident-panel>
-          </div>`,
-        )}`;
-    }
+  #renderRecord(room: ListRoom, record: string): TemplateResult {
+    return html`${this.#renderBack(BACK[room])}${this.#named(deskRecord(room, record, this.adapter))}`;
   }
 
   #renderStart(): TemplateResult {
@@ -297,7 +263,7 @@ export class CareDeskElement extends LitElement {
     </button>`;
   }
 
-  #renderNothing(room: Exclude<DeskRoom, 'summary'>): TemplateResult {
+  #renderNothing(room: ListRoom): TemplateResult {
     const { look } = this.#care;
     const [title, hint] = NOTHING[room];
     return html`<div class="nothing-open">
@@ -311,11 +277,16 @@ export class CareDeskElement extends LitElement {
     return underPrefix(template, (this.constructor as typeof CareDeskElement).prefix);
   }
 
-  #onInboxView(event: CareViewChangeEvent): void {
+  readonly #onInboxView = (event: CareViewChangeEvent): void => {
     event.stopPropagation();
     const record = this.#view === 'compose' ? undefined : this.record;
     this.#show({ view: inboxViewOf(event.view), record });
-  }
+  };
+
+  readonly #onCases = (event: Event): void => {
+    const { desk: shown, group } = event as CareGroupChangeEvent;
+    this.#cases = { desk: shown, group };
+  };
 
   #onFilters({ filters }: CareFiltersChangeEvent): void {
     this.#filters[this.#room] = filters;
@@ -339,6 +310,7 @@ export class CareDeskElement extends LitElement {
     if (target.to === 'orders' && target.only !== undefined) {
       this.#filters.orders = { only: target.only };
     }
+    if (target.to === 'cases' && target.group !== undefined) this.#cases = { group: target.group };
     this.#show(place);
     return true;
   }
@@ -368,28 +340,6 @@ export class CareDeskElement extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 }
-
-const ROOMS = {
-  summary: { path: paths.clock, words: 'desk.summary' },
-  inbox: { path: paths.inbox, words: 'inbox.title' },
-  orders: { path: paths.document, words: 'desk.orders' },
-  incidents: { path: paths.alert, words: 'desk.incidents' },
-} as const satisfies Record<DeskRoom, { path: string; words: string }>;
-
-const BACK = {
-  summary: 'desk.backToInbox',
-  inbox: 'desk.backToInbox',
-  orders: 'desk.backToOrders',
-  incidents: 'desk.backToIncidents',
-} as const satisfies Record<DeskRoom, string>;
-
-type BackWords = (typeof BACK)[DeskRoom] | 'desk.backToOrder';
-
-const NOTHING = {
-  inbox: ['thread.none', 'thread.noneHint'],
-  orders: ['desk.noOrder', 'desk.noOrderHint'],
-  incidents: ['desk.noIncident', 'desk.noIncidentHint'],
-} as const;
 
 const NO_FILTERS = {};
 

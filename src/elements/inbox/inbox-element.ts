@@ -28,10 +28,11 @@ import { inboxHead } from './inbox-head.js';
 import type { InboxInside, InboxPart } from './inbox-inside.js';
 import { isLetter, isRowKey } from '../parts/row-keys.js';
 import { canStart } from './inbox-offers.js';
-import { filtersOf, QUERIES, viewOf, without, type InboxFilters } from './inbox-query.js';
+import { filtersOf, QUERIES, viewOf, type InboxFilters } from './inbox-query.js';
 import { inboxStyles } from './inbox-styles.js';
 import { RowScroller } from '../parts/row-scroller.js';
 import { SearchField } from '../parts/search-field.js';
+import { without } from '../parts/without-filter.js';
 
 /**
  * The seller's conversations with customers and operator, newest activity first; those that need a reply at first.

@@ -17,7 +17,8 @@ import * as paths from '../parts/icon-paths.js';
 import { empty } from '../parts/situation.js';
 import type { InboxInside } from './inbox-inside.js';
 import { filterStyles as styles } from '../parts/filter-styles.js';
-import { without, type InboxFilters } from './inbox-query.js';
+import type { InboxFilters } from './inbox-query.js';
+import { without } from '../parts/without-filter.js';
 import { OrderByNumber } from './order-by-number.js';
 
 /** What narrows an inbox down, fetched when it is first narrowed down or she is about to. */

@@ -38,7 +38,3 @@ export function filtersOf(given: unknown): InboxFilters {
     values.filter(([, value]) => typeof value === 'string' && value !== ''),
   );
 }
-
-export function without(filters: InboxFilters, name: keyof InboxFilters): InboxFilters {
-  return Object.fromEntries(Object.entries(filters).filter(([each]) => each !== name));
-}

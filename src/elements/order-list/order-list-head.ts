@@ -15,6 +15,7 @@ import * as paths from '../parts/icon-paths.js';
 import { icon, type IconPath } from '../parts/icon.js';
 import { missingParts } from '../parts/missing-parts.js';
 import { NumberSearch } from '../parts/number-search.js';
+import { without } from '../parts/without-filter.js';
 import {
   canAskUnanswered,
   findsByNumber,
@@ -61,7 +62,7 @@ export class OrderListHead implements ReactiveController {
       element,
       number: () => inside.filters().number,
       search: (number) => {
-        const { number: _, ...others } = inside.filters();
+        const others = without(inside.filters(), 'number');
         inside.setFilters(number === undefined ? others : { ...others, number });
       },
     });
@@ -182,8 +183,7 @@ export class OrderListHead implements ReactiveController {
 
   #renderChips(): TemplateResult | typeof nothing {
     return filterChips(this.#care.look, this.#chips, (name) => {
-      const others = Object.entries(this.#inside.filters()).filter(([each]) => each !== name);
-      this.#inside.setFilters(Object.fromEntries(others));
+      this.#inside.setFilters(without(this.#inside.filters(), name));
       // The chip that had the focus is gone.
       focusFirst(this.#element, '.chip', '[data-tool="filter"]');
     });

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CareController } from '../../controllers/care-controller.js';
-import { follow } from '../../controllers/navigation.js';
-import { safeAddressOf } from '../../controllers/safe-href.js';
+import { careLink } from '../../controllers/navigation.js';
 import { rowTime } from '../../format/dates.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
@@ -48,34 +47,12 @@ export function orderRow(
   shown: OrderRowShown = {},
 ): TemplateResult {
   const { current = false, tabbable = true } = shown;
-  const target = { to: 'order', id: order.id } as const;
-  const href = safeAddressOf(care.links, target);
-  const open = (event: Event): void => follow(element, target, event);
-  const content = rowContent(order, care);
-  const tabindex = tabbable ? nothing : -1;
-  const isCurrent = current ? 'true' : nothing;
   return listItem(
     shown.place,
-    href === undefined
-      ? html`<button
-          class="order-link"
-          part="order-link"
-          type="button"
-          tabindex=${tabindex}
-          aria-current=${isCurrent}
-          @click=${open}
-        >
-          ${content}
-        </button>`
-      : html`<a
-          class="order-link"
-          part="order-link"
-          href=${href}
-          tabindex=${tabindex}
-          aria-current=${isCurrent}
-          @click=${open}
-          >${content}</a
-        >`,
+    careLink({
+      ...{ element, links: care.links, target: { to: 'order', id: order.id }, current, tabbable },
+      ...{ class: 'order-link', part: 'order-link', content: rowContent(order, care) },
+    }),
   );
 }
 

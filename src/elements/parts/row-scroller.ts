@@ -4,7 +4,10 @@ import { rowWindow, type RowWindow } from './row-window.js';
 /** Pixels. Before the first drawing nothing can be measured: it is put right at once. */
 const ROW_HEIGHT_GUESS = 72;
 
-/** What scrolls, the list in it, and a row nobody sees that says how high one is. */
+/**
+ * What scrolls, the list in it, and a row nobody sees that says how high one is. A row of a list says its place by
+ * `aria-posinset`, one of a table by `data-place`, from 1.
+ */
 export interface ScrollParts {
   readonly scroller: HTMLElement;
   /** Not there while the rows are on their way. */
@@ -103,7 +106,8 @@ export class RowScroller implements ReactiveController {
     this.#awaited = Math.max(0, Math.min(index, this.#length - 1));
     const top = this.#awaited * this.#rowHeight;
     const { scrollTop, clientHeight } = scroller;
-    const below = top + this.#rowHeight - clientHeight;
+    // Names of columns that stay above the rows cover what would be seen of them.
+    const below = top + this.#rowHeight - clientHeight + (this.#parts()?.list?.offsetTop ?? 0);
     if (top < scrollTop || below > scrollTop) scroller.scrollTop = top < scrollTop ? top : below;
     this.#element.requestUpdate();
   }
@@ -115,7 +119,8 @@ export class RowScroller implements ReactiveController {
   };
 
   readonly onFocusIn = ({ target }: FocusEvent): void => {
-    const place = (target as Element).closest('li')?.getAttribute('aria-posinset');
+    const row = (target as Element).closest('li, tr');
+    const place = row?.getAttribute('aria-posinset') ?? row?.getAttribute('data-place');
     this.#focused = place ? Number(place) - 1 : undefined;
     this.#element.requestUpdate();
   };
@@ -174,7 +179,8 @@ export class RowScroller implements ReactiveController {
 
   #focusAwaited(list: HTMLElement): void {
     if (this.#awaited === undefined) return;
-    const row = list.querySelector(`[aria-posinset="${this.#awaited + 1}"]`);
+    const place = this.#awaited + 1;
+    const row = list.querySelector(`[aria-posinset="${place}"], [data-place="${place}"]`);
     const control = row?.querySelector<HTMLElement>('a, button, input');
     if (!control) return;
     this.#awaited = undefined;

@@ -20,8 +20,9 @@ import { storeOf } from '../../controllers/host-store.js';
 import { englishOf, languageFor, LanguageController } from '../../controllers/language.js';
 import { Later } from '../../controllers/later.js';
 import { property } from '../../controllers/property.js';
+import type { Count } from '../../model/count.js';
 import type { Language } from '../../text/language.js';
-import { CareCountsChangeEvent } from './provider-events.js';
+import { CareCaseReceivedEvent, CareCountsChangeEvent } from './provider-events.js';
 
 /**
  * Gives everything inside it the marketplace's adapter, the language and the host's rules. Nothing to see.
@@ -37,6 +38,7 @@ import { CareCountsChangeEvent } from './provider-events.js';
  * @slot - What it serves, at any depth.
  * @event {CareErrorEvent} care-error - When a record could not be read or a read failed inside.
  * @event {CareCountsChangeEvent} care-counts-change - When how much waits for the seller has changed.
+ * @event {CareCaseReceivedEvent} care-case-received - When a customer's case has come, for the host's own notification.
  */
 export class CareProviderElement extends LitElement {
   /** @internal */
@@ -177,7 +179,15 @@ export class CareProviderElement extends LitElement {
       const event = badRecordEvent(problem);
       this.dispatchEvent(event);
     });
-    const { stop } = followCounts(store, locale, (counts) => this.#setCounts(counts));
+    const { stop } = followCounts(
+      store,
+      locale,
+      (counts) => this.#setCounts(counts),
+      (careCase) => {
+        const event = new CareCaseReceivedEvent(careCase);
+        this.dispatchEvent(event);
+      },
+    );
     this.#following = {
       key: [host, locale],
       stop: () => {
@@ -193,11 +203,18 @@ export class CareProviderElement extends LitElement {
   }
 
   #setCounts(counts: CareCounts): void {
-    const before = this.#counts.needsReply;
-    const { needsReply: now } = counts;
-    if (before?.value === now?.value && before?.precision === now?.precision) return;
+    if (saidOf(this.#counts) === saidOf(counts)) return;
     this.#counts = counts;
     const event = new CareCountsChangeEvent(counts);
     this.dispatchEvent(event);
   }
+}
+
+/** What counts say: when they were made is no news. */
+function saidOf({ needsReply, cases = {} }: CareCounts): string {
+  const said = (count: Count | undefined) => count && [count.value, count.precision];
+  return JSON.stringify([
+    said(needsReply),
+    Object.entries(cases).map(([group, count]) => [group, said(count)]),
+  ]);
 }

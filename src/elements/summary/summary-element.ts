@@ -30,8 +30,8 @@ const OLDEST_FIRST = { ...NEEDS_REPLY, sort: 'waiting-longest' } as const;
 
 /**
  * What waits for the seller, for a dashboard: the conversations that need a reply, how many, and the longest waiting
- * ones on top; the incidents to settle, the orders that wait, and the quality figures with how they went. Of these, what
- * the marketplace has.
+ * ones on top; the cases to close by their committed dates, the incidents to settle, the orders that wait, and the quality
+ * figures with how they went. Of these, what the marketplace has.
  *
  * ```html
  * <care-summary></care-summary>
@@ -70,6 +70,14 @@ const OLDEST_FIRST = { ...NEEDS_REPLY, sort: 'waiting-longest' } as const;
  * @csspart title - The heading.
  * @csspart answered - Whether an incident has been answered.
  * @csspart card - What waits, of one kind.
+ * @csspart case - A case to close.
+ * @csspart case-link - Leads to a case.
+ * @csspart deadline - By when a case has to be closed.
+ * @csspart deadline-date - Its committed date.
+ * @csspart news - That cases have come, and what not to do about it.
+ * @csspart news-link - Leads to one that has come.
+ * @csspart urgencies - How many cases are overdue, due soon, within the limit.
+ * @csspart urgency-link - Leads to these cases.
  * @csspart card-link - Leads to all of them.
  * @csspart card-title - The heading of a card.
  * @csspart error-note - What went wrong with a card.
@@ -119,6 +127,10 @@ export class CareSummaryElement extends LitElement {
     incidents: new Later(this, async () => {
       const { SummaryIncidents } = await import('./summary-incidents.js');
       return this.#spoken(new SummaryIncidents(this.#inside));
+    }),
+    cases: new Later(this, async () => {
+      const { SummaryCases } = await import('./summary-cases.js');
+      return this.#spoken(new SummaryCases(this.#inside));
     }),
     orders: new Later(this, async () => {
       const { SummaryOrders } = await import('./summary-orders.js');
@@ -247,6 +259,6 @@ function since({ attention, lastActivityAt }: Thread): string {
 }
 
 /** What has a card of its own besides messages, in the order in which they stand. */
-const CARD_GROUPS = ['incidents', 'orders', 'figures'] as const;
+const CARD_GROUPS = ['cases', 'incidents', 'orders', 'figures'] as const;
 
 type CardGroup = (typeof CARD_GROUPS)[number];

@@ -59,7 +59,7 @@ const summary = css`
     .base:has(.list, .situation) {
       display: grid;
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-      grid-template-rows: repeat(4, auto) 1fr;
+      grid-template-rows: repeat(5, auto) 1fr;
     }
 
     .card.messages {

@@ -21,4 +21,11 @@ export const overview = {
   'overview.someHeld': 'Orders with an open incident',
   'overview.noOrders': 'No order waits for you.',
   'overview.allOrders': 'All orders',
+  'overview.cases': 'Cases to close',
+  'overview.openCases': { one: '{count} open', other: '{count} open' },
+  'overview.overdueCases': { one: '{count} overdue', other: '{count} overdue' },
+  'overview.dueSoonCases': { one: '{count} due soon', other: '{count} due soon' },
+  'overview.withinCases': { one: '{count} within the limit', other: '{count} within the limit' },
+  'overview.noCases': 'No case is open.',
+  'overview.allCases': 'All open cases',
 } satisfies Partial<Words>;

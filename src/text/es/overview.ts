@@ -31,4 +31,27 @@ export const overview = {
   'overview.someHeld': 'Pedidos con una incidencia abierta',
   'overview.noOrders': 'Ningún pedido te espera.',
   'overview.allOrders': 'Ver todos los pedidos',
+  'overview.cases': 'Casos por cerrar',
+  'overview.openCases': {
+    one: '{count} abierto',
+    many: '{count} abiertos',
+    other: '{count} abiertos',
+  },
+  'overview.overdueCases': {
+    one: '{count} con el plazo vencido',
+    many: '{count} con el plazo vencido',
+    other: '{count} con el plazo vencido',
+  },
+  'overview.dueSoonCases': {
+    one: '{count} por vencerse',
+    many: '{count} por vencerse',
+    other: '{count} por vencerse',
+  },
+  'overview.withinCases': {
+    one: '{count} dentro del plazo',
+    many: '{count} dentro del plazo',
+    other: '{count} dentro del plazo',
+  },
+  'overview.noCases': 'No hay ningún caso abierto.',
+  'overview.allCases': 'Todos los casos abiertos',
 } satisfies Partial<Words>;

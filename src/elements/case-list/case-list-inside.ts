@@ -1,0 +1,294 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CaseGroup, CaseQuery } from '../../adapter/cases-group.js';
+import { isBadRecord } from '../../adapter/parse.js';
+import type { CareController, Connected } from '../../controllers/care-controller.js';
+import { addStyles } from '../../controllers/late-styles.js';
+import { ViewController } from '../../controllers/view-controller.js';
+import { amountOf } from '../../format/counts.js';
+import { say } from '../../format/phrase.js';
+import type { CareCase } from '../../model/case.js';
+import type { CaseUrgency } from '../../model/case-deadline.js';
+import type { Row } from '../../store/answers.js';
+import {
+  isGroupedHere,
+  openCaseCounts,
+  openCases,
+  type CaseCounts,
+} from '../../store/case-list.js';
+import type { PagedList } from '../../store/paged-list.js';
+import type { RecordView } from '../../store/record-view.js';
+import { caseNews } from '../../text/en/case-news.js';
+import { caseState } from '../../text/en/case-state.js';
+import { cases } from '../../text/en/cases.js';
+import { deadline } from '../../text/en/deadline.js';
+import { narrowing } from '../../text/en/narrowing.js';
+import { CaseNews } from '../parts/case-news.js';
+import { caseTerms } from '../parts/case-terms.js';
+import { CareFiltersChangeEvent } from '../parts/filters-events.js';
+import * as paths from '../parts/icon-paths.js';
+import { isRowKey } from '../parts/row-keys.js';
+import { rowLedTo, tabbableRow } from '../parts/row-leading.js';
+import { RowScroller } from '../parts/row-scroller.js';
+import { situationOf, stalenessOf } from '../parts/situation-of.js';
+import { empty } from '../parts/situation.js';
+import { isInGroup, urgencyOf } from './case-groups.js';
+import { caseFiltersOf, caseGroupOf, casesWanted, type CaseFilters } from './case-filters.js';
+import { CareGroupChangeEvent } from './case-list-events.js';
+import { CaseListHead } from './case-list-head.js';
+import { caseListStyles } from './case-list-styles.js';
+import { GROUP_WORDS } from './case-list-words.js';
+import { caseColumns, caseRow, caseRowPlaceholder, COLUMNS } from './case-row.js';
+
+/** The element, as far as its inside knows it. */
+export interface CaseListHost extends Connected {
+  desk: CareCase['desk'];
+  group: CaseGroup;
+  filters: CaseFilters;
+  readonly caseId: string | undefined;
+}
+
+/** All that a list of cases shows; fetched when the first of them is on a page. */
+export class CaseListInside {
+  readonly #element: CaseListHost;
+  readonly #care: CareController;
+  readonly #cases: ViewController<PagedList<Row<CareCase>>>;
+  readonly #counts: ViewController<RecordView<CaseCounts>>;
+  readonly #rows: RowScroller;
+  readonly #head: CaseListHead;
+  readonly #news: CaseNews;
+  /** The row that had the focus last. */
+  #active = 0;
+  /** By id: how urgent those in sight were when they were last drawn. */
+  #urgencies = new Map<string, CaseUrgency>();
+  /** What the rows are of: others begin at the top. */
+  #shown = '';
+
+  constructor(element: CaseListHost, care: CareController) {
+    this.#element = element;
+    this.#care = care;
+    care.learn({ ...cases, ...caseState, ...caseNews, ...deadline, ...narrowing });
+    addStyles(element, ...caseListStyles);
+    this.#cases = new ViewController(
+      element,
+      care,
+      () => (care.has('cases') ? JSON.stringify(this.#wanted) : undefined),
+      ({ store, wanted, description, locale }) =>
+        openCases(
+          ...([store, JSON.parse(wanted) as CaseQuery, description, locale] as const),
+          (careCase, group) => isInGroup(careCase, group, caseTerms(care)),
+        ),
+    );
+    this.#counts = new ViewController(
+      element,
+      care,
+      () => (care.has('cases') && care.store?.adapter.cases?.counts ? this.#desk : undefined),
+      ({ store, wanted, locale }) => openCaseCounts(store, wanted, locale),
+    );
+    const drawn = <Found extends HTMLElement>(selector: string): Found | null =>
+      element.renderRoot.querySelector<Found>(selector);
+    this.#rows = new RowScroller(element, () => {
+      const [scroller, list, measure] = [drawn('.scroller'), drawn('.list'), drawn('.measure')];
+      return scroller && measure ? { scroller, list, measure } : undefined;
+    });
+    this.#news = new CaseNews(element, care);
+    this.#head = new CaseListHead(element, care, {
+      desk: () => this.#desk,
+      group: () => caseGroupOf(element.group),
+      filters: () => this.#filters,
+      counts: () => this.#counts.view?.state.value,
+      list: () => this.#cases.view?.state,
+      show: (desk, group) => this.#show(desk, group),
+      setFilters: (filters) => this.#setFilters(filters),
+      refresh: () => this.#refresh(),
+    });
+    element.addController({ hostUpdate: () => this.#follow(), hostUpdated: () => this.#look() });
+  }
+
+  render(): TemplateResult {
+    const shown = this.#cases.view;
+    const situation = situationOf({
+      ...{ care: this.#care, shown, tag: this.#element.localName },
+      method: 'cases.list',
+    });
+    if (this.#care.readiness.kind !== 'ready' || !this.#care.has('cases')) {
+      return html`${situation ?? nothing}`;
+    }
+    const count = shown && !situation ? this.#countWords(shown) : '';
+    return this.#head.render(
+      count,
+      html`${this.#news.render()}${situation ?? (shown ? this.#renderList(shown) : nothing)}`,
+    );
+  }
+
+  get #desk(): CareCase['desk'] {
+    return this.#head.desks.includes(this.#element.desk) ? this.#element.desk : 'customer';
+  }
+
+  get #filters(): CaseFilters {
+    return caseFiltersOf(this.#element.filters);
+  }
+
+  get #wanted(): CaseQuery {
+    const group = caseGroupOf(this.#element.group);
+    return casesWanted(this.#desk, group, this.#filters, this.#care.timeZone);
+  }
+
+  #countWords({ state }: PagedList<Row<CareCase>>): string {
+    const { look, description } = this.#care;
+    if (state.total) return say(look, 'cases.count', { count: amountOf(state.total, look.locale) });
+    if (!description || !isGroupedHere(this.#wanted, description)) return '';
+    if (state.complete) {
+      const count = amountOf({ value: state.length, precision: 'exact' }, look.locale);
+      return say(look, 'cases.count', { count });
+    }
+    return say(look, 'cases.onlyLoaded', { count: state.looked ?? 0 });
+  }
+
+  #renderList(shown: PagedList<Row<CareCase>>): TemplateResult {
+    const { look } = this.#care;
+    const { length, complete, total } = shown.state;
+    if (length === 0 || (length === 1 && complete && !shown.state.at(0))) return this.#renderNone();
+    const size = complete ? length : total?.precision === 'exact' ? total.value : undefined;
+    const name = say(look, GROUP_WORDS[caseGroupOf(this.#element.group)].list);
+    return html`${stalenessOf(this.#care, shown) ?? nothing}
+      <div class="scroller" part="scroller" @scroll=${this.#rows.onScroll}>
+        <div class="measure case-row" aria-hidden="true"></div>
+        <table
+          class="table"
+          part="table"
+          role="table"
+          aria-label=${name}
+          aria-rowcount=${size === undefined ? -1 : size + 1}
+          aria-colcount=${COLUMNS.length}
+        >
+          <thead role="rowgroup">
+            ${caseColumns(look, this.#filters.sort)}
+          </thead>
+          <tbody
+            class="list"
+            part="list"
+            role="rowgroup"
+            @focusin=${this.#onFocusIn}
+            @focusout=${this.#rows.onFocusOut}
+            @keydown=${this.#onRowKey}
+          >
+            ${repeat(
+              this.#rows.draw(length, 0),
+              (index) => shown.state.at(index)?.id ?? index,
+              (index) => this.#renderRow(shown.state.at(index), index),
+            )}
+          </tbody>
+        </table>
+        ${complete ? html`<p class="end" part="end">${say(look, 'cases.end')}</p>` : nothing}
+      </div>`;
+  }
+
+  #renderRow(row: Row<CareCase> | undefined, index: number): TemplateResult {
+    const place = { index, isKept: this.#rows.isKept(index) };
+    if (row === undefined) return caseRowPlaceholder(place);
+    if (isBadRecord(row)) {
+      return html`<tr
+        class="case-row malformed"
+        part="row"
+        role="row"
+        data-place=${index + 1}
+        aria-rowindex=${index + 2}
+      >
+        <td role="cell" aria-colspan=${COLUMNS.length}>
+          ${say(this.#care.look, 'cases.malformed', { count: 1 })}
+        </td>
+      </tr>`;
+    }
+    return caseRow(row, {
+      ...{ element: this.#element, care: this.#care, place },
+      isCurrent: row.id === this.#element.caseId,
+      isTabbable: tabbableRow(this.#rows, this.#active) === index,
+    });
+  }
+
+  /** Nothing is in the group, or nothing goes with what was looked for, which is said and can be taken away. */
+  #renderNone(): TemplateResult {
+    const { look } = this.#care;
+    const wanted = this.#head.words;
+    if (wanted === '') {
+      const { none, hint } = GROUP_WORDS[caseGroupOf(this.#element.group)];
+      return empty({ icon: paths.check, title: say(look, none), hint: say(look, hint) });
+    }
+    return empty({
+      icon: paths.search,
+      title: say(look, 'cases.nothing'),
+      hint: say(look, 'cases.nothingHint', { wanted }),
+      below: html`<button
+        class="button"
+        part="clear-button"
+        type="button"
+        @click=${() => this.#setFilters({})}
+      >
+        ${say(look, 'cases.showAll')}
+      </button>`,
+    });
+  }
+
+  #show(desk: CareCase['desk'], group: CaseGroup): void {
+    this.#element.desk = desk;
+    this.#element.group = group;
+    const event = new CareGroupChangeEvent(desk, group);
+    this.#element.dispatchEvent(event);
+  }
+
+  #setFilters(filters: CaseFilters): void {
+    this.#element.filters = filters;
+    const event = new CareFiltersChangeEvent(filters);
+    this.#element.dispatchEvent(event);
+  }
+
+  /** Another list begins at its top. */
+  #follow(): void {
+    const shown = JSON.stringify(this.#wanted);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#active = 0;
+    this.#rows.toTop();
+  }
+
+  /** Tells the store what is looked at. */
+  #look(): void {
+    if (!this.#element.renderRoot.querySelector('.list')) return;
+    const { first, last } = this.#rows.drawn;
+    this.#cases.view?.show(first, Math.max(first, last));
+    this.#turn(first, last);
+  }
+
+  /** As time goes by a case comes into another group: what is shown and counted is asked for again. */
+  #turn(first: number, last: number): void {
+    const terms = caseTerms(this.#care);
+    const before = this.#urgencies;
+    this.#urgencies = new Map();
+    for (let index = first; index <= last; index += 1) {
+      const row = this.#cases.view?.state.at(index);
+      if (row && !isBadRecord(row)) this.#urgencies.set(row.id, urgencyOf(row, terms));
+    }
+    const hasTurned = [...this.#urgencies].some(([id, now]) => (before.get(id) ?? now) !== now);
+    if (hasTurned) this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#cases.view?.refresh();
+    this.#counts.view?.refresh();
+  }
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    this.#rows.onFocusIn(event);
+    this.#active = this.#rows.focused ?? this.#active;
+  };
+
+  readonly #onRowKey = (event: KeyboardEvent): void => {
+    if (!isRowKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = this.#rows.awaited ?? this.#rows.focused ?? this.#active;
+    const to = rowLedTo(event.key, at, this.#rows, this.#cases.view?.state);
+    if (to !== undefined) this.#rows.focus(to);
+  };
+}
