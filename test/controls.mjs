@@ -1,5 +1,6 @@
 // @ts-check
 import { ADAPTERS } from './controls/adapters.mjs';
+import { CALENDAR } from './controls/calendar.mjs';
 import { CHECKS } from './controls/checks.mjs';
 import { CONTROLLERS } from './controls/controllers.mjs';
 import { DEMO } from './controls/demo.mjs';
@@ -33,6 +34,7 @@ import { TESTING } from './controls/testing.mjs';
  */
 export const CONTROLS = [
   ...ADAPTERS,
+  ...CALENDAR,
   ...CHECKS,
   ...CONTROLLERS,
   ...DEMO,
