@@ -13,7 +13,14 @@ import { viewReached } from '../support/view-reached.js';
 const { words } = en;
 const TAGS = [
   ...(['summary', 'inbox', 'thread', 'composer', 'desk'] as const),
-  ...(['order-list', 'order', 'incident-list', 'incident-panel', 'refund-dialog'] as const),
+  ...([
+    'case-list',
+    'order-list',
+    'order',
+    'incident-list',
+    'incident-panel',
+    'refund-dialog',
+  ] as const),
 ];
 const SHOWN = {
   ...{ threadId: 'T-1', record: 'T-1', orderId: 'o-1', incidentId: 'i-1' },

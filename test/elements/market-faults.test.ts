@@ -3,6 +3,7 @@ import '../../src/define/all.js';
 import type { MemoryAdapter } from '../../src/adapters/memory/index.js';
 import { forget } from '../../src/store/forget.js';
 import { aRefundShop, choose, field, made, ORDER, writeRefund } from '../support/a-refund.js';
+import { aCase } from '../support/a-case.js';
 import { anIncident } from '../support/an-incident.js';
 import {
   isBroken,
@@ -34,9 +35,16 @@ function portal(): Portal {
   return portalOf(aRefundShop({ records, offers: { live: null } }));
 }
 
+/** Cases are those of another world. */
+function casesPortal(): Portal {
+  const records = { threads: [], cases: [aCase()] };
+  return portalOf(aRefundShop({ world: 'chile', records, offers: { live: null } }));
+}
+
 /** Each element, what it reads, and what it is to show in the end. */
 const ELEMENTS = [
   ['the orders', 'care-order-list', /^GET \/orders$/u, '20417-A'],
+  ['the cases', 'care-case-list', /^GET \/cases$/u, '25759900'],
   ['an order', 'care-order', /^GET \/orders\/o-1$/u, 'Taza'],
   ['the incidents', 'care-incident-list', /^GET \/incidents$/u, 'Producto dañado'],
   ['an incident', 'care-incident-panel', /^GET \/incidents\/i-1$/u, 'Producto dañado'],
@@ -71,7 +79,7 @@ describe('a seller whose network is bad, in the market', () => {
   for (const fault of FETCH_FAULTS) {
     for (const [name, tag, requests, words] of ELEMENTS) {
       it(`sees ${name} in the end, although ${fault.said}`, async () => {
-        const { network, adapter } = portal();
+        const { network, adapter } = tag === 'care-case-list' ? casesPortal() : portal();
         network.breaks(requests, fault);
         const element = await mounted(tag, { ...SHOWN, adapter }, network, fault);
         const again = await find(element, 'button', /^(?:Try again|Refresh)$/u);

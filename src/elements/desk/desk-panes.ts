@@ -54,7 +54,7 @@ export function deskList(room: ListRoom, shown: ListShown): TemplateResult {
         .adapter=${adapter}
         .filters=${filters}
         .desk=${cases.desk ?? 'customer'}
-        .group=${cases.group}
+        .group=${cases.group ?? 'open'}
         case-id=${ifDefined(record)}
         @care-group-change=${onCases}
       ></care-case-list>`;

@@ -9,7 +9,8 @@ import type { CareInboxElement } from '../../../src/elements/inbox/inbox-element
 import type { Target } from '../../../src/model/target.js';
 import { createMemoryAdapter, type MemoryOptions } from '../../../src/adapters/memory/index.js';
 import { aShop } from '../../support/a-shop.js';
-import { NOW } from '../../support/builders.js';
+import { aCase } from '../../support/a-case.js';
+import { anOrder, NOW } from '../../support/builders.js';
 import { takeAway, watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, until } from '../../support/screen.js';
 
@@ -153,5 +154,33 @@ describe('<care-desk>', () => {
     await inside('care-order-list');
     await goTo({ to: 'incident', id: 'i-1' });
     expect(places).to.deep.equal([]);
+  });
+
+  it('opens a case where a link from a mail leads, and goes on to its group', async () => {
+    const records = {
+      threads: [],
+      orders: [anOrder()],
+      cases: [aCase(), aCase({ id: 'k-2', number: '25759893' })],
+    };
+    desk.adapter = createMemoryAdapter({ world: 'chile', records, clock: () => NOW });
+    desk.view = 'cases';
+    desk.record = 'k-1';
+    await until(() => desk.shadowRoot?.querySelector('care-case')?.caseId === 'k-1');
+    await find(desk, 'row', /25759893/);
+    await goTo({ to: 'cases', group: 'within-limit' });
+    expect(places.at(-1)).to.deep.equal(['cases', undefined]);
+    const list = (): string | undefined => desk.shadowRoot?.querySelector('care-case-list')?.group;
+    expect(list()).to.equal('within-limit');
+    (await find(desk, 'button', /^Waiting for information/)).click();
+    await goTo({ to: 'orders' });
+    await goTo({ to: 'case', id: 'k-2' });
+    expect(places.at(-1)).to.deep.equal(['cases', 'k-2']);
+    expect(list()).to.equal('waiting-for-information');
+    const other = createMemoryAdapter({
+      ...{ world: 'chile', records, clock: () => NOW },
+      scope: { marketplace: 'other', shop: '1', user: 'eva' },
+    });
+    desk.adapter = other;
+    await until(() => list() === 'open');
   });
 });

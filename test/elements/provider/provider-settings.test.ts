@@ -9,7 +9,10 @@ import type { CareCounts } from '../../../src/controllers/counts.js';
 import type { CareProviderElement } from '../../../src/elements/provider/provider-element.js';
 import type { Target } from '../../../src/model/target.js';
 import { es } from '../../../src/text/es.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { aCase } from '../../support/a-case.js';
 import { asked, aShop, aWaiting } from '../../support/a-shop.js';
+import { anOrder, NOW } from '../../support/builders.js';
 import { nextTask, watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
 
@@ -215,5 +218,26 @@ describe('forgetting', () => {
   it('does nothing where there is nobody to forget', async () => {
     const provider = await fixture<CareProviderElement>(html`<care-provider></care-provider>`);
     await provider.forget();
+  });
+
+  it('tell of the customers’ cases by group, and the host of a case that has come, once', async () => {
+    const records = { orders: [anOrder()], cases: [aCase()] };
+    const adapter = createMemoryAdapter({ world: 'chile', records, clock: () => NOW });
+    const { provider } = await hosted(adapter);
+    const come: string[] = [];
+    provider.addEventListener('care-case-received', ({ caseId }) => come.push(caseId));
+    const isCounted = (open: number) => () => provider.counts.cases?.open?.value === open;
+    await until(isCounted(1));
+    expect(provider.counts.cases?.['within-limit']?.value).to.equal(1);
+    const [first, second] = [
+      await adapter.controls.cases.arrive(),
+      await adapter.controls.cases.arrive(),
+    ];
+    await until(isCounted(3));
+    await until(() => come.length === 2);
+    expect([...come].sort()).to.deep.equal([first.id, second.id].sort());
+    await adapter.controls.cases.move(first.id, 'closed-elsewhere');
+    await until(isCounted(2));
+    expect(come.length).to.equal(2);
   });
 });

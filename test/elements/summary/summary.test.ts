@@ -3,7 +3,8 @@ import '../../../src/define/all.js';
 import type { CareAdapter } from '../../../src/adapter/care-adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { CareSummaryElement } from '../../../src/elements/summary/summary-element.js';
-import { aConversation, aMessage, ago, NOW, recordsOf } from '../../support/builders.js';
+import { aCase } from '../../support/a-case.js';
+import { aConversation, aMessage, ago, anOrder, NOW, recordsOf } from '../../support/builders.js';
 import { find, findAll, textOf, until } from '../../support/screen.js';
 
 const summary = (adapter: CareAdapter): Promise<CareSummaryElement> =>
@@ -106,5 +107,33 @@ describe('the summary', () => {
     for (const name of ['Messages to answer', 'Quality figures']) {
       expect(findAll(element, 'heading', name)).to.deep.equal([]);
     }
+  });
+
+  it('counts cases by urgency, each number leading to its group, the nearest on top', async () => {
+    const records = {
+      orders: [anOrder()],
+      cases: [
+        aCase({ id: 'k-2', number: '222' }),
+        aCase({ number: '111', deadline: { ...aCase().deadline!, at: '2026-03-10T02:59:59Z' } }),
+      ],
+    };
+    const adapter = createMemoryAdapter({ world: 'chile', records, clock: () => NOW });
+    const element = await summary(adapter);
+    const wishes: unknown[] = [];
+    element.addEventListener('care-navigate', ({ destination }) => wishes.push(destination));
+    (await find(element, 'button', '1 overdue')).click();
+    (await find(element, 'button', '1 within the limit')).click();
+    (await find(element, 'button', /· 111$/)).click();
+    expect(wishes).to.deep.equal([
+      { to: 'cases', group: 'overdue' },
+      { to: 'cases', group: 'within-limit' },
+      { to: 'case', id: 'k-1' },
+    ]);
+    expect(
+      findAll(element, 'button', /· \d{3}$/).map((each) => textOf(each).slice(-3)),
+    ).to.deep.equal(['111', '222']);
+    await adapter.controls.cases.arrive();
+    await until(() => textOf(element).includes('1 new case'));
+    expect(textOf(element)).to.contain('do not send documents in reply');
   });
 });
