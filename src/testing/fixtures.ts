@@ -1,11 +1,16 @@
 import type { CareAdapter } from '../adapter/care-adapter.js';
-import type { IncidentActRequest, StartThreadRequest } from '../adapter/commands.js';
+import type {
+  CloseCaseRequest,
+  IncidentActRequest,
+  StartThreadRequest,
+} from '../adapter/commands.js';
+import type { FormAnswers } from '../model/form-schema.js';
 
 /**
  * What an integrator says about the test data behind the adapter. Everything may be left out: a case that lacks its
  * fixture is reported as *not tried: needs fixtures.x*, never as passed.
  *
- * The suite writes only where a fixture names the place (`reply`, `start`): it never picks somebody's conversation
+ * The suite writes only where a fixture names the place (`reply`, `start`, `refund`, `incident`, `closure`): it never picks somebody's conversation
  * by itself. Give it a sandbox all the same; what it sends stays there.
  */
 export interface ConformanceFixtures<Adapter extends CareAdapter = CareAdapter> {
@@ -31,6 +36,8 @@ export interface ConformanceFixtures<Adapter extends CareAdapter = CareAdapter> 
   readonly refund?: RefundFixture;
   /** What may be done to an incident: by default it is marked as resolved. */
   readonly incident?: IncidentFixture;
+  /** What case may be closed, and how. */
+  readonly closure?: ClosureFixture;
   /** Makes a file that the thread of `reply` takes. Called once a case. Its bytes come back and are compared. */
   readonly file?: () => File;
   /** Makes one that it refuses, because of its size or type. */
@@ -90,6 +97,14 @@ export type IncidentFixture = Pick<
   IncidentActRequest,
   'incidentId' | 'reasonCode' | 'message' | 'answers'
 > & { readonly action?: string };
+
+/** A case that waits for the seller, and its closure: once for each back end, not for each case of the suite. */
+export interface ClosureFixture extends Pick<CloseCaseRequest, 'caseId' | 'outcome'> {
+  /** By the names of the outcome's form. */
+  readonly values: FormAnswers['values'];
+  /** Makes the documents, by the names of their fields. Their bytes come back and are compared. */
+  readonly files?: () => Readonly<Record<string, File>>;
+}
 
 /** Something that goes wrong at the back end, once, for the next call of `method`. */
 export interface FaultFixture {

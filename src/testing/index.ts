@@ -8,6 +8,7 @@ export {
   type ConformanceSuite,
 } from './conformance.js';
 export type {
+  ClosureFixture,
   ConformanceFixtures,
   FaultFixture,
   IncidentFixture,

@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { Stage } from './stage.js';
 import { describeThrown } from './thrown.js';
 import { fit, type Misfit } from '../adapter/malformed.js';
+import { caseSchema } from '../adapter/schemas/case-schema.js';
 import { composeRulesSchema } from '../adapter/schemas/compose-schema.js';
 import { figureSchema } from '../adapter/schemas/figure-schema.js';
 import { incidentSchema } from '../adapter/schemas/incident-schema.js';
@@ -15,7 +16,15 @@ import { Broken } from './rule.js';
 
 /** Kinds of record that are looked at for their shape. */
 export type Noun =
-  'threads' | 'messages' | 'compose' | 'reasons' | 'orders' | 'refunds' | 'incidents' | 'figures';
+  | 'threads'
+  | 'messages'
+  | 'compose'
+  | 'reasons'
+  | 'orders'
+  | 'refunds'
+  | 'incidents'
+  | 'cases'
+  | 'figures';
 
 /** Records as the adapter gave them, held against their schemas. */
 export interface Records {
@@ -144,6 +153,19 @@ const SAMPLES: Readonly<Record<Noun, (stage: Stage) => Promise<readonly Sampled[
       })),
     );
     return [...pageOf('incidents.list', page, incidentSchema), ...opened];
+  },
+  cases: async (stage) => {
+    const cases = stage.groupIfAny('cases');
+    if (cases === undefined) return undefined;
+    const page = await cases.list({ limit: 20 }, stage.reading());
+    const opened = await Promise.all(
+      page.items.slice(0, OPENED).map(async ({ id }) => ({
+        where: 'cases.get',
+        value: await cases.get(id, stage.reading()),
+        schema: caseSchema,
+      })),
+    );
+    return [...pageOf('cases.list', page, caseSchema), ...opened];
   },
   figures: async (stage) => {
     const figures = stage.groupIfAny('figures');

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.js';
 import { ABORT } from './rules/abort.js';
 import { ABSENCE } from './rules/absence.js';
+import { CASES } from './rules/cases.js';
 import { CHECK } from './rules/check.js';
 import { DESCRIPTION } from './rules/description.js';
 import { ENUMS } from './rules/enums.js';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   ...CHECK,
   ...REFUNDS,
   ...INCIDENTS,
+  ...CASES,
   ...FILES,
   ...LIVE,
   ...SCOPE,

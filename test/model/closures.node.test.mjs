@@ -16,7 +16,7 @@ import { guideClosure } from '../../src/model/guide-closures.js';
 const TYPES = /** @type {const} */ (['invoice-copy', 'invoice-correction', 'manual']);
 const DAYS = { received: '2026-11-18', today: '2026-11-23' };
 /** @type {import('../../src/model/form-draft.js').FormTerms} */
-const TERMS = { currencies: {}, writing: () => ({ decimal: ',', group: '.' }) };
+const TERMS = { currencies: {}, writing: () => ({ decimal: ',', group: '.', signs: [] }) };
 
 /** @param {(typeof TYPES)[number]} type @param {string} outcome @returns {FormSchema} */
 function formOf(type, outcome) {

@@ -6,13 +6,23 @@ import {
   type ThreadCatalogue,
   type World,
 } from '../../src/adapters/memory/index.js';
+import { chile } from '../../src/adapters/memory/worlds/chile.js';
 import { spain } from '../../src/adapters/memory/worlds/spain.js';
+
+/** Open, an invoice copy, and checked by nobody. */
+const CLOSABLE = 'k-25759896';
 
 const STRANGE = { index: 6, code: 'warranty-extension' };
 
 /** The memory adapter, as an integrator would set it up for the suite. */
 export function memory(options: MemoryOptions = {}): MemoryAdapter {
-  return createMemoryAdapter({ world: strangeSpain, threads: 80, longThread: 30, ...options });
+  return createMemoryAdapter({
+    world: strangeSpain,
+    threads: 80,
+    longThread: 30,
+    cases: 20,
+    ...options,
+  });
 }
 
 /** Files are staged here, and threads know what was read. */
@@ -41,6 +51,12 @@ export const FIXTURES: ConformanceFixtures<MemoryAdapter> = {
     reasonCode: '403',
     message: { recipient: 'operator', text: 'It was sent again.' },
   },
+  closure: {
+    caseId: CLOSABLE,
+    outcome: 'proceeds',
+    values: { delivery: 'digital' },
+    files: () => ({ document: new File([bytes()], 'boleta.pdf', { type: 'application/pdf' }) }),
+  },
   file: () => new File([bytes()], 'proof.png', { type: 'image/png' }),
   refusedFile: () => new File([bytes()], 'proof.exe', { type: 'application/octet-stream' }),
   unknownCode: { threadId: `t-${STRANGE.index + 1}`, code: STRANGE.code },
@@ -66,12 +82,22 @@ function bytes(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: 600 }, (_, place) => (place * 7) % 256);
 }
 
-/** Spain, where one thread is about something that the treaty has no word for. */
+/** Spain with the cases of Chile, where one thread is about something that the treaty has no word for. */
 const strangeSpain: World = {
   ...spain,
+  description: {
+    ...spain.description,
+    offers: { ...spain.description.offers, cases: chile.description.offers.cases! },
+  },
+  ...(chile.cases === undefined ? {} : { cases: chile.cases }),
   catalogue: (frame) => {
-    const catalogue = spain.catalogue(frame);
-    return { ...catalogue, threads: withStranger(catalogue.threads) };
+    const [catalogue, other] = [spain.catalogue(frame), chile.catalogue(frame)];
+    return {
+      ...catalogue,
+      threads: withStranger(catalogue.threads),
+      ...(other.cases === undefined ? {} : { cases: other.cases }),
+      file: (id) => catalogue.file(id) ?? other.file(id),
+    };
   },
 };
 

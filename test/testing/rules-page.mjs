@@ -31,6 +31,8 @@ const GROUPS = {
   check: 'What became of a command whose answer was lost. Needs `reply`, and `fault`.',
   refunds: 'Money back: never more than is left, never twice. Needs `refund`.',
   incidents: 'Claims, to find, to read and to settle. Acts need `incident`.',
+  cases:
+    'Requests of customers with a committed date, to find, to read and to close. Closures need `closure`.',
   files: 'Bytes in and out. Needs `reply` and `file`, and `refusedFile` for limits.',
   live: 'Changes as they happen. Needs `write`.',
   scope: 'What is one shop’s is no other’s. Needs `otherShop`.',
@@ -68,7 +70,7 @@ Each rule asks for an adapter of its own and ends in one of four ways. Only the 
   be left here.
 
 The second argument says what your test data holds and what your back end can be made to do: everything may be left
-out, and \`ConformanceFixtures\` describes each. The suite writes only where \`reply\`, \`start\`, \`refund\` and \`incident\` say so; give it a
+out, and \`ConformanceFixtures\` describes each. The suite writes only where \`reply\`, \`start\`, \`refund\`, \`incident\` and \`closure\` say so; give it a
 sandbox all the same.
 `;
 

@@ -1,8 +1,8 @@
 import type { Attachment } from '../../model/attachment.js';
 import type { OpenedFile } from '../../adapter/files-group.js';
-import type { OutgoingFile } from '../../adapter/commands.js';
 import type { Stage } from '../stage.js';
 import { fit } from '../../adapter/malformed.js';
+import { blobOf, bytesOf, namedAs, openFile, outgoing, stagingOf } from '../enclosures.js';
 import { freshId } from '../../adapter/fresh-id.js';
 import { insist, notOffered, notTried, type Rule } from '../rule.js';
 import { lettersWith, send, writeLetter } from '../letters.js';
@@ -136,34 +136,6 @@ export const FILES: readonly Rule[] = [
   },
 ];
 
-function stagingOf(stage: Stage) {
-  const files = stage.group('files');
-  if (stage.offers.files?.transport !== 'staged') notOffered('offers.files.transport: staged');
-  return (
-    files.stage?.bind(files) ??
-    notTried('adapter.files.stage is missing; see absence/offered-exists')
-  );
-}
-
-/** A file on its way out, as the description says. */
-async function outgoing(stage: Stage, file: File): Promise<OutgoingFile> {
-  stage.group('files');
-  switch (stage.offers.files?.transport) {
-    case 'inline':
-      return { ...namedAs(file), bytes: file };
-    case 'staged': {
-      const { id } = await stagingOf(stage)(file, stage.command());
-      return { ...namedAs(file), stagedId: id };
-    }
-    default:
-      return notOffered('offers.files.transport');
-  }
-}
-
-function namedAs({ name, size, type }: File): OutgoingFile {
-  return { name, size, type };
-}
-
 async function sendFile(
   stage: Stage,
 ): Promise<{ readonly file: File; readonly attachment: Attachment }> {
@@ -193,20 +165,8 @@ async function refusedFile(stage: Stage) {
   return { thrown, word: letter.word };
 }
 
-async function openFile(stage: Stage, id: string): Promise<OpenedFile> {
-  return stage.method('files', 'open', 'open')(id, stage.reading());
-}
-
 function fits(opened: OpenedFile): boolean {
   return 'value' in fit(openedFileSchema, opened);
-}
-
-async function blobOf(stage: Stage, opened: OpenedFile): Promise<Blob> {
-  return 'bytes' in opened ? opened.bytes : stage.fixture('fetchFile')(opened.url);
-}
-
-async function bytesOf(blob: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await blob.arrayBuffer());
 }
 
 function placeOf(differs: number): string {

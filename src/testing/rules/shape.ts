@@ -11,6 +11,7 @@ export const SHAPE: readonly Rule[] = [
   shapeRule('orders', 'Order', 'Orders'),
   shapeRule('refunds', 'RefundOptions', 'What can be refunded'),
   shapeRule('incidents', 'Incident', 'Incidents, as rows and opened,'),
+  shapeRule('cases', 'CareCase', 'Cases, as rows and opened,'),
   shapeRule('figures', 'Figure', 'Quality figures'),
 ];
 

@@ -1,4 +1,5 @@
 import type { Wrong } from './wrong.js';
+import { WRONG_CASES } from './wrong-cases.js';
 import { WRONG_COMMANDS } from './wrong-commands.js';
 import { WRONG_LISTS } from './wrong-lists.js';
 import { WRONG_NEIGHBOURS } from './wrong-neighbours.js';
@@ -11,4 +12,5 @@ export const WRONG_ADAPTERS: readonly Wrong[] = [
   ...WRONG_COMMANDS,
   ...WRONG_NEIGHBOURS,
   ...WRONG_TRADE,
+  ...WRONG_CASES,
 ];

@@ -134,7 +134,7 @@ export const WRONG_LISTS: readonly Wrong[] = [
 
 /** What can be wrong with any list. */
 export function wrongLists(
-  group: 'paging' | 'orders' | 'incidents',
+  group: 'paging' | 'orders' | 'incidents' | 'cases',
   remakeList: (good: MemoryAdapter, make: (inner: Ask) => Ask) => MemoryAdapter,
 ): Wrong[] {
   const wrong = (rule: string, how: string, make: (inner: Ask) => Ask): Wrong => ({

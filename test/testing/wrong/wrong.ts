@@ -21,7 +21,15 @@ export function makeWrong({ of = 'memory', make = (good) => good }: Wrong): Memo
 }
 
 type GroupName =
-  'threads' | 'files' | 'reasons' | 'orders' | 'refunds' | 'incidents' | 'figures' | 'live';
+  | 'threads'
+  | 'files'
+  | 'reasons'
+  | 'orders'
+  | 'refunds'
+  | 'incidents'
+  | 'cases'
+  | 'figures'
+  | 'live';
 type Group<Name extends GroupName> = Required<NonNullable<CareAdapter[Name]>>;
 
 /** The adapter with one method of a group made anew from the good one. */
