@@ -23,6 +23,7 @@ export interface FormVocabulary {
   'form.ambiguous': Plain;
   'form.filesUnfit': Plain;
   'form.oneOfThese': Plain;
+  'form.chooseFiles': Plain;
   'form.drop': Plain;
   'form.yes': Plain;
 }

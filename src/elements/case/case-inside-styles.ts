@@ -89,9 +89,6 @@ const inside = css`
   }
 
   .closing {
-    display: grid;
-    gap: ${airs(3)};
-    padding: ${airs(3)} ${spaces(3)};
     border: 1px solid ${border};
     border-radius: ${radius};
   }
@@ -101,6 +98,7 @@ const inside = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: ${spaces(2)};
+    padding: ${airs(3)} ${spaces(4)} 0;
   }
 `;
 

@@ -39,6 +39,7 @@ import { closureFormStyles } from './closure-form-styles.js';
  * @csspart check - The check before it goes.
  * @csspart check-line - One answer in it.
  * @csspart check-now - Asks what became of it.
+ * @csspart choose-files - Chooses files for a field.
  * @csspart closure - How the case was closed.
  * @csspart closure-document - A document that it was closed with.
  * @csspart closure-form - All that stands in it while the case can be read.

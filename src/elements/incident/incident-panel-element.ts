@@ -71,6 +71,7 @@ import {
  * @csspart base - All of it.
  * @csspart cancel-file - Ends the upload of a file.
  * @csspart check - Asks what became of an act.
+ * @csspart choose-files - Chooses files for a field.
  * @csspart close-act - Closes the act that is open.
  * @csspart effects - What it does to the order and to the quality figures.
  * @csspart error-note - What went wrong with what the seller did.

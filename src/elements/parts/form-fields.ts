@@ -6,6 +6,8 @@ import { inputOf, isKnownKind } from '../../model/form-draft.js';
 import type { FormDraft, FormInput, FormProblem } from '../../model/form-draft.js';
 import type { FormField } from '../../model/form-schema.js';
 import { formProblemWords } from './form-problem.js';
+import { attachment } from './icon-paths.js';
+import { icon } from './icon.js';
 import { takeFiles } from './take-files.js';
 
 /** A form that came as data, as it is drawn. */
@@ -27,7 +29,7 @@ export interface FormShown {
   readonly onFiles: (field: FormField, files: readonly File[]) => void;
 }
 
-/** Each field with its label, hint and problem; those of a kind that the kit does not know are left out. Part: `form-field`. */
+/** Each field with its label, hint and problem; those of a kind that the kit does not know are left out. Parts: `form-field`, `choose-files`. */
 export function formFields(shown: FormShown): TemplateResult {
   return html`${shown.fields.filter(isKnownKind).map((field) => fieldOf(field, shown))}`;
 }
@@ -162,6 +164,7 @@ function checkbox(field: FormField, shown: FormShown): TemplateResult {
   </div>`;
 }
 
+/** The browser's own field is unseen: its words are in the browser's language, and say that nothing was chosen. */
 function files(field: FormField, shown: FormShown): TemplateResult {
   const { extensions = [], types = [] } = field.files ?? {};
   const accept = [...extensions.map((extension) => `.${extension}`), ...types].join();
@@ -172,7 +175,7 @@ function files(field: FormField, shown: FormShown): TemplateResult {
   return html`<div class="form-files" @dragover=${take} @drop=${take}>
     ${shown.attached(field)}
     <input
-      class="field"
+      class="visually-hidden"
       id=${formFieldId(field)}
       type="file"
       name=${field.name}
@@ -188,7 +191,12 @@ function files(field: FormField, shown: FormShown): TemplateResult {
         input.value = '';
       }}
     />
-    <p class="hint">${say(shown.look, 'form.drop')}</p>
+    <p class="form-drop">
+      <label class="button small" part="choose-files" for=${formFieldId(field)}
+        >${icon(attachment)}${say(shown.look, 'form.chooseFiles')}</label
+      >
+      <span class="hint">${say(shown.look, 'form.drop')}</span>
+    </p>
   </div>`;
 }
 

@@ -1,5 +1,12 @@
 import { css } from 'lit';
-import { airs, spaces } from '../../styles/derived.js';
+import {
+  accentText,
+  airs,
+  controlRadius,
+  dangerText,
+  fieldBorder,
+  spaces,
+} from '../../styles/derived.js';
 
 /** Goes with `formFields`. */
 export const formStyles = css`
@@ -11,8 +18,32 @@ export const formStyles = css`
   }
 
   .form-files {
+    position: relative;
     display: grid;
     gap: ${airs(1)};
+  }
+
+  .form-drop {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${airs(1)} ${spaces(3)};
+    padding: ${airs(2)} ${spaces(3)};
+    border: 1px dashed ${fieldBorder};
+    border-radius: ${controlRadius};
+  }
+
+  input:focus-visible + .form-drop {
+    outline: 2px solid ${accentText};
+    outline-offset: -1px;
+  }
+
+  input[aria-invalid='true'] + .form-drop {
+    border-color: ${dangerText};
+  }
+
+  input:disabled + .form-drop {
+    opacity: 0.6;
   }
 
   .form-field .problem:empty {

@@ -32,6 +32,7 @@ export const form = {
   'form.ambiguous': 'Which do you mean?',
   'form.filesUnfit': 'One of the files cannot be sent.',
   'form.oneOfThese': '(at least one of these)',
-  'form.drop': 'You can also drop files here.',
+  'form.chooseFiles': 'Choose files',
+  'form.drop': 'or drop them here',
   'form.yes': 'Yes',
 } satisfies Partial<Words>;

@@ -35,6 +35,7 @@ export const form = {
   'form.ambiguous': '¿Cuál quieres decir?',
   'form.filesUnfit': 'Uno de los archivos no se puede enviar.',
   'form.oneOfThese': '(al menos uno de estos)',
-  'form.drop': 'También puedes arrastrar archivos hasta aquí.',
+  'form.chooseFiles': 'Elegir archivos',
+  'form.drop': 'o arrástralos hasta aquí',
   'form.yes': 'Sí',
 } satisfies Partial<Words>;
