@@ -72,7 +72,7 @@ export function zonedTime(instant: Instant, { locale, timeZone, now }: When): Sh
   return { short, full: fullAt(at, { locale, timeZone }) };
 }
 
-/** Everything there is to say, with the zone: `Thursday 12 March 2026 at 10:42 CET`. */
+/** Everything there is to say, with the zone: `Thursday 12 March 2026 at 10:42 CET`. It may stand within a sentence. */
 export function fullInstant(instant: Instant, when: Pick<When, 'locale' | 'timeZone'>): string {
   const at = Date.parse(instant);
   return Number.isNaN(at) ? instant : fullAt(at, when);
@@ -108,7 +108,7 @@ function shortDate(at: number, { locale, timeZone, now }: When): string {
 }
 
 function fullAt(at: number, { locale, timeZone }: Pick<When, 'locale' | 'timeZone'>): string {
-  return capitalise(everything(locale, timeZone).format(at), locale);
+  return everything(locale, timeZone).format(at);
 }
 
 function relativeDay(offset: number, locale: string): string {
