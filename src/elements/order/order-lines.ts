@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../format/phrase.js';
+import type { Money } from '../../model/money.js';
 import type { Order, OrderLine, Tax } from '../../model/order.js';
 import { amount, coded, type AmountLook } from '../parts/order-facts.js';
 
@@ -58,10 +59,15 @@ function lineItem(line: OrderLine, shown: LinesShown): TemplateResult {
       ${
         unitPrice && quantity > 1 ? html`<p>${quantity} × ${amount(unitPrice, shown)}</p>` : nothing
       }
-      ${shipping ? html`<p>${say(look, 'order.shipping', { amount: amount(shipping, shown) })}</p>` : nothing}
+      ${shipping && isSome(shipping) ? html`<p>${say(look, 'order.shipping', { amount: amount(shipping, shown) })}</p>` : nothing}
       ${taxes.map((tax) => html`<p>${taxWords(tax, shown)}</p>`)}
     </div>
   </li>`;
+}
+
+/** Carried for nothing is not a price to show beside each line. */
+function isSome({ amount: decimal }: Money): boolean {
+  return /[1-9]/u.test(decimal);
 }
 
 function taxWords({ label, code, amount: money }: Tax, shown: LinesShown): string {
