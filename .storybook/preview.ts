@@ -3,6 +3,10 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html, nothing, type TemplateResult } from 'lit';
 import { addons } from 'storybook/preview-api';
 import customElements from '../custom-elements.json';
+import type { BusinessCalendar } from '../src/calendar/business-calendar.js';
+import { cl } from '../src/calendar/cl.js';
+import { es as spain } from '../src/calendar/es.js';
+import { mx } from '../src/calendar/mx.js';
 import '../src/define/all.js';
 import { es } from '../src/text/es.js';
 import type { Condition } from '../demo/network.js';
@@ -35,7 +39,11 @@ const preview: Preview = {
     theme: choice('Theme', 'circlehollow', { light: 'Light', dark: 'Dark' }),
     density: choice('Density', 'component', { comfortable: 'Comfortable', compact: 'Compact' }),
     language: choice('Language', 'globe', { en: 'English', es: 'Español' }),
-    world: choice('World', 'database', { spain: 'Spain (EUR)' }),
+    world: choice('World', 'database', {
+      spain: 'Spain (EUR)',
+      mexico: 'Mexico (MXN)',
+      chile: 'Chile (CLP): cases',
+    }),
     adapter: choice('Adapter', 'transfer', { memory: 'In memory', http: 'HTTP, mocked' }),
     network: choice('Network', 'lightning', {
       fast: 'Fast',
@@ -60,7 +68,10 @@ const preview: Preview = {
         lang=${String(globals['language'])}
       >
         ${globals['network'] === 'expired' ? signIn() : nothing}
-        <care-provider .adapter=${adapterOn(canvasElement)} .texts=${[es]}
+        <care-provider
+          .adapter=${adapterOn(canvasElement)}
+          .texts=${[es]}
+          .calendars=${(parameters['calendars'] as typeof CALENDARS | undefined) ?? CALENDARS}
           >${story()}</care-provider
         >
       </div>`;
@@ -69,6 +80,9 @@ const preview: Preview = {
 };
 
 export default preview;
+
+/** Of the countries of the worlds. A story may know none. */
+const CALENDARS: readonly BusinessCalendar[] = [cl, mx, spain];
 
 /** The portal's own way to ask her in again. */
 function signIn(): TemplateResult {

@@ -2,8 +2,29 @@ import type { CareAdapter } from '../src/adapter/care-adapter.js';
 import { createMemoryAdapter } from '../src/adapters/memory/index.js';
 import type { Network } from './network.js';
 
+/** The invented marketplaces: each has what its sellers' guide speaks of. */
+export type World = 'spain' | 'mexico' | 'chile';
+
+/** Which of them the address says: `?world=chile`. */
+export const world = worldIn(new URLSearchParams(location.search).get('world'));
+
 /** The invented marketplace, kept in this browser: asked directly, and what stands behind MSW. */
-export const memory = createMemoryAdapter({ world: 'spain', persist: 'demo' });
+export const memory = createMemoryAdapter({
+  world,
+  persist: world === 'spain' ? 'demo' : `demo-${world}`,
+});
+
+/** Goes to another of them: a page of its own, as another country of the same portal would be. */
+export function goToWorld(name: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set('world', worldIn(name));
+  address.hash = '';
+  location.assign(address);
+}
+
+function worldIn(name: string | null): World {
+  return name === 'chile' || name === 'mexico' ? name : 'spain';
+}
 
 /**
  * - `memory`: the marketplace itself;

@@ -5,6 +5,7 @@ const READS = [
   'describe',
   ...['list', 'count', 'get', 'messages'].map((name) => `threads.${name}`),
   ...['orders.list', 'orders.get', 'incidents.list', 'incidents.get', 'figures.list'],
+  ...['cases.list', 'cases.get', 'cases.counts'],
 ];
 
 /** A word of the portal in the page's language. */
@@ -80,4 +81,10 @@ export async function receive(adapter: MemoryAdapter, record: string | undefined
   received += 1;
   await adapter.controls.receive(thread.id, { from: 'customer', text });
   return thread.participants.find(({ kind }) => kind === 'customer')?.name ?? '';
+}
+
+/** Plays the marketplace: a customer has asked for something. @returns the number of the case. */
+export async function receiveCase({ controls }: MemoryAdapter): Promise<string> {
+  const { number } = await controls.cases.arrive();
+  return number;
 }

@@ -1,4 +1,9 @@
 import { defineCare } from '../src/define/register.js';
+import { cl } from '../src/calendar/cl.js';
+import { es as spain } from '../src/calendar/es.js';
+import { mx } from '../src/calendar/mx.js';
+import type { CareCaseElement } from '../src/elements/case/case-element.js';
+import type { CareCaseListElement } from '../src/elements/case-list/case-list-element.js';
 import type { CareDeskElement } from '../src/elements/desk/desk-element.js';
 import type { DeskView } from '../src/elements/desk/desk-place.js';
 import type { CareIncidentPanelElement } from '../src/elements/incident/incident-panel-element.js';
@@ -9,13 +14,16 @@ import type { CareProviderElement } from '../src/elements/provider/provider-elem
 import { es } from '../src/text/es.js';
 import {
   adapterNamed,
+  goToWorld,
   keepInAddress,
   memory,
   nameInAddress,
   ownServer,
+  world,
   type AdapterName,
 } from './adapter-switch.js';
-import { receive, setFault, word, writeWords } from './controls.js';
+import { showMail } from './mails.js';
+import { receive, receiveCase, setFault, word, writeWords } from './controls.js';
 import { Network, type Condition } from './network.js';
 import { addressOf, deskAddress, readPlace } from './place.js';
 
@@ -25,6 +33,7 @@ const desk = find<CareDeskElement>('#desk');
 const network = new Network(askToSignIn);
 provider.adapter = await adapterNamed(nameInAddress(), network);
 provider.texts = [es];
+provider.calendars = [cl, mx, spain];
 provider.hrefFor = (target) => addressOf(target, desk.view);
 defineCare();
 
@@ -36,6 +45,16 @@ provider.addEventListener('care-counts-change', (event) => {
   badge.textContent = shown;
   badge.hidden = !count || count.value === 0;
   find('#figure-waiting').textContent = shown === '' ? '–' : shown;
+  const open = event.counts.cases?.open;
+  const cases = find('#open-cases');
+  cases.textContent = open ? `${open.value}${open.precision === 'exact' ? '' : '+'}` : '';
+  cases.hidden = !open || open.value === 0;
+});
+
+// The mail that tells of a new case leads to it.
+provider.addEventListener('care-case-received', ({ caseId, number }) => {
+  const address = addressOf({ to: 'case', id: caseId }, desk.view);
+  if (address !== undefined) showMail(find('#mails'), { number, address });
 });
 
 // The address follows the desk, and the desk follows the address.
@@ -57,8 +76,8 @@ for (const section of document.querySelectorAll<HTMLElement>(
 addEventListener('hashchange', goToPlace);
 
 function goToPlace(): void {
-  const { page, view, record, audience, only } = readPlace(location.hash);
-  const known = ['mensajes', 'panel', 'ordenes', 'incidentes'].includes(page);
+  const { page, view, record, audience, only, group } = readPlace(location.hash);
+  const known = ['mensajes', 'panel', 'ordenes', 'incidentes', 'soporte'].includes(page);
   for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
     section.hidden = section.dataset['page'] !== (known ? page : 'other');
     section.toggleAttribute('data-one', record !== undefined);
@@ -78,9 +97,13 @@ function goToPlace(): void {
     case 'incidentes':
       find<CareIncidentPanelElement>('#incident').incidentId = record;
       break;
+    case 'soporte':
+      find<CareCaseElement>('#case').caseId = record;
+      if (group !== undefined) find<CareCaseListElement>('#case-list').group = group;
+      break;
   }
   if (!known) find('#other-title').textContent = word('rules');
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.menu-link')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.menu-link, .top-link')) {
     const current = link.hash === `#/${page}`;
     if (current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -102,10 +125,19 @@ find('#session').addEventListener('close', () => {
 const controls = find<HTMLFormElement>('#controls');
 let shown = nameInAddress();
 fieldNamed('adapter').value = shown;
+fieldNamed('world').value = world;
+for (const way of ['#support', '#help', '#receive-case']) find(way).hidden = world !== 'chile';
+fieldNamed('world').addEventListener('change', () => goToWorld(fieldNamed('world').value));
+void memory
+  .describe({ signal: AbortSignal.timeout(10_000), locale: document.documentElement.lang })
+  .then(({ names }) => writeNames(names ?? {}));
 find('#own-server').hidden = ownServer === undefined;
 controls.addEventListener('change', applyControls);
 find('#receive').addEventListener('click', () => {
   void say(async () => word('received').replace('{name}', await receive(memory, desk.record)));
+});
+find('#receive-case').addEventListener('click', () => {
+  void say(async () => word('receivedCase').replace('{number}', await receiveCase(memory)));
 });
 find('#reset').addEventListener('click', () => {
   void say(async () => {
@@ -114,9 +146,18 @@ find('#reset').addEventListener('click', () => {
   });
 });
 addEventListener('pointerdown', ({ target }) => {
-  const panel = find<HTMLDetailsElement>('#demo');
-  if (panel.open && target instanceof Node && !panel.contains(target)) panel.open = false;
+  for (const panel of document.querySelectorAll<HTMLDetailsElement>('details.demo')) {
+    if (panel.open && target instanceof Node && !panel.contains(target)) panel.open = false;
+  }
 });
+
+/** Whose shop it is, as the marketplace says. */
+function writeNames({ shop = '', user = '' }: { shop?: string; user?: string }): void {
+  find('#shop-name').textContent = shop;
+  find('#shop-user').textContent = user;
+  const initials = shop.split(/\s+/u).map((word) => word[0] ?? '');
+  find('#shop-mark').textContent = initials.slice(0, 2).join('');
+}
 
 function applyControls(): void {
   const root = document.documentElement;

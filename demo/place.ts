@@ -1,6 +1,6 @@
 import type { Target } from '../src/model/target.js';
 
-/** Where the portal is: a page of its own; on *mensajes* what the desk shows, on *ordenes* and *incidentes* one of them. */
+/** Where the portal is: a page of its own; on *mensajes* what the desk shows, on the others one of their records. */
 export interface Place {
   readonly page: string;
   readonly view: string;
@@ -9,25 +9,29 @@ export interface Place {
   readonly audience?: 'customer' | 'operator';
   /** Which of the orders are shown. */
   readonly only?: string;
+  /** Which group of the cases is shown. */
+  readonly group?: string;
 }
 
 /** Pages that show a list, or one of it. */
-const LISTS = ['ordenes', 'incidentes'];
+const LISTS = ['ordenes', 'incidentes', 'soporte'];
 
 /**
  * Reads `#/mensajes/all/t-12`, `#/mensajes/compose/48216900-A/operator`, `#/ordenes/48216900-A` and
- * `#/ordenes?solo=unanswered`. What is missing is the first page and its first view.
+ * `#/ordenes?solo=unanswered`, and of cases `#/soporte?grupo=overdue` and `#/soporte/c-12`. What is missing is the first page and its first view.
  */
 export function readPlace(hash: string): Place {
   const [path = '', query] = hash.replace(/^#\/?/u, '').split('?');
   const [page = '', view = '', record = '', audience = ''] = path.split('/');
   if (LISTS.includes(page)) {
-    const only = new URLSearchParams(query).get('solo');
+    const asked = new URLSearchParams(query);
+    const [only, group] = [asked.get('solo'), asked.get('grupo')];
     return {
       page,
       view: '',
       ...(view === '' ? {} : { record: decoded(view) }),
       ...(only === null ? {} : { only }),
+      ...(group === null ? {} : { group }),
     };
   }
   return {
@@ -67,6 +71,10 @@ export function addressOf(target: Target, view: string): string | undefined {
       return '#/incidentes';
     case 'incident':
       return `#/incidentes/${encodeURIComponent(target.id)}`;
+    case 'cases':
+      return target.group === undefined ? '#/soporte' : `#/soporte?grupo=${target.group}`;
+    case 'case':
+      return `#/soporte/${encodeURIComponent(target.id)}`;
     case 'policy':
       return `#/normas/${target.page}`;
     default:
@@ -75,7 +83,7 @@ export function addressOf(target: Target, view: string): string | undefined {
 }
 
 function isInboxView(view: string): boolean {
-  return !['summary', 'compose', 'orders', 'incidents'].includes(view);
+  return !['summary', 'compose', 'orders', 'incidents', 'cases'].includes(view);
 }
 
 function decoded(part: string): string {
