@@ -5,7 +5,6 @@ export interface CaseVocabulary {
   'case.none': Plain;
   'case.noneHint': Plain;
   'case.title': With<'number'>;
-  'case.turn': Plain;
   'case.turnYours': Plain;
   'case.turnOf': With<'name'>;
   'case.information': Plain;

@@ -3,6 +3,7 @@ import type { Counted, Plain, With } from './entry.js';
 /** What closing a case says: part of the {@link import('./words.js').Vocabulary}. */
 export interface ClosureVocabulary {
   // What the guide's forms ask: the keys are the words of `guideClosure`, with hyphens for points.
+  'guideClosure.question': Plain;
   'guideClosure.outcome-proceeds': Plain;
   'guideClosure.outcome-does-not-proceed': Plain;
   'guideClosure.criterion-proceeds': Plain;
@@ -35,7 +36,6 @@ export interface ClosureVocabulary {
   // Writing it.
   'closure.title': Plain;
   'closure.titleOf': With<'number'>;
-  'closure.question': Plain;
   'closure.next': Plain;
   'closure.summary': Counted;
   'closure.notKept': Plain;

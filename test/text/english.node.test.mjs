@@ -18,9 +18,11 @@ const PART_OF = new Map(
 
 /**
  * Files of which an element uses only what says nothing: files to be sent have names that were seen to, and are nothing to
- * press; a row of an order has none of its dates.
+ * press; a row of an order has none of its dates, and facts of a case are none of an order.
  */
 const SILENT = [
+  'case src/elements/parts/order-facts.ts',
+  'closure-form src/elements/parts/order-facts.ts',
   'composer src/elements/parts/attachment.ts',
   'incident-panel src/elements/parts/attachment.ts',
   'order-list src/elements/parts/order-facts.ts',
@@ -30,11 +32,12 @@ const SILENT = [
 const FOLDERS = {
   'refund-dialog': 'refund',
   'incident-panel': 'incident',
+  'closure-form': 'closure',
 };
 
 const ELEMENTS = [
   ...['summary', 'inbox', 'thread', 'composer', 'order-list', 'order', 'refund-dialog'],
-  ...['incident-list', 'incident-panel', 'desk'],
+  ...['incident-list', 'incident-panel', 'desk', 'case', 'closure-form'],
 ];
 
 describe('English', () => {

@@ -15,6 +15,10 @@ const keys = [
   'refund-words',
   'incident-words',
   'form-words',
+  'case-words',
+  'cases-words',
+  'closure-words',
+  'deadline-words',
 ].flatMap((file) =>
   [...readFileSync(`src/text/${file}.ts`, 'utf8').matchAll(/^ {2}'([\w-]+\.[\w-]+)':/gm)].map(
     ([, key = '']) => key,

@@ -14,6 +14,7 @@ import { careCase as english } from '../../text/en/case.js';
 import { caseState } from '../../text/en/case-state.js';
 import { closedCase } from '../../text/en/closed-case.js';
 import { deadline } from '../../text/en/deadline.js';
+import { form } from '../../text/en/form.js';
 import { guideClosure } from '../../text/en/guide-closure.js';
 import { caseStateName } from '../parts/case-state.js';
 import { closedRecord } from '../parts/closed-record.js';
@@ -66,7 +67,7 @@ export class CaseInside implements ReactiveController {
     this.#options = options;
     care.learn({
       ...{ ...attachment, ...caseState, ...closedCase },
-      ...{ ...deadline, ...english, ...guideClosure },
+      ...{ ...deadline, ...english, ...form, ...guideClosure },
     });
     addStyles(element, ...caseInsideStyles);
     this.#files = new FilesOnRequest(element, care);

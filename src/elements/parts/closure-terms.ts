@@ -20,7 +20,7 @@ export function closureTerms(careCase: CareCase, look: Look): ClosureTerms | und
   const options = closure ?? guideClosure(type.code, (word) => say(look, guideKey(word)));
   if (!options || options.outcomes.length === 0) return undefined;
   const form = closureForm(options, {
-    label: say(look, 'closure.question'),
+    label: say(look, 'guideClosure.question'),
     choice: (outcome) => ({ label: outcomeName(outcome, look), ...criterionOf(outcome, look) }),
   });
   const today = dayKey(new Date(look.now).toISOString(), look.timeZone);

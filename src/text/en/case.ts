@@ -5,7 +5,6 @@ export const careCase = {
   'case.none': 'Choose a case',
   'case.noneHint': 'Here you see what the customer asks for, and close it.',
   'case.title': 'Case {number}',
-  'case.turn': 'Whose turn it is',
   'case.turnYours': 'It is your turn',
   'case.turnOf': 'It is the turn of: {name}',
   'case.information': 'Information about the case',

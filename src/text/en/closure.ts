@@ -4,7 +4,6 @@ import type { Words } from '../words.js';
 export const closure = {
   'closure.title': 'Close the case',
   'closure.titleOf': 'Close case {number}',
-  'closure.question': 'Does the case proceed?',
   'closure.next': 'Check before closing',
   'closure.summary': {
     one: '{count} answer has to be looked at:',

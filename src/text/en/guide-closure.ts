@@ -2,6 +2,7 @@ import type { Words } from '../words.js';
 
 /** What the guide's closures ask: the key is the word of `guideClosure`, with hyphens. */
 export const guideClosure = {
+  'guideClosure.question': 'Does the case proceed?',
   'guideClosure.outcome-proceeds': 'Proceeds',
   'guideClosure.outcome-does-not-proceed': 'Does not proceed',
   'guideClosure.criterion-proceeds':

@@ -5,7 +5,6 @@ export const careCase = {
   'case.none': 'Elige un caso',
   'case.noneHint': 'Aquí verás qué pide el cliente y podrás cerrarlo.',
   'case.title': 'Caso {number}',
-  'case.turn': 'A quién le toca',
   'case.turnYours': 'Te toca a ti',
   'case.turnOf': 'Le toca a: {name}',
   'case.information': 'Información del caso',

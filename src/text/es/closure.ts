@@ -4,7 +4,6 @@ import type { Words } from '../words.js';
 export const closure = {
   'closure.title': 'Cierre de caso',
   'closure.titleOf': 'Cierre del caso {number}',
-  'closure.question': '¿El caso procede?',
   'closure.next': 'Revisar antes de cerrar',
   'closure.summary': {
     one: 'Revisa {count} respuesta:',

@@ -2,6 +2,7 @@ import type { Words } from '../words.js';
 
 /** What the guide's closures ask: the key is the word of `guideClosure`, with hyphens. */
 export const guideClosure = {
+  'guideClosure.question': '¿El caso procede?',
   'guideClosure.outcome-proceeds': 'Procede',
   'guideClosure.outcome-does-not-proceed': 'No procede',
   'guideClosure.criterion-proceeds':
