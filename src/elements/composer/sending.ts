@@ -13,7 +13,7 @@ import { scopeKey, type Scope } from '../../model/scope.js';
 import type { LastMessage } from '../../model/thread.js';
 import type { CareStore } from '../../store/care-store.js';
 import type { DraftContent } from '../../store/drafts.js';
-import { isInTheWay, type Intent } from '../../store/intent.js';
+import { isInTheWay, isOpen, type Intent } from '../../store/intent.js';
 import type { Submission } from '../../store/submission.js';
 import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
@@ -364,8 +364,8 @@ export class Sending<Occasion> implements ReactiveController {
       return this.#announce('composer.failed');
     }
     const { intent, result } = submission;
-    if (result === 'in-the-way' && intent.state === 'applied') {
-      // The very same words were sent a moment ago from elsewhere, and this screen has not seen them yet.
+    if (result === 'in-the-way' && (intent.state === 'applied' || isOpen(intent.state))) {
+      // Something was sent from elsewhere in that moment, and this screen has not seen it yet.
       session.notBegun = { kind: 'conflict' };
     } else if (result === 'not-begun') session.notBegun = intent.error;
     const failure = replyFailure(intent, session);

@@ -153,6 +153,24 @@ describe('answering a customer', () => {
     expect(await sentBySeller(adapter)).to.have.length(1);
   });
 
+  it('says that there is something new when another page is sending, and keeps what was not sent', async () => {
+    const adapter = market({
+      offers: { live: null },
+      faults: [{ method: 'threads.reply', kind: 'slow', ms: 400, times: 1 }],
+    });
+    const first = await composer(adapter);
+    const second = await composer(otherPage(adapter));
+    await write(first, 'From here');
+    await write(second, 'And from there');
+    await send(first);
+    await until(() => repliesOf(adapter).length === 1);
+    await send(second);
+    await until(async () => (await sentBySeller(adapter)).length === 1);
+    await find(second, 'button', /^Send/u);
+    expect(textOf(second)).to.match(/something new in this conversation|answered .*ago/u);
+    expect(field(second).value).to.equal('And from there');
+  });
+
   it('says when what it knows of the conversation could not be updated, and reads it again', async () => {
     const adapter = market();
     const element = await composer(adapter);
