@@ -41,4 +41,13 @@ export const MARKET = [
     test: 'test/adapters/memory/incidents.test.ts',
     red: 'goes on without a second word',
   },
+  {
+    id: 'the market closes a case once',
+    file: 'src/adapters/memory/case-closing.ts',
+    find: "if (state === 'closed') throw refusal('conflict', 'case-closed', locale);",
+    replace: '',
+    command:
+      'node --import ./test/support/typescript.mjs test/node.mjs test/adapters/memory/cases.node.test.mjs',
+    red: 'is refused as a conflict when somebody was faster',
+  },
 ];

@@ -221,4 +221,20 @@ export const STORE = [
     test: 'test/store/short-rest.test.ts',
     red: 'is written without waiting when the page goes',
   },
+  {
+    id: 'a closure goes once to a case as it was seen, in all tabs',
+    file: 'src/store/submission.ts',
+    find: 'return needsDurability === true && expectedVersion === before;',
+    replace: 'return needsDurability === true && expectedVersion === before && (false as boolean);',
+    test: 'test/store/closures.test.ts',
+    red: 'is one, after a refusal, a lost reply and a second tab',
+  },
+  {
+    id: 'of a closure only what was sent goes',
+    file: 'src/store/case-commands.ts',
+    find: 'if (draft && sent?.text === writtenIn(draft))',
+    replace: 'if (draft && sent)',
+    test: 'test/store/closures.test.ts',
+    red: 'keeps what was written on in another tab',
+  },
 ];
