@@ -34,6 +34,8 @@ export interface ConformanceFixtures<Adapter extends CareAdapter = CareAdapter> 
   readonly start?: StartFixture;
   /** Where money may be given back. */
   readonly refund?: RefundFixture;
+  /** A refund of two lines of which the back end takes one, and refuses the other for good. */
+  readonly refundInPart?: RefundInPartFixture;
   /** What may be done to an incident: by default it is marked as resolved. */
   readonly incident?: IncidentFixture;
   /** What case may be closed, and how. */
@@ -90,6 +92,12 @@ export interface RefundFixture {
   readonly lineId: string;
   /** Where a reason has to be given. */
   readonly reasonCode?: string;
+}
+
+/** Two lines of an order: of one enough is left, the other cannot be refunded though it says so only when it is tried. */
+export interface RefundInPartFixture extends Omit<RefundFixture, 'lineId'> {
+  readonly takenLineId: string;
+  readonly refusedLineId: string;
 }
 
 /** An incident that waits for the seller, and the act to do: once for each back end, not for each case. */

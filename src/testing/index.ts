@@ -13,6 +13,7 @@ export type {
   FaultFixture,
   IncidentFixture,
   RefundFixture,
+  RefundInPartFixture,
   ReplyFixture,
   StartFixture,
 } from './fixtures.js';

@@ -31,6 +31,19 @@ export async function aRefund(stage: Stage, product?: Money): Promise<RefundRequ
   };
 }
 
+/** One of two lines, the smallest amount of each, and which of them is not taken. */
+export async function aRefundInPart(
+  stage: Stage,
+): Promise<{ readonly request: RefundRequest; readonly refused: string }> {
+  const fixture = stage.fixture('refundInPart');
+  const { orderId, takenLineId, refusedLineId, reasonCode } = fixture;
+  const { currency } = await stage.group('refunds').options(orderId, stage.reading());
+  const product = { amount: smallest(digitsOf(stage, currency)), currency };
+  const reason = reasonCode === undefined ? {} : { reasonCode };
+  const lines = [takenLineId, refusedLineId].map((lineId) => ({ lineId, product, ...reason }));
+  return { request: { command: 'refund', orderId, lines, ...reason }, refused: refusedLineId };
+}
+
 export function give(
   stage: Stage,
   request: RefundRequest,

@@ -46,6 +46,12 @@ export const FIXTURES: ConformanceFixtures<MemoryAdapter> = {
   reply: { threadId: 't-4', text: 'It leaves tomorrow.' },
   start: { about: null, recipient: 'operator', reasonCode: '205', text: 'A question.' },
   refund: { orderId: '48214073-A', lineId: '48214073-A-1', reasonCode: '505' },
+  refundInPart: {
+    orderId: '48215727-A',
+    takenLineId: '48215727-A-1',
+    refusedLineId: '48215727-A-2',
+    reasonCode: '505',
+  },
   incident: {
     incidentId: 'i-48199507-A',
     reasonCode: '403',

@@ -29,7 +29,7 @@ const GROUPS = {
   versions: 'What was decided on what was seen is not done to what it has become. Needs `reply`.',
   idempotency: 'One key, one effect. Needs `reply`, and `start` for conversations.',
   check: 'What became of a command whose answer was lost. Needs `reply`, and `fault`.',
-  refunds: 'Money back: never more than is left, never twice. Needs `refund`.',
+  refunds: 'Money back: never more than is left, never twice. Needs `refund`, and `refundInPart`.',
   incidents: 'Claims, to find, to read and to settle. Acts need `incident`.',
   cases:
     'Requests of customers with a committed date, to find, to read and to close. Closures need `closure`.',

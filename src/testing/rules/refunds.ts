@@ -1,6 +1,6 @@
 import type { Refund } from '../../model/refund.js';
 import { insist, notOffered, notTried, type Rule } from '../rule.js';
-import { aRefund, give, lineOf, minorOf, oneMore, optionsOf } from '../purse.js';
+import { aRefund, aRefundInPart, give, lineOf, minorOf, oneMore, optionsOf } from '../purse.js';
 import { refusalOf } from '../thrown.js';
 import { toCareError } from '../../adapter/care-error.js';
 
@@ -132,6 +132,41 @@ export const REFUNDS: readonly Rule[] = [
       };
       const { outcome } = await check(question, stage.reading());
       insist(outcome !== 'not-applied', `it answered '${outcome}' for a refund that stands there.`);
+    },
+  },
+  {
+    id: 'refunds/check-in-part',
+    says: 'Of a refund that was made but for some lines `check` says which lines were not taken.',
+    treaty: 'CheckAnswer.items, CareErrorDetails.items',
+    remedy:
+      'Keep what was refused beside the key and answer it as `items`, as the refund itself was answered.',
+    check: async (stage) => {
+      const check = stage.adapter.check ?? notOffered('adapter.check');
+      const { request, refused } = await aRefundInPart(stage);
+      const { existing } = await stage.group('refunds').options(request.orderId, stage.reading());
+      const call = stage.command();
+      const { outcome: answered, items = [] } = toCareError(
+        await refusalOf(give(stage, request, call), 'A refund of which a line is refused'),
+      );
+      insist(answered === 'applied', `the refund was refused whole, as '${answered}'.`);
+      insist(
+        items.some(({ id }) => id === refused),
+        `the answer does not name line ${refused}.`,
+      );
+      const { outcome, items: lost = [] } = await check(
+        {
+          key: call.idempotencyKey,
+          record: { kind: 'order', id: request.orderId },
+          request,
+          baseline: { ids: existing, at: stage.description.serverTime },
+        },
+        stage.reading(),
+      );
+      if (outcome !== 'applied') return;
+      insist(
+        lost.some(({ id }) => id === refused),
+        `check does not name line ${refused}.`,
+      );
     },
   },
   {

@@ -78,7 +78,9 @@ export const WRONG_TRADE: readonly Wrong[] = [
       creating(
         good,
         (inner) => (request, call) =>
-          rethrown(inner(request, call), ({ kind, message = '' }) => ({ kind, message })),
+          request.lines.length > 1
+            ? inner(request, call)
+            : rethrown(inner(request, call), ({ kind, message = '' }) => ({ kind, message })),
       ),
   },
   {
@@ -127,6 +129,17 @@ export const WRONG_TRADE: readonly Wrong[] = [
         question.request.command === 'refund'
           ? { outcome: 'not-applied' }
           : good.check!(question, call),
+    }),
+  },
+  {
+    rule: 'refunds/check-in-part',
+    how: 'all is well',
+    make: (good) => ({
+      ...good,
+      check: async (question, call) => {
+        const answer = await good.check!(question, call);
+        return { ...answer, items: [] };
+      },
     }),
   },
   {
