@@ -19,7 +19,7 @@ export interface CareHost {
   readonly texts: readonly Language[];
   /** Rules the adapter does not state. */
   readonly policy: HostPolicy;
-  /** By which business days are counted; right in shape. Absent from hosts of an earlier version: none. */
+  /** By which business days are counted, as the host gave them: see `soundCalendars`. Absent from hosts of an earlier version: none. */
   readonly calendars?: readonly BusinessCalendar[];
   readonly links: Links;
   readonly hooks: Hooks;

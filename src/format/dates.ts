@@ -27,15 +27,6 @@ const weekdayOfAnyYear = perZone({
   month: 'long',
   year: 'numeric',
 });
-const ZONED = {
-  day: 'numeric',
-  month: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const;
-const zoned = perZone(ZONED);
-const zonedOfAnyYear = perZone({ ...ZONED, year: 'numeric' });
 const everything = perZone({
   weekday: 'long',
   day: 'numeric',
@@ -61,15 +52,6 @@ export function clockTime(instant: Instant, when: When): ShownDate {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return { short: instant, full: instant };
   return { short: clock(when.locale, when.timeZone).format(at), full: fullAt(at, when) };
-}
-
-/** A date with its clock and its zone: `22 Sept, 23:59 GMT-3`, with the year where it is another. */
-export function zonedTime(instant: Instant, { locale, timeZone, now }: When): ShownDate {
-  const at = Date.parse(instant);
-  if (Number.isNaN(at)) return { short: instant, full: instant };
-  const sameYear = civilDate(at, timeZone).year === civilDate(now, timeZone).year;
-  const short = (sameYear ? zoned : zonedOfAnyYear)(locale, timeZone).format(at);
-  return { short, full: fullAt(at, { locale, timeZone }) };
 }
 
 /** Everything there is to say, with the zone: `Thursday 12 March 2026 at 10:42 CET`. It may stand within a sentence. */

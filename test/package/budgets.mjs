@@ -12,6 +12,8 @@ export const EVERYTHING = 110 * KB;
  */
 export const EVERYTHING_AND_LATER = 205 * KB;
 export const ONE_LANGUAGE = 7 * KB;
+/** The business days of one country for seven years. */
+export const ONE_CALENDAR = 0.7 * KB;
 /** What the http adapter adds to a page that shows an element. */
 export const HTTP_ADAPTER = 10 * KB;
 

@@ -8,11 +8,12 @@ import {
   EVERYTHING,
   EVERYTHING_AND_LATER,
   HTTP_ADAPTER,
+  ONE_CALENDAR,
   ONE_ELEMENT,
   ONE_LANGUAGE,
   THREAD_AND_LATER,
 } from './budgets.mjs';
-import { elementDoors, languages } from './doors.mjs';
+import { calendars, elementDoors, languages } from './doors.mjs';
 import { weigh, weight } from './weigh.mjs';
 
 /** @typedef {{ minified: number, gzip: number, parts?: Map<string, number> }} Weighed */
@@ -38,6 +39,7 @@ const LOADS = [
   ...languages()
     .filter((code) => code !== 'en')
     .map((code) => language(code)),
+  ...calendars().map((id) => calendar(id)),
 ];
 
 describe('weight, gzip', () => {
@@ -64,6 +66,16 @@ describe('weight, gzip', () => {
       assert.ok((await roomsOf(`dist/${room}/index.js`)).has(room), 'the check itself works');
     });
   }
+
+  it('of no page without cases has the library of business days in it', async () => {
+    const doors = elementDoors().filter((door) => !/case|closure|desk|summary/.test(door));
+    for (const door of doors) {
+      const { parts } = await weigh(['dist/define/provider.js', `dist/define/${door}.js`]);
+      assert.ok(!parts.has('date-fns') && !parts.has('@date-fns/tz'), door);
+    }
+    const { parts } = await weigh(['dist/model/case-deadline.js']);
+    assert.ok(parts.has('date-fns') && parts.has('@date-fns/tz'), 'the check itself works');
+  });
 
   it('is really measured: an unused library of 80 kB would break an element’s budget', async () => {
     const { gzip } = await weigh(['node_modules/axe-core/axe.js']);
@@ -96,6 +108,11 @@ function load(name, budget, door) {
 /** @param {string} code @returns {[string, number, () => Promise<Weighed>]} */
 function language(code) {
   return [`text/${code}.js`, ONE_LANGUAGE, () => weigh([`dist/text/${code}.js`])];
+}
+
+/** @param {string} id @returns {[string, number, () => Promise<Weighed>]} */
+function calendar(id) {
+  return [`calendars/${id}.js`, ONE_CALENDAR, () => weigh([`dist/calendar/${id}.js`])];
 }
 
 /** @returns {Promise<Weighed>} */

@@ -1,5 +1,5 @@
 // @ts-check
-/** The code in docs/write-your-adapter.md and docs/over-http.md compiles, runs, and does what stands beside it. */
+/** The code in docs/write-your-adapter.md, over-http.md, calendars.md and a-case-type-of-your-own.md compiles, runs, and does what stands beside it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,6 +9,8 @@ import { blocksOf, listedIn, page, stepsOf, Workshop } from './docs.mjs';
 
 const WRITE = page('write-your-adapter.md');
 const HTTP = page('over-http.md');
+const CALENDARS = page('calendars.md');
+const CASE_TYPE = page('a-case-type-of-your-own.md');
 const SANDBOX = 'test/support/feria.ts';
 
 const steps = stepsOf(WRITE);
@@ -29,6 +31,8 @@ for (const [at, { files }] of steps.entries()) {
   place(inStep(at, 'feria/sandbox.ts'));
 }
 for (const { file, code } of blocksOf(HTTP)) put(file, code);
+for (const { file, code } of blocksOf(CALENDARS)) put(file, code);
+for (const { file, code } of blocksOf(CASE_TYPE)) put(file, code);
 // Where that page says "your adapter", the last step's stands.
 for (const [file, code] of steps.at(-1)?.files ?? []) put(`over-http/${file}`, code);
 place('over-http/feria/sandbox.ts');
@@ -126,6 +130,28 @@ describe('docs/over-http.md', () => {
   });
 });
 
+describe('docs/a-case-type-of-your-own.md', () => {
+  it('closes a case of a type that the kit has never heard of, by its data alone', async () => {
+    const { market } = await shop.import('warranty/market.ts');
+    const { call, close, request } = await shop.import('warranty/close.ts');
+    const before = await market.cases.get('w-1', call);
+    assert.deepEqual(
+      before.closure.outcomes.map((/** @type {{ id: string }} */ { id }) => id),
+      ['proceeds', 'second-opinion'],
+    );
+    const answers = { ...request.answers, values: { solution: 'repair', 'pick-up': '2020-01-01' } };
+    await assert.rejects(close({ answers }), (/** @type {any} */ error) => {
+      const paths = error.fields.map((/** @type {{ path: string }} */ { path }) => path);
+      assert.deepEqual(paths.sort(), ['pick-up', 'workshop']);
+      return error.kind === 'validation';
+    });
+    await close();
+    const { state, closed } = await market.cases.get('w-1', call);
+    assert.equal(state, 'in-review');
+    assert.deepEqual(closed.answers, request.answers);
+  });
+});
+
 /** What the http adapter sends, and reads of an answer, beyond what a browser lets through by itself. */
 const REQUEST_HEADERS = [
   'Content-Type',
@@ -219,3 +245,14 @@ async function listening(server, headers) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return createHttpAdapter({ baseUrl: `http://localhost:${port}/care`, headers });
 }
+
+describe('docs/calendars.md', () => {
+  it('gives calendars that are corrected, named and written by hand, and a policy', async () => {
+    const { calendars, ours } = await shop.import('portal/calendars.ts');
+    const ids = calendars.map((/** @type {{ id: string }} */ { id }) => id);
+    assert.deepEqual(ids, ['cl', 'cl-ap', 'bazaar']);
+    assert.ok(ours.holidays.includes('2026-12-31') && ours.holidays.includes('2026-09-18'));
+    const { policy } = await shop.import('portal/policy.ts');
+    assert.equal(policy.caseLimits.manual.days, 5);
+  });
+});

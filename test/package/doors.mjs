@@ -24,13 +24,23 @@ export function languages() {
   return modules('src/text').filter((name) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(name));
 }
 
+/** Ids of the calendars in src/calendar: `cl`. */
+export function calendars() {
+  return modules('src/calendar').filter((name) => /^[a-z]{2}$/.test(name));
+}
+
 /** The `exports` of package.json that must exist because of what is in src/. @returns {Record<string, string>} */
 export function expectedDoors() {
   const files = [
     ...elementDoors().map((name) => `define/${name}`),
     ...languages().map((name) => `text/${name}`),
   ];
-  return Object.fromEntries(files.map((file) => [`./${file}.js`, `./dist/${file}.js`]));
+  return {
+    ...Object.fromEntries(files.map((file) => [`./${file}.js`, `./dist/${file}.js`])),
+    ...Object.fromEntries(
+      calendars().map((id) => [`./calendars/${id}.js`, `./dist/calendar/${id}.js`]),
+    ),
+  };
 }
 
 /** What package.json's `sideEffects` must be: in dist for the hosts, in src for our own bundlers. */

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CareController } from '../../controllers/care-controller.js';
 import { careLink } from '../../controllers/navigation.js';
-import { rowTime, zonedTime } from '../../format/dates.js';
+import { rowTime } from '../../format/dates.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
+import { zonedTime } from '../../format/zoned-time.js';
 import type { CareCase } from '../../model/case.js';
 import { caseDeadline, caseUrgency } from '../../model/case-deadline.js';
 import { caseStateMark } from '../parts/case-state.js';

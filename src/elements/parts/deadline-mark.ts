@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { fullInstant, zonedTime } from '../../format/dates.js';
+import { fullInstant } from '../../format/dates.js';
 import { duration } from '../../format/elapsed.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import { regionName } from '../../format/region-name.js';
+import { zonedTime } from '../../format/zoned-time.js';
 import type { CaseDeadline, CaseUrgency } from '../../model/case-deadline.js';
 import type { WindowGap } from '../../model/deadline-window.js';
 import type { DeadlineRule } from '../../model/deadline.js';

@@ -18,7 +18,6 @@ import { followCounts, type CareCounts } from '../../controllers/counts.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { storeOf } from '../../controllers/host-store.js';
 import { englishOf, languageFor, LanguageController } from '../../controllers/language.js';
-import { Later } from '../../controllers/later.js';
 import { property } from '../../controllers/property.js';
 import type { Count } from '../../model/count.js';
 import type { Language } from '../../text/language.js';
@@ -62,8 +61,8 @@ export class CareProviderElement extends LitElement {
 
   /**
    * By which business days are counted: what `seller-care-kit/calendars/<country>.js` exports, corrected by
-   * `withHolidays` or written by the host. One that is wrong in shape is left out and told by `care-error`. Default:
-   * none, and then what depends on business days is unknown.
+   * `withHolidays` or written by the host. One that is wrong in shape is left out, and told by `care-error` where days are
+   * counted. Default: none, and then what depends on business days is unknown.
    */
   @property({ attribute: false }) calendars: readonly BusinessCalendar[] = [];
 
@@ -85,9 +84,6 @@ export class CareProviderElement extends LitElement {
   readonly #language = new LanguageController(this, () => this.#follow());
   readonly #context = new ContextProvider(this, { context: careContext, initialValue: undefined });
   #host: CareHost | undefined;
-  readonly #checks = new Later(this, () => import('./sound-calendars.js'));
-  #given: readonly BusinessCalendar[] = [];
-  #calendars: readonly BusinessCalendar[] = [];
   #changed: () => void = () => {};
   #counts: CareCounts = {};
   #following: { readonly key: readonly unknown[]; readonly stop: () => void } | undefined;
@@ -121,7 +117,6 @@ export class CareProviderElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('adapter')) this.#serve();
-    this.#takeCalendars();
     this.#changed();
     this.#follow();
   }
@@ -149,21 +144,11 @@ export class CareProviderElement extends LitElement {
       locale: this.locale,
       texts: this.texts,
       policy: this.policy,
-      calendars: this.#calendars,
+      calendars: this.calendars,
       links: hrefFor ? { hrefFor } : {},
       hooks: reviewMessage ? { reviewMessage } : {},
       writing: { sendKey, undoSeconds },
     };
-  }
-
-  /** Looked at before anybody counts by them; pages that give none do not carry how. */
-  #takeCalendars(): void {
-    const given = this.calendars;
-    if (given === this.#given) return;
-    const isNone = Array.isArray(given) && given.length === 0;
-    if (!isNone && !this.#checks.part) return this.#checks.expect();
-    this.#given = given;
-    this.#calendars = this.#checks.part?.soundCalendars(given, this) ?? [];
   }
 
   #follow(): void {

@@ -7,8 +7,8 @@ import {
   deadlineStyles,
 } from '../../../src/elements/parts/deadline-mark.js';
 import { iconStyles } from '../../../src/elements/parts/icon.js';
-import { zonedTime } from '../../../src/format/dates.js';
 import { isTimeZone } from '../../../src/format/formatters.js';
+import { zonedTime } from '../../../src/format/zoned-time.js';
 import type { CareCase } from '../../../src/model/case.js';
 import { caseDeadline, caseUrgency, type CaseTerms } from '../../../src/model/case-deadline.js';
 import { LOOK, MIRADA, staged, the, wordsOf } from '../../support/part-stage.js';

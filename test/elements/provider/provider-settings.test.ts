@@ -113,26 +113,6 @@ describe('the calendars of a provider', () => {
     provider.calendars = [];
     await until(() => hostOf(inbox)?.calendars?.length === 0);
   });
-
-  it('that are wrong in shape are told to the integrator, and nothing is counted by them', async () => {
-    const { provider, inbox } = await hosted();
-    const told: string[] = [];
-    provider.addEventListener('care-error', ({ error }) =>
-      told.push(`${error.code} ${error.message}`),
-    );
-    const quiet = console.warn;
-    console.warn = () => {};
-    const wrong = { ...cl, workingDays: [0, 8] } as unknown as typeof cl;
-    provider.calendars = [wrong, cl];
-    await until(() => hostOf(inbox)?.calendars?.length === 1);
-    expect(hostOf(inbox)?.calendars).to.deep.equal([cl]);
-    expect(told).to.have.length(1);
-    expect(told[0]).to.contain('wrong-calendar').and.contain('`workingDays` of calendar cl');
-    provider.calendars = 'cl' as unknown as [];
-    await until(() => told.length === 2);
-    expect(hostOf(inbox)?.calendars).to.deep.equal([]);
-    console.warn = quiet;
-  });
 });
 
 describe('the counts of a provider', () => {
