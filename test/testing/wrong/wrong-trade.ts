@@ -78,7 +78,7 @@ export const WRONG_TRADE: readonly Wrong[] = [
       creating(
         good,
         (inner) => (request, call) =>
-          request.lines.length > 1
+          (request.lines?.length ?? 0) > 1
             ? inner(request, call)
             : rethrown(inner(request, call), ({ kind, message = '' }) => ({ kind, message })),
       ),
