@@ -9,6 +9,8 @@ export interface DeadlineVocabulary {
   'deadline.overdue': Plain;
   'deadline.overdueBy': Counted;
   'deadline.unknown': Plain;
+  'deadline.calendarUnknown': Plain;
+  'deadline.unknownDate': Plain;
 
   // The date itself, and how it is known.
   'deadline.date': Plain;

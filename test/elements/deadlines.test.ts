@@ -66,7 +66,7 @@ describe('a committed date on the screen', () => {
     provider.calendars = [{ ...cl, holidays: [...cl.holidays, '2026-09-21'] }];
     await shows(provider, 'September 23, 2026');
     provider.calendars = [];
-    await shows(provider, 'Due date unknown');
+    await shows(provider, 'which days are business days');
   });
 
   it('leaves out calendars that are wrong in shape, and tells the integrator once', async () => {
@@ -75,13 +75,13 @@ describe('a committed date on the screen', () => {
     const provider = await listed({ calendars: [] });
     const told: string[] = [];
     provider.addEventListener('care-error', ({ error }) => told.push(error.message));
-    await shows(provider, 'Due date unknown');
+    await shows(provider, 'which days are business days');
     provider.calendars = [{ ...cl, workingDays: [0, 8] } as unknown as BusinessCalendar, cl];
     await shows(provider, '2 business days left');
     expect(told).to.have.length(1);
     expect(told[0]).to.contain('`workingDays` of calendar cl');
     provider.calendars = 'cl' as unknown as [];
-    await shows(provider, 'Due date unknown');
+    await shows(provider, 'which days are business days');
     expect(told).to.have.length(2);
     console.warn = quiet;
   });

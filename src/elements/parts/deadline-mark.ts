@@ -60,7 +60,7 @@ export function deadlineFacts(
     say(look, 'deadline.date'),
     date
       ? html`<time datetime=${date.instant}>${date.full}</time>`
-      : html`${say(look, 'deadline.unknown')}`,
+      : html`${say(look, 'deadline.unknownDate')}`,
   )}
   ${
     isOver || !date
@@ -74,9 +74,7 @@ export function deadlineFacts(
   }
   ${fact(
     say(look, 'deadline.how'),
-    html`${howKnown(deadline, look)}${
-      window.state === 'not-known' ? html` ${say(look, GAPS[window.why])}` : nothing
-    }`,
+    html`${window.state === 'not-known' ? whyUnknown(window.why, rule, look) : howKnown(deadline, look)}`,
   )}
   ${rule?.from === undefined ? nothing : fact(say(look, 'deadline.from'), eventWords(rule, deadline, look))}
   ${
@@ -97,7 +95,7 @@ function leftMark(deadline: CaseDeadline, urgency: CaseUrgency, look: Look): Tem
 }
 
 function leftWords({ window, businessDaysLeft: days }: CaseDeadline, look: Look): string {
-  if (window.state === 'not-known') return say(look, 'deadline.unknown');
+  if (window.state === 'not-known') return say(look, unknownWords(window.why));
   if (window.state === 'closed') {
     const isCounted = days !== undefined && days < 0;
     return isCounted
@@ -108,6 +106,16 @@ function leftWords({ window, businessDaysLeft: days }: CaseDeadline, look: Look)
   if (days !== undefined) return say(look, 'deadline.left', { count: days });
   const { full: time } = duration(window.until - look.now, look.locale);
   return say(look, 'deadline.leftTime', { time });
+}
+
+function unknownWords(why: WindowGap): 'deadline.calendarUnknown' | 'deadline.unknown' {
+  const isCalendar = why === 'no-calendar' || why === 'beyond-calendar';
+  return isCalendar ? 'deadline.calendarUnknown' : 'deadline.unknown';
+}
+
+/** The limit, where there is one, and what is missing to count it. */
+function whyUnknown(why: WindowGap, rule: DeadlineRule | undefined, look: Look): string {
+  return [rule && daysOf(rule, look), say(look, GAPS[why])].filter(Boolean).join(' · ');
 }
 
 /** The date in the zone whose days count, not in that of who reads. */
@@ -124,10 +132,14 @@ function shownDate(
 function howKnown({ source, rule }: CaseDeadline, look: Look): string {
   if (source === undefined) return '';
   if (!rule) return say(look, 'deadline.given');
-  const unit = rule.unit === 'business' ? 'deadline.businessDays' : 'deadline.calendarDays';
-  const days = say(look, unit, { count: rule.days });
+  const days = daysOf(rule, look);
   if (source === 'policy') return say(look, 'deadline.byPolicy', { days });
   return say(look, source === 'host' ? 'deadline.byHost' : 'deadline.byRecord', { days });
+}
+
+function daysOf({ unit, days: count }: DeadlineRule, look: Look): string {
+  const words = unit === 'business' ? 'deadline.businessDays' : 'deadline.calendarDays';
+  return say(look, words, { count });
 }
 
 function eventWords(rule: DeadlineRule, { zone }: CaseDeadline, look: Look): TemplateResult {
@@ -155,7 +167,7 @@ export const deadlineStyles = css`
   .deadline {
     display: inline-flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     gap: 0 ${spaces(2)};
     font-size: ${textSmall};
   }

@@ -14,6 +14,8 @@ export const deadline = {
     other: 'Overdue by {count} business days',
   },
   'deadline.unknown': 'Due date unknown',
+  'deadline.calendarUnknown': 'Calendar unknown',
+  'deadline.unknownDate': 'Unknown',
 
   'deadline.date': 'Committed date',
   'deadline.timeLeft': 'Time left',
@@ -39,7 +41,7 @@ export const deadline = {
   'deadline.noRule': 'Neither the marketplace nor this portal says by when.',
   'deadline.noEvent': 'The limit is known, but not when the case reached you.',
   'deadline.notYet': 'The days have not begun to count.',
-  'deadline.noCalendar': 'Calendar unknown: it is not known here which days are business days.',
-  'deadline.beyondCalendar': 'Calendar unknown: the holidays of that year are not known here.',
+  'deadline.noCalendar': 'It is not known here which days are business days.',
+  'deadline.beyondCalendar': 'The holidays of that year are not known here.',
   'deadline.noZone': 'This browser does not know the marketplace’s time zone.',
 } satisfies Partial<Words>;

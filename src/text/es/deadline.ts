@@ -16,6 +16,8 @@ export const deadline = {
     other: 'Vencido hace {count} días hábiles',
   },
   'deadline.unknown': 'Fecha de compromiso desconocida',
+  'deadline.calendarUnknown': 'Calendario desconocido',
+  'deadline.unknownDate': 'Desconocida',
 
   'deadline.date': 'Fecha de compromiso de cierre',
   'deadline.timeLeft': 'Plazo restante',
@@ -43,7 +45,7 @@ export const deadline = {
   'deadline.noRule': 'Ni el marketplace ni este portal indican hasta cuándo.',
   'deadline.noEvent': 'Se conoce el plazo, pero no cuándo recibiste el caso.',
   'deadline.notYet': 'El plazo aún no ha empezado a contar.',
-  'deadline.noCalendar': 'Calendario desconocido: aquí no se sabe qué días son hábiles.',
-  'deadline.beyondCalendar': 'Calendario desconocido: aquí no se conocen los feriados de ese año.',
+  'deadline.noCalendar': 'Aquí no se sabe qué días son hábiles.',
+  'deadline.beyondCalendar': 'Aquí no se conocen los feriados de ese año.',
   'deadline.noZone': 'Este navegador no conoce la zona horaria del marketplace.',
 } satisfies Partial<Words>;

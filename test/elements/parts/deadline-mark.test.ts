@@ -92,17 +92,18 @@ describe('the mark of a deadline', () => {
   });
 
   it('says that a date is unknown, and why', async () => {
-    const title = async (terms: Partial<CaseTerms>): Promise<string> => {
+    const said = async (terms: Partial<CaseTerms>): Promise<string> => {
       const mark = the(await shown({ terms }), '.deadline');
-      expect(wordsOf(mark)).to.equal('Due date unknown');
-      return mark.title;
+      return `${wordsOf(mark)}: ${mark.title}`;
     };
-    expect(await title({ calendars: [] })).to.contain('Calendar unknown');
-    expect(await title({ calendars: [{ ...cl, years: { first: 2025, last: 2025 } }] })).to.contain(
-      'holidays of that year',
+    expect(await said({ calendars: [] })).to.equal(
+      'Calendar unknown: It is not known here which days are business days.',
     );
-    expect(await title({ timeZone: 'Europe/Atlantis' })).to.contain('time zone');
-    expect(await title({ policy: {} })).to.contain('by when');
+    expect(await said({ calendars: [{ ...cl, years: { first: 2025, last: 2025 } }] })).to.equal(
+      'Calendar unknown: The holidays of that year are not known here.',
+    );
+    expect(await said({ timeZone: 'Europe/Atlantis' })).to.match(/^Due date unknown: .*time zone/u);
+    expect(await said({ policy: {} })).to.match(/^Due date unknown: .*by when/u);
   });
 
   it('tells the page of a case by whom, how many days, from when and by which calendar', async () => {
@@ -114,7 +115,9 @@ describe('the mark of a deadline', () => {
     const hosts = { policy: {}, hostPolicy: { caseLimits: { manual: limit } } };
     expect(await words({ facts: true, terms: hosts })).to.contain('this portal’s limit');
     const unknown = await words({ facts: true, terms: { calendars: [] }, look: MIRADA });
-    expect(unknown).to.contain('4 días hábiles').and.contain('Calendario desconocido');
+    expect(unknown)
+      .to.contain('4 días hábiles · Aquí')
+      .and.contain('no se sabe qué días son hábiles');
   });
 });
 
