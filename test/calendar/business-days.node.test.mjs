@@ -1,6 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { it } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
@@ -58,7 +58,7 @@ function oracle(received, days, given) {
   return { day: at.toString(), until };
 }
 
-test('any calendar, any moment, any number of days: as counted a day at a time', () => {
+it('any calendar, any moment, any number of days: as counted a day at a time', () => {
   fc.assert(
     fc.property(calendar, instant, fc.nat(30), (given, received, days) => {
       assert.deepEqual(businessDue(received, days, given), oracle(received, days, given));
@@ -67,7 +67,7 @@ test('any calendar, any moment, any number of days: as counted a day at a time',
   );
 });
 
-test('what is due so many business days later has so many left', () => {
+it('what is due so many business days later has so many left', () => {
   fc.assert(
     fc.property(calendar, day, fc.nat(20), (given, from, days) => {
       const start = addBusinessDays(from, 0, given);
@@ -81,20 +81,20 @@ test('what is due so many business days later has so many left', () => {
   );
 });
 
-test('the day of receipt is day 0, and it is due at the end of the last day in the zone', () => {
+it('the day of receipt is day 0, and it is due at the end of the last day in the zone', () => {
   // Tuesday 15 September 2026; the 18th is a holiday.
   const due = businessDue(Date.parse('2026-09-15T13:00:00Z'), 4, cl);
   assert.deepEqual(due, { day: '2026-09-22', until: Date.parse('2026-09-23T02:59:59.999Z') });
 });
 
-test('what comes on a Saturday or a holiday is day 0 on the next business day', () => {
+it('what comes on a Saturday or a holiday is day 0 on the next business day', () => {
   for (const received of ['2026-09-18T13:00:00Z', '2026-09-19T13:00:00Z', '2026-09-21T13:00:00Z']) {
     const due = businessDue(Date.parse(received), 4, cl);
     assert.equal('day' in due && due.day, '2026-09-25', received);
   }
 });
 
-test('what comes after the cut-off is day 0 tomorrow, on a day without business as before it', () => {
+it('what comes after the cut-off is day 0 tomorrow, on a day without business as before it', () => {
   const until = withHolidays(cl, { cutOffHour: 17.5 });
   /** @param {string} received */
   const dayOf = (received) => {
@@ -106,7 +106,7 @@ test('what comes after the cut-off is day 0 tomorrow, on a day without business 
   assert.equal(dayOf('2026-11-22T22:00:00Z'), '2026-11-24');
 });
 
-test('beyond the years that are known nothing is claimed', () => {
+it('beyond the years that are known nothing is claimed', () => {
   const unknown = { unknown: 'beyond-calendar' };
   assert.deepEqual(businessDue(Date.parse('2031-12-30T13:00:00Z'), 4, cl), unknown);
   assert.deepEqual(businessDue(Date.parse('2024-12-30T13:00:00Z'), 4, cl), unknown);
@@ -115,7 +115,7 @@ test('beyond the years that are known nothing is claimed', () => {
   assert.deepEqual(businessDue(0, 1, { ...cl, zone: 'Europe/Atlantis' }), { unknown: 'no-zone' });
 });
 
-test('a calendar that is wrong in shape is told apart, whatever it is', () => {
+it('a calendar that is wrong in shape is told apart, whatever it is', () => {
   assert.equal(calendarProblem(cl), undefined);
   assert.match(calendarProblem({ ...cl, workingDays: [] }) ?? '', /`workingDays` of calendar cl/);
   assert.match(calendarProblem({ ...cl, workingDays: [0] }) ?? '', /workingDays/);
@@ -131,7 +131,7 @@ test('a calendar that is wrong in shape is told apart, whatever it is', () => {
   assert.equal(typeof calendarProblem(trap), 'string');
 });
 
-test('a corrected calendar is a new one, in order and without doubles', () => {
+it('a corrected calendar is a new one, in order and without doubles', () => {
   const own = withHolidays(cl, {
     id: 'rm',
     add: ['2026-12-31', '2026-01-01'],

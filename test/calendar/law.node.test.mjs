@@ -2,7 +2,7 @@
 /** R8: committed dates for every start day of five years × five calendars, against the law. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { it } from 'node:test';
 import moment from 'moment-business-days';
 import { addBusinessDays, businessDue } from '../../src/calendar/business-days.js';
 import { cl } from '../../src/calendar/cl.js';
@@ -22,7 +22,7 @@ const DAY = 86_400_000;
 /** Every day of five years. */
 const STARTS = Array.from({ length: 5 * 365 + 1 }, (_, index) => dayAfter('2026-01-01', index));
 
-test('every row of the table names its law, its gazette and its date', () => {
+it('every row of the table names its law, its gazette and its date', () => {
   for (const id of IDS) {
     for (const row of LAW[id]) {
       assert.equal(sourceProblem(row), undefined, `${id} ${row.name}`);
@@ -31,21 +31,21 @@ test('every row of the table names its law, its gazette and its date', () => {
   }
 });
 
-test('a row whose source is a library is refused', () => {
+it('a row whose source is a library is refused', () => {
   const row = { gazette: 'El Peruano', published: '2023-06-15' };
   assert.equal(sourceProblem({ ...row, law: 'date-holidays 3.37.0' }), 'names no law');
   assert.match(sourceProblem({ ...row, law: 'Ley 31788', gazette: 'npm' }) ?? '', /gazette/);
   assert.match(sourceProblem({ law: 'Ley 31788', gazette: 'El Peruano' }) ?? '', /date/);
 });
 
-test('the calendars have the holidays of the law, no more and no less, from last year to five years on', () => {
+it('the calendars have the holidays of the law, no more and no less, from last year to five years on', () => {
   for (const id of IDS) {
     assert.deepEqual(CALENDARS[id].holidays, holidaysByLaw(id), id);
     assert.deepEqual(CALENDARS[id].years, { first: 2025, last: 2031 }, id);
   }
 });
 
-test('the committed calendars are those that the script writes', async () => {
+it('the committed calendars are those that the script writes', async () => {
   for (const country of COUNTRIES) {
     const file = `src/calendar/${country.code.toLowerCase()}.ts`;
     const written = readFileSync(file, 'utf8');
@@ -53,13 +53,13 @@ test('the committed calendars are those that the script writes', async () => {
   }
 });
 
-test('every start day of five years in five countries is due when the law says', () => {
+it('every start day of five years in five countries is due when the law says', () => {
   assert.equal(STARTS.at(-1), '2030-12-31');
   assert.deepEqual(wrongDates(CALENDARS), []);
 });
 
 // Measured at 11 to 27 % before Colombia's nineteenth holiday (2026); a control that finds less has lost its holidays.
-test('weekends alone would be wrong for more than a tenth of the start days in every country', () => {
+it('weekends alone would be wrong for more than a tenth of the start days in every country', () => {
   for (const id of IDS) {
     const weekends = { ...CALENDARS, [id]: { ...CALENDARS[id], holidays: [] } };
     const wrong = wrongDates(weekends, [4]).length / STARTS.length;
@@ -68,7 +68,7 @@ test('weekends alone would be wrong for more than a tenth of the start days in e
   }
 });
 
-test('a second library counts the same business days', () => {
+it('a second library counts the same business days', () => {
   for (const id of IDS) {
     moment.updateLocale('en', { holidays: holidaysByLaw(id), holidayFormat: 'YYYY-MM-DD' });
     for (const start of STARTS.filter((_, index) => index % 3 === 0)) {
@@ -80,7 +80,7 @@ test('a second library counts the same business days', () => {
   }
 });
 
-test('a received hour changes nothing but the day it falls on in the zone', () => {
+it('a received hour changes nothing but the day it falls on in the zone', () => {
   for (const id of IDS) {
     const calendar = CALENDARS[id];
     for (const day of STARTS.slice(240, 640)) {
@@ -94,7 +94,7 @@ test('a received hour changes nothing but the day it falls on in the zone', () =
   }
 });
 
-test('a host’s own day counts, and one taken out does not', () => {
+it('a host’s own day counts, and one taken out does not', () => {
   const own = withHolidays(cl, { add: ['2026-09-21'], remove: ['2026-09-18'] });
   assert.equal(addBusinessDays('2026-09-16', 3, cl), '2026-09-22');
   assert.equal(addBusinessDays('2026-09-16', 3, own), '2026-09-22');

@@ -1,7 +1,7 @@
 // @ts-check
 /** R9: every change of clocks ± 2 h, arithmetic; what is shown of it is in test/elements/parts/deadline-mark.test.ts. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { it } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
 import { businessDue } from '../../src/calendar/business-days.js';
 import { zoneDay, zoneDayEnd } from '../../src/calendar/zone-day.js';
@@ -13,7 +13,7 @@ import { MOMENTS, ZONES } from './zones.mjs';
 const HOUR = 3_600_000;
 const everyDay = /** @type {const} */ ([1, 2, 3, 4, 5, 6, 7]);
 
-test('the zones change their clocks as they do', () => {
+it('the zones change their clocks as they do', () => {
   assert.ok(MOMENTS.length > 1000, `${MOMENTS.length} moments`);
   for (const zone of ZONES) {
     for (let at = Date.UTC(2025, 0, 1); at < Date.UTC(2032, 0, 1); at += 24 * HOUR) {
@@ -23,7 +23,7 @@ test('the zones change their clocks as they do', () => {
   }
 });
 
-test('the day of an instant is that on the wall of the zone', () => {
+it('the day of an instant is that on the wall of the zone', () => {
   for (const { zone, at } of MOMENTS) {
     const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
     const found = zoneDay(at, zone);
@@ -32,7 +32,7 @@ test('the day of an instant is that on the wall of the zone', () => {
   }
 });
 
-test('a day ends one millisecond before the next begins, 200 days on as well', () => {
+it('a day ends one millisecond before the next begins, 200 days on as well', () => {
   for (const { zone, at } of MOMENTS) {
     const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
     for (const after of [0, 1, 200]) {
@@ -42,7 +42,7 @@ test('a day ends one millisecond before the next begins, 200 days on as well', (
   }
 });
 
-test('business days end where days end, also where one of them has 23 or 25 hours', () => {
+it('business days end where days end, also where one of them has 23 or 25 hours', () => {
   for (const { zone, at } of MOMENTS) {
     const calendar = {
       id: 'all',
@@ -62,7 +62,7 @@ test('business days end where days end, also where one of them has 23 or 25 hour
   }
 });
 
-test('what pages without business days read off the wall is the same', () => {
+it('what pages without business days read off the wall is the same', () => {
   for (const { zone, at } of MOMENTS) {
     const instant = new Date(at).toISOString();
     const day = zoneDay(at, zone)?.day ?? '';
@@ -72,7 +72,7 @@ test('what pages without business days read off the wall is the same', () => {
   }
 });
 
-test('counting by 24 hours would be wrong around most changes', () => {
+it('counting by 24 hours would be wrong around most changes', () => {
   const changing = MOMENTS.filter(({ zone }) => zone === 'America/Santiago');
   const wrong = changing.filter(({ zone, at }) => {
     const day = zoneDay(at, zone)?.day ?? '';
@@ -85,7 +85,7 @@ test('counting by 24 hours would be wrong around most changes', () => {
   assert.ok(wrong.length > changing.length / 2);
 });
 
-test('a day beyond four digits of year, in no zone, or that is none is nobody’s', () => {
+it('a day beyond four digits of year, in no zone, or that is none is nobody’s', () => {
   assert.equal(zoneDay(NaN, 'UTC'), undefined);
   assert.equal(zoneDay(0, 'Europe/Atlantis'), undefined);
   assert.equal(zoneDay(8.64e15, 'UTC'), undefined);

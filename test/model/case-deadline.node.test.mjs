@@ -1,6 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { it } from 'node:test';
 import fc from 'fast-check';
 import { addBusinessDays } from '../../src/calendar/business-days.js';
 import { cl } from '../../src/calendar/cl.js';
@@ -56,14 +56,14 @@ function without(value, key) {
   return copy;
 }
 
-test('the guide’s three types are due at the end of business day 4, 4 and 5', () => {
+it('the guide’s three types are due at the end of business day 4, 4 and 5', () => {
   const type = (/** @type {string} */ code) => ({ type: { code, label: code } });
   assert.equal(until(type('invoice-copy')), '2026-11-28T02:59:59.999Z');
   assert.equal(until(type('invoice-correction')), '2026-11-28T02:59:59.999Z');
   assert.equal(until(type('manual')), '2026-12-01T02:59:59.999Z');
 });
 
-test('the adapter’s own date wins over every rule, and is not called computed', () => {
+it('the adapter’s own date wins over every rule, and is not called computed', () => {
   const deadline = {
     at: '2026-11-25T18:00:00Z',
     zone: ZONE,
@@ -83,7 +83,7 @@ test('the adapter’s own date wins over every rule, and is not called computed'
   assert.equal(found.businessDaysLeft, 2);
 });
 
-test('then the record’s rule, then the marketplace’s limit, then the host’s', () => {
+it('then the record’s rule, then the marketplace’s limit, then the host’s', () => {
   const rule = { ...limit, days: 1, from: RECEIVED };
   const deadline = { rule, zone: ZONE, source: /** @type {const} */ ('record') };
   const host = { caseLimits: { 'invoice-copy': { ...limit, days: 2 } } };
@@ -99,13 +99,13 @@ test('then the record’s rule, then the marketplace’s limit, then the host’
   assert.deepEqual(found({ deadline: empty }, {}), ['policy', 4, true]);
 });
 
-test('a type that no policy knows has no limit: nothing is claimed', () => {
+it('a type that no policy knows has no limit: nothing is claimed', () => {
   const odd = { type: { code: 'constructor', label: '?' } };
   assert.equal(until(odd), 'no-rule');
   assert.equal(until({}, { policy: {} }), 'no-rule');
 });
 
-test('without a calendar, beyond its years, or of two unnamed it is unknown, never weekends alone', () => {
+it('without a calendar, beyond its years, or of two unnamed it is unknown, never weekends alone', () => {
   assert.equal(until({}, { calendars: [] }), 'no-calendar');
   assert.equal(until({}, { calendars: [pe] }), 'no-calendar');
   assert.equal(until({ receivedAt: '2031-12-29T13:00:00Z' }), 'beyond-calendar');
@@ -116,7 +116,7 @@ test('without a calendar, beyond its years, or of two unnamed it is unknown, nev
   assert.equal(until({}, { policy: unnamed }), '2026-11-28T02:59:59.999Z');
 });
 
-test('without the day of receipt nothing is counted from another one', () => {
+it('without the day of receipt nothing is counted from another one', () => {
   const unsaid = without(aCase(), 'receivedAt');
   assert.deepEqual(caseDeadline(unsaid, terms()).window, { state: 'not-known', why: 'no-event' });
   const fromOpening = { caseLimits: { 'invoice-copy': { ...limit, event: 'opened', days: 4 } } };
@@ -126,7 +126,7 @@ test('without the day of receipt nothing is counted from another one', () => {
   assert.equal(until({}, { policy: shipped }), 'not-yet');
 });
 
-test('calendar days need no calendar, and end with the day in the marketplace’s zone', () => {
+it('calendar days need no calendar, and end with the day in the marketplace’s zone', () => {
   const days = { unit: /** @type {const} */ ('calendar'), event: limit.event, days: 3 };
   const policy = { caseLimits: { 'invoice-copy': days } };
   assert.equal(until({}, { policy, calendars: [] }), '2026-11-27T02:59:59.999Z');
@@ -135,14 +135,14 @@ test('calendar days need no calendar, and end with the day in the marketplace’
   assert.deepEqual(caseDeadline(aCase(), nowhere).window, { state: 'not-known', why: 'no-zone' });
 });
 
-test('the marketplace’s zone counts before the calendar’s, which counts where there is no other', () => {
+it('the marketplace’s zone counts before the calendar’s, which counts where there is no other', () => {
   assert.equal(until({}, { timeZone: 'America/Punta_Arenas' }), '2026-11-28T02:59:59.999Z');
   assert.equal(until({}, { timeZone: 'Europe/Madrid' }), '2026-11-27T22:59:59.999Z');
   const own = without(terms(), 'timeZone');
   assert.equal(caseDeadline(aCase(), own).zone, ZONE);
 });
 
-test('overdue, due soon and within the limit follow the business days that are left', () => {
+it('overdue, due soon and within the limit follow the business days that are left', () => {
   /** @param {string} now */
   const at = (now) => {
     const given = terms({ now: Date.parse(now) });
@@ -157,7 +157,7 @@ test('overdue, due soon and within the limit follow the business days that are l
   assert.deepEqual(at('2026-12-02T15:00:00Z'), ['overdue', -3]);
 });
 
-test('how soon is soon is the marketplace’s word, then the host’s, else one business day', () => {
+it('how soon is soon is the marketplace’s word, then the host’s, else one business day', () => {
   const given = terms({ now: Date.parse('2026-11-24T14:00:00Z') });
   const deadline = caseDeadline(aCase(), given);
   /** @param {Partial<CaseTerms>} changes */
@@ -176,7 +176,7 @@ test('how soon is soon is the marketplace’s word, then the host’s, else one 
   );
 });
 
-test('a date that came without a calendar is soon by days of the calendar', () => {
+it('a date that came without a calendar is soon by days of the calendar', () => {
   const deadline = {
     at: '2026-11-30T18:00:00Z',
     zone: ZONE,
@@ -190,11 +190,11 @@ test('a date that came without a calendar is soon by days of the calendar', () =
   assert.equal(caseUrgency(uncounted, friday), 'within-limit');
 });
 
-test('what is unknown is neither overdue nor in time', () => {
+it('what is unknown is neither overdue nor in time', () => {
   assert.equal(caseUrgency(caseDeadline(aCase(), terms({ calendars: [] })), terms()), 'unknown');
 });
 
-test('any moment: overdue exactly when business day 4 is over, and never less urgent later', () => {
+it('any moment: overdue exactly when business day 4 is over, and never less urgent later', () => {
   const order = ['within-limit', 'due-soon', 'overdue'];
   const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 1) });
   fc.assert(
@@ -229,7 +229,7 @@ test('any moment: overdue exactly when business day 4 is over, and never less ur
   );
 });
 
-test('business days of any deadline are computed where calendars are given, and only there', () => {
+it('business days of any deadline are computed where calendars are given, and only there', () => {
   const dayEnd = () => undefined;
   const deadline = {
     rule: { ...limit, days: 2, from: RECEIVED },
@@ -248,7 +248,7 @@ test('business days of any deadline are computed where calendars are given, and 
   });
 });
 
-test('limits of the marketplace stand before the host’s type by type', () => {
+it('limits of the marketplace stand before the host’s type by type', () => {
   const host = { caseLimits: { manual: { ...limit, days: 9 }, other: { ...limit, days: 7 } } };
   const merged = mergePolicy(host, GUIDE);
   assert.equal(merged.caseLimits.manual.days, 5);
