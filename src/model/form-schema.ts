@@ -38,11 +38,11 @@ export interface FormField {
   /** A regular expression of ECMAScript the whole text has to match. */
   readonly pattern?: string;
   /**
-   * Inclusive bounds: a number, or for dates a day, also one that has a name: `today`, or the day the record was
-   * `received`, both by the marketplace's wall. A day that nobody knows bounds nothing.
+   * Inclusive bounds: a number, or for dates a day, also one that has a name ({@link NamedDay}): `today`, or the day the
+   * record was `received`, both by the marketplace's wall. A day that nobody knows bounds nothing.
    */
-  readonly min?: number | CalendarDate | NamedDay;
-  readonly max?: number | CalendarDate | NamedDay;
+  readonly min?: number | CalendarDate;
+  readonly max?: number | CalendarDate;
   /** For money: ISO 4217. Absent: the marketplace's only currency. */
   readonly currency?: string;
   /** For documents. */
