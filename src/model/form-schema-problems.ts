@@ -43,7 +43,7 @@ function ownProblems(field: FormField): readonly FormSchemaProblem[] {
       ? []
       : [problem('unknown-kind', field, `nobody knows the kind "${kind}"`)]),
     ...(kind === 'choice' && !choices?.length
-      ? [problem('no-choices', field, 'there is nothing to choose from')]
+      ? [problem('no-choices', field, 'it has no choices')]
       : []),
     ...(pattern !== undefined && !isPattern(pattern)
       ? [problem('bad-pattern', field, `"${pattern}" is no regular expression`)]
