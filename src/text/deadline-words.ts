@@ -16,7 +16,7 @@ export interface DeadlineVocabulary {
   'deadline.date': Plain;
   'deadline.timeLeft': Plain;
   'deadline.how': Plain;
-  'deadline.from': Plain;
+  'deadline.since': Plain;
   'deadline.calendar': Plain;
   'deadline.computed': Plain;
   'deadline.businessDays': Counted;

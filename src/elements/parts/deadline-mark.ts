@@ -76,7 +76,7 @@ export function deadlineFacts(
     say(look, 'deadline.how'),
     html`${window.state === 'not-known' ? whyUnknown(window.why, rule, look) : howKnown(deadline, look)}`,
   )}
-  ${rule?.from === undefined ? nothing : fact(say(look, 'deadline.from'), eventWords(rule, deadline, look))}
+  ${rule?.from === undefined ? nothing : fact(say(look, 'deadline.since'), eventWords(rule, deadline, look))}
   ${
     rule?.unit === 'business' && calendar
       ? fact(

@@ -20,7 +20,7 @@ export const deadline = {
   'deadline.date': 'Committed date',
   'deadline.timeLeft': 'Time left',
   'deadline.how': 'How it is known',
-  'deadline.from': 'Counted from',
+  'deadline.since': 'Counted since',
   'deadline.calendar': 'Business days of',
   'deadline.computed': 'computed',
   'deadline.businessDays': {

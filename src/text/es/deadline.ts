@@ -22,7 +22,7 @@ export const deadline = {
   'deadline.date': 'Fecha de compromiso de cierre',
   'deadline.timeLeft': 'Plazo restante',
   'deadline.how': 'Cómo se sabe',
-  'deadline.from': 'Contado desde',
+  'deadline.since': 'Contado desde',
   'deadline.calendar': 'Días hábiles de',
   'deadline.computed': 'calculada',
   'deadline.businessDays': {

@@ -110,7 +110,7 @@ describe('the mark of a deadline', () => {
     const said = await words({ facts: true });
     expect(said).to.contain('Tuesday, September 22, 2026 at 11:59 PM GMT-3'.slice(0, 26));
     expect(said).to.contain('Computed here: 4 business days, the marketplace’s limit');
-    expect(said).to.match(/Counted from Tuesday, September 15, 2026.*when it was received/u);
+    expect(said).to.match(/Counted since Tuesday, September 15, 2026.*when it was received/u);
     expect(said).to.contain('Business days of Chile');
     const hosts = { policy: {}, hostPolicy: { caseLimits: { manual: limit } } };
     expect(await words({ facts: true, terms: hosts })).to.contain('this portal’s limit');
