@@ -40,6 +40,7 @@ import { caseStyles } from './case-styles.js';
  * @csspart closure - The facts of how it was closed.
  * @csspart closure-document - A document that it was closed with.
  * @csspart deadline - The time left.
+ * @csspart deadline-date - The committed date.
  * @csspart description - What the customer asks for.
  * @csspart header - Which case it is and how it stands.
  * @csspart information - Customer, state and dates.

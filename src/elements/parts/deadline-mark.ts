@@ -46,7 +46,7 @@ export function deadlineMark(
 /**
  * By when, for the page of a case, as facts of a `dl.order-facts`: the date with its zone, the time left, and how that is
  * known or why it is not: by whom, how many days, from when, by which calendar. Of one that is closed no time is left
- * (`isOver`).
+ * (`isOver`). Parts: `deadline`, `deadline-date`.
  */
 export function deadlineFacts(
   deadline: CaseDeadline,
@@ -59,7 +59,7 @@ export function deadlineFacts(
   return html`${fact(
     say(look, 'deadline.date'),
     date
-      ? html`<time datetime=${date.instant}>${date.full}</time>`
+      ? html`<time part="deadline-date" datetime=${date.instant}>${date.full}</time>`
       : html`${say(look, 'deadline.unknownDate')}`,
   )}
   ${
