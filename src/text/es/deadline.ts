@@ -7,7 +7,7 @@ export const deadline = {
     many: 'Quedan {count} días hábiles',
     other: 'Quedan {count} días hábiles',
   },
-  'deadline.leftTime': 'Quedan {time}',
+  'deadline.leftTime': 'Plazo restante: {time}',
   'deadline.today': 'Vence hoy',
   'deadline.overdue': 'Vencido',
   'deadline.overdueBy': {
