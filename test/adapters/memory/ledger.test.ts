@@ -50,6 +50,32 @@ describe('a ledger that all tabs share', () => {
     expect(lost.reason).to.include({ kind: 'conflict', code: 'version-changed' });
   });
 
+  it('closes a case once for two tabs, and has its document after a reload', async () => {
+    const options = {
+      ...{ persist: ledgerName(), world: 'chile' as const },
+      offers: { files: { transport: 'inline' as const } },
+    };
+    const [one, two] = [serve(options), serve(options)];
+    const list = { group: 'overdue', type: 'manual', limit: 1 } as const;
+    const id = (await one.cases!.list(list, reading())).items[0]!.id;
+    const { closure } = await one.cases!.get(id, reading());
+    const [outcome] = closure!.outcomes;
+    const bytes = new Blob(['%PDF-1.4 manual'], { type: 'application/pdf' });
+    const request = {
+      ...{ command: 'case-close' as const, caseId: id, outcome: outcome!.id },
+      answers: { formId: outcome!.form.id, formVersion: '1', values: { delivery: 'digital' } },
+      files: [{ field: 'document', name: 'm.pdf', size: bytes.size, type: bytes.type, bytes }],
+    };
+    const ends = await Promise.allSettled(
+      [one, two].map((tab) => tab.cases!.close!(request, command())),
+    );
+    expect(ends.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected']);
+    const after = serve(options);
+    const { closed } = await after.cases!.get(id, reading());
+    const opened = await after.files.open(closed!.documents[0]!.id, reading());
+    expect('bytes' in opened && (await opened.bytes.text())).to.equal('%PDF-1.4 manual');
+  });
+
   it('is there after a reload, with its files, and its world is as old as it was', async () => {
     const persist = ledgerName();
     const before = serve({ persist });
