@@ -17,6 +17,9 @@ export const ONE_CALENDAR = 0.7 * KB;
 /** What the http adapter adds to a page that shows an element. */
 export const HTTP_ADAPTER = 10 * KB;
 
+/** The memory adapter with its three worlds; no page of a portal loads it. */
+export const MEMORY_ADAPTER = 75 * KB;
+
 /** A conversation with all that it fetches later: what is put off must not grow unseen. */
 export const THREAD_AND_LATER = 125 * KB;
 

@@ -8,6 +8,7 @@ import {
   EVERYTHING,
   EVERYTHING_AND_LATER,
   HTTP_ADAPTER,
+  MEMORY_ADAPTER,
   ONE_CALENDAR,
   ONE_ELEMENT,
   ONE_LANGUAGE,
@@ -36,6 +37,7 @@ const LOADS = [
   ['the single file, at once', EVERYTHING, () => singleFile(['', '/kit'])],
   ['the single file, and what it fetches later', EVERYTHING_AND_LATER, () => singleFile()],
   ['adapters/http.js, beside an inbox', HTTP_ADAPTER, addedByHttp],
+  ['adapters/memory.js', MEMORY_ADAPTER, () => weigh(['dist/adapters/memory/index.js'])],
   ...languages()
     .filter((code) => code !== 'en')
     .map((code) => language(code)),
