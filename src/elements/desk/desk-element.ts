@@ -16,7 +16,6 @@ import * as paths from '../parts/icon-paths.js';
 import { icon } from '../parts/icon.js';
 import { situationOf } from '../parts/situation-of.js';
 import type { CareFiltersChangeEvent } from '../parts/filters-events.js';
-import type { CareGroupChangeEvent } from '../case-list/case-list-events.js';
 import { deskList, deskRecord, type CasesShown, type ListRoom } from './desk-panes.js';
 import {
   inboxViewOf,
@@ -284,7 +283,7 @@ export class CareDeskElement extends LitElement {
   };
 
   readonly #onCases = (event: Event): void => {
-    const { desk: shown, group } = event as CareGroupChangeEvent;
+    const { desk: shown, group } = event as HTMLElementEventMap['care-group-change'];
     this.#cases = { desk: shown, group };
   };
 
