@@ -22,12 +22,7 @@ import {
   refundRecord,
   type RefundCommands,
 } from '../../store/refund-commands.js';
-import {
-  keptContent,
-  readKept,
-  refundDraftKey,
-  sentAs,
-} from '../../store/refund-kept.js';
+import { keptContent, readKept, refundDraftKey, sentAs } from '../../store/refund-kept.js';
 import { readRefundOptions } from '../../store/refund-options.js';
 import type { Submission } from '../../store/submission.js';
 import { writingOf, type WritingParts } from '../../store/writing.js';

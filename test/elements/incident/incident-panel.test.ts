@@ -19,6 +19,8 @@ import { deferred } from '../../support/deferred.js';
 import { watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
 
+const call = { signal: new AbortController().signal, locale: 'en' };
+const drafts = new Drafts({ kept: openKeptData(), now: () => Date.now() });
 let shop = 0;
 
 /** The Spanish market, of a shop that nobody has been in before. */
@@ -42,7 +44,6 @@ const panel = (adapter: CareAdapter, id: string): Promise<CareIncidentPanelEleme
 
 /** The first incident that is the seller's to settle. */
 async function anOpenOne(adapter: MemoryAdapter) {
-  const call = { signal: new AbortController().signal, locale: 'en' };
   await adapter.describe(call);
   const { items } = await adapter.incidents!.list({ limit: 50 }, call);
   return items.find(({ state }) => state === 'open')!;
@@ -60,22 +61,22 @@ async function resolveWith(element: HTMLElement, words: string): Promise<void> {
 /** In the act that is open. */
 async function resolveIn(element: HTMLElement, words: string): Promise<void> {
   const field = await find(element, 'textbox', /^Message to the operator/);
-  const root = element.shadowRoot!;
   await until(() => !textOf(element).includes('Loading…'));
-  const reason = root.querySelector<HTMLSelectElement>('#reason');
+  const reason = element.shadowRoot!.querySelector<HTMLSelectElement>('#reason');
   if (reason) {
     reason.value = reason.options[1]!.value;
     reason.dispatchEvent(new Event('change'));
   }
   type(field, words);
-  const submit = element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!;
-  submit.focus();
-  submit.click();
+  submitOf(element).focus();
+  submitOf(element).click();
 }
+
+const submitOf = (element: HTMLElement): HTMLButtonElement =>
+  element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!;
 
 /** The words that the operator has got. */
 async function wordsIn(adapter: MemoryAdapter, orderId: string, words: string): Promise<number> {
-  const call = { signal: new AbortController().signal, locale: 'en' };
   const about = { kind: 'order', id: orderId } as const;
   const { items } = await adapter.threads!.list({ about, limit: 50 }, call);
   const pages = await Promise.all(
@@ -122,19 +123,17 @@ describe('an incident', () => {
     await resolveWith(element, '   ');
     await until(() => textOf(element).includes('without this message it cannot be marked'));
     expect(adapter.controls.calls.some(({ method }) => method === 'incidents.act')).to.equal(false);
-    const active = element.shadowRoot!.activeElement;
-    expect(active?.id).to.equal('word');
+    expect(element.shadowRoot!.activeElement?.id).to.equal('word');
   });
 
   it('is not marked as resolved before its reasons to choose from are there', async () => {
     const adapter = aMarket();
     const { id } = await anOpenOne(adapter);
     const reasons = deferred<readonly Reason[]>();
-    const late: CareAdapter = { ...adapter, reasons: { list: () => reasons.promise } };
-    const element = await panel(late, id);
+    const element = await panel({ ...adapter, reasons: { list: () => reasons.promise } }, id);
     await press(element, 'Mark as resolved');
     type(await find(element, 'textbox', /^Message to the operator/), 'We have sent another one.');
-    const submit = element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!;
+    const submit = submitOf(element);
     expect(submit.getAttribute('aria-disabled')).to.equal('true');
     submit.click();
     reasons.resolve([{ code: 'again', label: 'Sent again', purpose: 'incident-resolve' }]);
@@ -262,7 +261,7 @@ describe('an incident', () => {
     field.files = files.files;
     field.dispatchEvent(new Event('change'));
     await until(() => textOf(element).includes('proof'));
-    element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!.click();
+    submitOf(element).click();
     await until(() => acted.length === 1);
     const call = adapter.controls.calls.find(({ method }) => method === 'incidents.act');
     const { answers, files: sent } = call!.request as IncidentActRequest;
@@ -272,7 +271,6 @@ describe('an incident', () => {
     const { scope } = await adapter.describe({
       ...{ locale: 'en', signal: new AbortController().signal },
     });
-    const drafts = new Drafts({ kept: openKeptData(), now: () => Date.now() });
     const key = incidentDraftKey(incident.id, 'add-evidence');
     expect(await drafts.load(scope, key), 'it is no draft any more').to.equal(undefined);
   });
@@ -345,7 +343,7 @@ describe('an incident', () => {
     const field = element.shadowRoot!.querySelector<HTMLInputElement>('input[type="file"]')!;
     field.files = files.files;
     field.dispatchEvent(new Event('change'));
-    const submit = element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!;
+    const submit = submitOf(element);
     submit.click();
     submit.click();
     await until(() => asked > 0 && submit.ariaDisabled === 'false');
@@ -373,8 +371,7 @@ describe('an incident', () => {
     await resolveWith(element, 'We sent another lamp.');
     await press(element, 'Check what happened');
     await until(() => textOf(element).includes('Half done'));
-    const { scope } = await market.describe({ locale: 'en', signal: new AbortController().signal });
-    const drafts = new Drafts({ kept: openKeptData(), now: () => Date.now() });
+    const { scope } = await market.describe(call);
     const draft = await drafts.load(scope, incidentDraftKey(id, 'resolve'));
     expect(draft?.text).to.equal('We sent another lamp.');
   });
@@ -382,13 +379,10 @@ describe('an incident', () => {
   it('that is done keeps answers that were written on meanwhile', async () => {
     const market = aMarket();
     const { id } = await anOpenOne(market);
-    const { scope } = await market.describe({ locale: 'en', signal: new AbortController().signal });
-    const drafts = new Drafts({ kept: openKeptData(), now: () => Date.now() });
+    const { scope } = await market.describe(call);
     const key = incidentDraftKey(id, 'add-evidence');
-    const later = {
-      text: '',
-      values: { inputs: { explanation: 'And one more.' }, fileFields: [] },
-    };
+    const inputs = { explanation: 'And one more.' };
+    const later = { text: '', values: { inputs, fileFields: [] } };
     const act: NonNullable<IncidentsGroup['act']> = async (request, call) => {
       await drafts.save(scope, key, later);
       return market.incidents!.act!(request, call);
@@ -399,7 +393,7 @@ describe('an incident', () => {
     await press(element, 'Add evidence');
     (await find(element, 'radio', 'Something else')).click();
     type(await find(element, 'textbox', 'Explanation'), 'A photo of the parcel.');
-    element.shadowRoot!.querySelector<HTMLButtonElement>('[part="submit"]')!.click();
+    submitOf(element).click();
     await until(() => acted === 1);
     expect(await drafts.load(scope, key)).to.deep.equal(later);
   });
