@@ -301,12 +301,12 @@ function requestOf(note: string): RefundRequest {
 
 /** What is kept of the form, for all tabs, as `Drafts` keeps it. */
 function draftsOf(tab: SimulatedTab, world: World): Drafts {
-  const drafts: Pick<Drafts, 'load' | 'save'> = {
+  const drafts: Pick<Drafts, 'load' | 'saveNow'> = {
     load: async () => {
       await tab.turn();
       return world.kept;
     },
-    save: async (_, __, content) => {
+    saveNow: async (_, __, content) => {
       await tab.turn();
       world.kept = readKept(content).draft ? content : undefined;
       return { kept: true };
