@@ -13,6 +13,7 @@ export type {
   SendKey,
   WritingSettings,
 } from './controllers/care-host.js';
+export * from './controllers/case-received-event.js';
 export type { CareCounts } from './controllers/counts.js';
 export * from './elements/composer/composer-element.js';
 export * from './elements/composer/composer-events.js';

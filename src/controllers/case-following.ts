@@ -1,13 +1,14 @@
 import type { CareCase } from '../model/case.js';
 import type { CareStore } from '../store/care-store.js';
-import { openCaseCounts, type CaseCounts } from '../store/case-list.js';
+import { openCaseCounts, type CaseCounts } from '../store/case-counts.js';
 import { canAskNewest, haveCome, openNewestCases } from '../store/newest-cases.js';
 import type { RecordView } from '../store/record-view.js';
+import { CareCaseReceivedEvent } from './case-received-event.js';
 
 export interface CasesFollowed {
   readonly counted: (counts: CaseCounts) => void;
-  /** One has come since; told once each. */
-  readonly received: (careCase: CareCase) => void;
+  /** One has come since: told once each, as `care-case-received`. */
+  readonly tell: (event: CareCaseReceivedEvent) => void;
 }
 
 /**
@@ -17,7 +18,7 @@ export interface CasesFollowed {
 export function followCases(
   store: CareStore,
   locale: string,
-  { counted, received }: CasesFollowed,
+  { counted, tell }: CasesFollowed,
 ): () => void {
   const description = store.description(locale);
   const counts = openCaseCounts(store, 'customer', locale);
@@ -30,7 +31,7 @@ export function followCases(
     for (const careCase of haveCome(newest?.state.value ?? [], since)) {
       if (told.has(careCase.id)) continue;
       told.add(careCase.id);
-      received(careCase);
+      tell(new CareCaseReceivedEvent(careCase));
     }
   };
   const look = (): void => {

@@ -1,20 +1,14 @@
 import type { CaseGroup, CaseQuery } from '../adapter/cases-group.js';
 import type { Description } from '../adapter/description.js';
-import { isBadRecord, parsePage, parseRecord } from '../adapter/parse.js';
+import { isBadRecord, parsePage } from '../adapter/parse.js';
 import { caseSchema } from '../adapter/schemas/case-schema.js';
-import { countsSchema } from '../adapter/schemas/count-schema.js';
 import type { CareCase } from '../model/case.js';
-import type { Count } from '../model/count.js';
-import { groupOf, pageFrom, recordFrom, type Row } from './answers.js';
+import { groupOf, pageFrom, type Row } from './answers.js';
 import type { CareStore } from './care-store.js';
 import { PagedList } from './paged-list.js';
-import type { RecordView } from './record-view.js';
 
 /** Cases a page: more than two screens of rows. */
 export const CASES_A_PAGE = 50;
-
-/** How many cases are in each group that the back end counts. */
-export type CaseCounts = Readonly<Partial<Record<CaseGroup, Count>>>;
 
 /** Whether a case stands in a group, by a clock, a policy and calendars: the store has none of them. */
 export type IsInGroup = (careCase: CareCase, group: CaseGroup) => boolean;
@@ -52,22 +46,6 @@ export function openCases(
 /** Whether something of what is wanted has to be looked for over what is loaded. */
 export function isGroupedHere(wanted: CaseQuery, description: Description): boolean {
   return splitQuery(wanted, description).here !== undefined;
-}
-
-/** How many cases of a desk are in each group. @throws CareError `unsupported` where the back end does not count. */
-export function openCaseCounts(
-  store: CareStore,
-  desk: CareCase['desk'],
-  locale: string,
-): RecordView<CaseCounts> {
-  return store.reads.observe<CaseCounts>({
-    key: ['cases', locale, 'counts', desk],
-    read: async (signal) => {
-      const group = groupOf(store, 'cases');
-      const answer = await store.read(signal, locale, (call) => group.counts?.(desk, call));
-      return recordFrom(store, parseRecord(countsSchema, answer, 'cases.counts'));
-    },
-  });
 }
 
 /** What the back end is asked, and what is left to be done here. */

@@ -1,15 +1,12 @@
 import { CareError } from '../adapter/care-error.js';
 import type { Description } from '../adapter/description.js';
-import { isBadRecord, parsePage, parseRecord } from '../adapter/parse.js';
-import { countSchema } from '../adapter/schemas/count-schema.js';
+import { isBadRecord, parsePage } from '../adapter/parse.js';
 import { threadSchema } from '../adapter/schemas/thread-schema.js';
 import type { ThreadQuery } from '../adapter/threads-group.js';
-import type { Count } from '../model/count.js';
 import type { Thread } from '../model/thread.js';
-import { groupOf, pageFrom, recordFrom, type Row } from './answers.js';
+import { groupOf, pageFrom, type Row } from './answers.js';
 import type { CareStore } from './care-store.js';
 import { PagedList } from './paged-list.js';
-import type { RecordView } from './record-view.js';
 
 /** Threads a page: more than two screens of rows. */
 const THREADS_A_PAGE = 50;
@@ -47,25 +44,6 @@ export function openThreads(
     },
     watchFirst: true,
     ...(here ? { keep: (row) => isBadRecord(row) || isMeant(row) } : {}),
-  });
-}
-
-/** How many threads a query has, by the back end. */
-export function openThreadCount(
-  store: CareStore,
-  query: ThreadQuery,
-  locale: string,
-): RecordView<Count> {
-  return store.reads.observe<Count>({
-    key: ['threads', locale, 'count', query],
-    read: async (signal) => {
-      const group = groupOf(store, 'threads');
-      const answer = await store.read(signal, locale, (call) => {
-        if (group.count === undefined) throw new CareError({ kind: 'unsupported' });
-        return group.count(query, call);
-      });
-      return recordFrom(store, parseRecord(countSchema, answer, 'threads.count'));
-    },
   });
 }
 

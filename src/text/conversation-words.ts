@@ -18,8 +18,6 @@ export interface ConversationVocabulary {
   'thread.answerWasDue': With<'time'>;
   'thread.more': Plain;
   'thread.newMessages': Counted;
-  'thread.none': Plain;
-  'thread.noneHint': Plain;
   'thread.malformed': Counted;
 
   'message.pending': Plain;

@@ -2,7 +2,6 @@ import { attaching } from './es/attaching.js';
 import { composer } from './es/composer.js';
 import { conversation } from './es/conversation.js';
 import { copies } from './es/copies.js';
-import { desk } from './es/desk.js';
 import { everywhere } from './es/everywhere.js';
 import { files } from './es/files.js';
 import { hands } from './es/hands.js';
@@ -32,7 +31,6 @@ export const es = withMore(
       ...composer,
       ...conversation,
       ...copies,
-      ...desk,
       ...everywhere,
       ...files,
       ...hands,
@@ -60,6 +58,7 @@ export const es = withMore(
     closedCase: async () => (await import('./es/closed-case.js')).closedCase,
     closure: async () => (await import('./es/closure.js')).closure,
     deadline: async () => (await import('./es/deadline.js')).deadline,
+    desk: async () => (await import('./es/desk.js')).desk,
     figure: async () => (await import('./es/figure.js')).figure,
     form: async () => (await import('./es/form.js')).form,
     guideClosure: async () => (await import('./es/guide-closure.js')).guideClosure,

@@ -292,6 +292,8 @@ export interface Vocabulary
   'desk.noOrderHint': Plain;
   'desk.noIncident': Plain;
   'desk.noIncidentHint': Plain;
+  'desk.noThread': Plain;
+  'desk.noThreadHint': Plain;
   'desk.cases': Plain;
   'desk.backToCases': Plain;
   'desk.noCase': Plain;

@@ -8,7 +8,7 @@ import type { CareCase } from '../../model/case.js';
 import type { Count } from '../../model/count.js';
 import { scopeKey } from '../../model/scope.js';
 import type { Row } from '../../store/answers.js';
-import type { CaseCounts } from '../../store/case-list.js';
+import type { CaseCounts } from '../../store/case-counts.js';
 import type { CareStore } from '../../store/care-store.js';
 import type { ListState } from '../../store/paged-list.js';
 import { filterChips, type FilterChip } from '../parts/filter-chips.js';

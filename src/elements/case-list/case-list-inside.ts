@@ -10,12 +10,8 @@ import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
 import type { CaseUrgency } from '../../model/case-deadline.js';
 import type { Row } from '../../store/answers.js';
-import {
-  isGroupedHere,
-  openCaseCounts,
-  openCases,
-  type CaseCounts,
-} from '../../store/case-list.js';
+import { openCaseCounts, type CaseCounts } from '../../store/case-counts.js';
+import { isGroupedHere, openCases } from '../../store/case-list.js';
 import type { PagedList } from '../../store/paged-list.js';
 import type { RecordView } from '../../store/record-view.js';
 import { caseNews } from '../../text/en/case-news.js';

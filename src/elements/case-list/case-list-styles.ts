@@ -65,7 +65,7 @@ const head = css`
   .groups {
     display: grid;
     flex: none;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 120px), 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: ${spaces(1)};
     padding: ${airs(2)} ${spaces(4)};
     border-block-end: 1px solid ${border};
@@ -131,6 +131,22 @@ const head = css`
     inline-size: auto;
     min-inline-size: 6em;
     text-overflow: ellipsis;
+  }
+
+  .header > .tools {
+    flex-basis: 460px;
+  }
+
+  @container (inline-size >= 480px) {
+    .groups {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+
+  @container (inline-size >= 820px) {
+    .groups {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
   }
 
   @container (inline-size < 480px) {

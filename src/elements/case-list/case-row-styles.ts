@@ -33,7 +33,7 @@ export const caseRowStyles = css`
       'channel received'
       'due due';
     grid-template-rows: repeat(4, ${line}) calc(${line} * 2);
-    grid-template-columns: minmax(0, 1fr) minmax(0, auto);
+    grid-template-columns: minmax(45%, 1fr) minmax(0, auto);
     align-content: center;
     column-gap: ${spaces(3)};
     block-size: var(--_care-case-row-height);
@@ -118,7 +118,7 @@ export const caseRowStyles = css`
   .col-state {
     grid-area: state;
     justify-self: end;
-    max-inline-size: 14em;
+    max-inline-size: min(14em, 100%);
   }
 
   .case-row > :is(.col-order, .col-customer, .col-channel, .col-received) {
@@ -176,7 +176,7 @@ export const caseRowStyles = css`
   }
 
   /* A table where there is room for its columns. */
-  @container (inline-size >= 940px) {
+  @container (inline-size >= 960px) {
     .table thead {
       position: sticky;
       inset-block-start: 0;
@@ -192,7 +192,7 @@ export const caseRowStyles = css`
       grid-template-areas: 'number type order customer channel received due state view';
       grid-template-columns:
         minmax(5.6em, 0.6fr) minmax(7em, 1.3fr) minmax(6.8em, 0.6fr) minmax(6em, 1fr)
-        minmax(5em, 0.5fr) minmax(4em, 0.4fr) minmax(13.6em, 1.2fr) minmax(7em, 1.1fr) 2.5em;
+        minmax(5em, 0.5fr) minmax(4em, 0.4fr) minmax(15.2em, 1.2fr) minmax(7em, 1.1fr) 2.5em;
       grid-template-rows: auto;
       align-items: center;
       column-gap: ${spaces(3)};

@@ -23,7 +23,7 @@ export type BackWords = (typeof BACK)[DeskRoom] | 'desk.backToOrder';
 
 /** What stands beside a list while nothing of it is open. */
 export const NOTHING = {
-  inbox: ['thread.none', 'thread.noneHint'],
+  inbox: ['desk.noThread', 'desk.noThreadHint'],
   orders: ['desk.noOrder', 'desk.noOrderHint'],
   incidents: ['desk.noIncident', 'desk.noIncidentHint'],
   cases: ['desk.noCase', 'desk.noCaseHint'],

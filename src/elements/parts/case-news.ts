@@ -4,7 +4,7 @@ import { careLink } from '../../controllers/navigation.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
-import { openCaseCounts, type CaseCounts } from '../../store/case-list.js';
+import { openCaseCounts, type CaseCounts } from '../../store/case-counts.js';
 import { canAskNewest, haveCome, openNewestCases } from '../../store/newest-cases.js';
 import type { RecordView } from '../../store/record-view.js';
 import { airs, infoText, spaces, textSmall, tint } from '../../styles/derived.js';

@@ -14,14 +14,13 @@ import {
   type Links,
   type SendKey,
 } from '../../controllers/care-host.js';
-import { followCounts, type CareCounts } from '../../controllers/counts.js';
+import type { CareCounts } from '../../controllers/counts.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { storeOf } from '../../controllers/host-store.js';
 import { englishOf, languageFor, LanguageController } from '../../controllers/language.js';
 import { property } from '../../controllers/property.js';
-import type { Count } from '../../model/count.js';
 import type { Language } from '../../text/language.js';
-import { CareCaseReceivedEvent, CareCountsChangeEvent } from './provider-events.js';
+import { CareCountsChangeEvent } from './provider-events.js';
 
 /**
  * Gives everything inside it the marketplace's adapter, the language and the host's rules. Nothing to see.
@@ -164,19 +163,25 @@ export class CareProviderElement extends LitElement {
       const event = badRecordEvent(problem);
       this.dispatchEvent(event);
     });
-    const { stop } = followCounts(
-      store,
-      locale,
-      (counts) => this.#setCounts(counts),
-      (careCase) => {
-        const event = new CareCaseReceivedEvent(careCase);
-        this.dispatchEvent(event);
-      },
+    let isStopped = false;
+    // Numbers for a menu come after what she works with; a fetch that failed is made again with the next change.
+    const following = import('../../controllers/count-following.js').then(
+      ({ followCounts }) =>
+        isStopped
+          ? undefined
+          : followCounts(
+              store,
+              locale,
+              (counts) => (isStopped ? undefined : this.#setCounts(counts)),
+              (event) => void this.dispatchEvent(event),
+            ),
+      () => (isStopped ? undefined : this.#stopCounts()),
     );
     this.#following = {
       key: [host, locale],
       stop: () => {
-        stop();
+        isStopped = true;
+        void following.then((stop) => stop?.());
         release();
       },
     };
@@ -196,10 +201,6 @@ export class CareProviderElement extends LitElement {
 }
 
 /** What counts say: when they were made is no news. */
-function saidOf({ needsReply, cases = {} }: CareCounts): string {
-  const said = (count: Count | undefined) => count && [count.value, count.precision];
-  return JSON.stringify([
-    said(needsReply),
-    Object.entries(cases).map(([group, count]) => [group, said(count)]),
-  ]);
+function saidOf(counts: CareCounts): string {
+  return JSON.stringify(counts, (name, value: unknown) => (name === 'asOf' ? undefined : value));
 }

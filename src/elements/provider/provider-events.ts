@@ -1,5 +1,4 @@
 import type { CareCounts } from '../../controllers/counts.js';
-import type { CareCase } from '../../model/case.js';
 
 /** How much waits for the seller has changed. Bubbles and composes. */
 export class CareCountsChangeEvent extends Event {
@@ -13,31 +12,8 @@ export class CareCountsChangeEvent extends Event {
   }
 }
 
-/**
- * A customer's case has come, for the host's own notification. Bubbles and composes. Whoever mails it adds the guide's
- * warning: documents are not sent in reply to that mail; a link in it opens the case (`care-desk` with `view="cases"`
- * and `record`).
- */
-export class CareCaseReceivedEvent extends Event {
-  static readonly eventName = 'care-case-received';
-  /** Its id. */
-  readonly caseId: string;
-  /** Its number, as the seller knows it. */
-  readonly number: string;
-  /** The code of its type. */
-  readonly caseType: string;
-
-  constructor({ id, number, type }: Pick<CareCase, 'id' | 'number' | 'type'>) {
-    super(CareCaseReceivedEvent.eventName, { bubbles: true, composed: true });
-    this.caseId = id;
-    this.number = number;
-    this.caseType = type.code;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
-    'care-case-received': CareCaseReceivedEvent;
     'care-counts-change': CareCountsChangeEvent;
   }
 }

@@ -15,10 +15,10 @@ export const desk = {
   'desk.noOrderHint': 'What you can do with it appears here.',
   'desk.noIncident': 'Choose an incident',
   'desk.noIncidentHint': 'What happened and what you can do appears here.',
+  'desk.noThread': 'Choose a conversation',
+  'desk.noThreadHint': 'Its messages appear here.',
   'desk.cases': 'Cases',
   'desk.backToCases': 'Back to the cases',
   'desk.noCase': 'Choose a case',
   'desk.noCaseHint': 'What was asked for and how to close it appears here.',
-  'thread.none': 'Choose a conversation',
-  'thread.noneHint': 'Its messages appear here.',
 } satisfies Partial<Words>;

@@ -15,10 +15,10 @@ export const desk = {
   'desk.noOrderHint': 'Aquí aparecerá lo que puedes hacer con él.',
   'desk.noIncident': 'Elige una incidencia',
   'desk.noIncidentHint': 'Aquí aparecerá qué ha pasado y qué puedes hacer.',
+  'desk.noThread': 'Elige una conversación',
+  'desk.noThreadHint': 'Aquí aparecerán sus mensajes.',
   'desk.cases': 'Casos',
   'desk.backToCases': 'Volver a los casos',
   'desk.noCase': 'Elige un caso',
   'desk.noCaseHint': 'Aquí aparecerá qué se ha solicitado y cómo cerrarlo.',
-  'thread.none': 'Elige una conversación',
-  'thread.noneHint': 'Aquí aparecerán sus mensajes.',
 } satisfies Partial<Words>;

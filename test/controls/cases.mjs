@@ -1,0 +1,28 @@
+// @ts-check
+/** @type {import('../controls.mjs').Control[]} */
+export const CASES = [
+  {
+    id: 'a group of cases that nobody counted has no number',
+    file: 'src/elements/case-list/case-list-head.ts',
+    find: "const isWhole = group === this.#list.group() && this.words === '';",
+    replace: 'const isWhole = true as boolean;',
+    test: 'test/elements/case-list/case-list.test.ts',
+    red: 'counts without counts only what it shows whole',
+  },
+  {
+    id: 'a case is in the group of its urgency',
+    file: 'src/elements/case-list/case-groups.ts',
+    find: 'urgencyOf(careCase, terms) === group',
+    replace: "urgencyOf(careCase, terms) !== 'unknown'",
+    test: 'test/elements/case-list/case-list.test.ts',
+    red: 'counts without counts only what it shows whole',
+  },
+  {
+    id: 'the host is told of a new case once',
+    file: 'src/controllers/case-following.ts',
+    find: 'if (told.has(careCase.id)) continue;',
+    replace: '',
+    test: 'test/elements/provider/provider-settings.test.ts',
+    red: 'the host of a case that has come, once',
+  },
+];
