@@ -142,8 +142,10 @@ export const REFUNDS: readonly Rule[] = [
       'Keep what was refused beside the key and answer it as `items`, as the refund itself was answered.',
     check: async (stage) => {
       const check = stage.adapter.check ?? notOffered('adapter.check');
+      // What is not offered needs no fixture.
+      const refunds = stage.group('refunds');
       const { request, refused } = await aRefundInPart(stage);
-      const { existing } = await stage.group('refunds').options(request.orderId, stage.reading());
+      const { existing } = await refunds.options(request.orderId, stage.reading());
       const call = stage.command();
       const { outcome: answered, items = [] } = toCareError(
         await refusalOf(give(stage, request, call), 'A refund of which a line is refused'),
