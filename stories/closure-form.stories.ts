@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import type { CareClosureFormElement } from '../src/elements/closure/closure-form-element.js';
+import { WARRANTY } from '../test/support/a-case-type.js';
 import { aCustomer, ago } from '../test/support/builders.js';
 import {
   attach,
@@ -12,7 +13,6 @@ import {
   press,
   REFUSED,
   TYPES,
-  WARRANTY,
   withCase,
   write,
   type Way,

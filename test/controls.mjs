@@ -1,7 +1,9 @@
 // @ts-check
 import { ADAPTERS } from './controls/adapters.mjs';
 import { CALENDAR } from './controls/calendar.mjs';
+import { CASES } from './controls/cases.mjs';
 import { CHECKS } from './controls/checks.mjs';
+import { CLOSURE } from './controls/closure.mjs';
 import { CONTROLLERS } from './controls/controllers.mjs';
 import { DEMO } from './controls/demo.mjs';
 import { ELEMENTS } from './controls/elements.mjs';
@@ -35,6 +37,8 @@ import { TESTING } from './controls/testing.mjs';
 export const CONTROLS = [
   ...ADAPTERS,
   ...CALENDAR,
+  ...CASES,
+  ...CLOSURE,
   ...CHECKS,
   ...CONTROLLERS,
   ...DEMO,

@@ -65,7 +65,7 @@ function actionItem(action: Action, shown: CaseActionsShown): TemplateResult {
       type="button"
       data-action=${id}
       aria-disabled=${blocked ? 'true' : 'false'}
-      aria-expanded=${isClose ? String(isClosing) : nothing}
+      aria-expanded=${isClose ? (isClosing ? 'true' : 'false') : nothing}
       aria-describedby=${terms}
       @click=${() => {
         if (blocked) return;

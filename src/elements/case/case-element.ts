@@ -42,6 +42,9 @@ import { caseStyles } from './case-styles.js';
  * @csspart deadline - The time left.
  * @csspart deadline-date - The committed date.
  * @csspart description - What the customer asks for.
+ * @csspart file-notice - What is said of a file before it is saved, or instead of it.
+ * @csspart file-picture - The picture.
+ * @csspart file-preview - The dialog in which a picture is looked at.
  * @csspart header - Which case it is and how it stands.
  * @csspart information - Customer, state and dates.
  * @csspart leave-form - Leaves the closure form.

@@ -47,6 +47,9 @@ import { closureFormStyles } from './closure-form-styles.js';
  * @csspart ended - That it is closed, or waits for the marketplace's check.
  * @csspart error-note - What the marketplace says.
  * @csspart failure - Why it was not closed.
+ * @csspart file-notice - What is said of a file before it is saved, or instead of it.
+ * @csspart file-picture - The picture.
+ * @csspart file-preview - The dialog in which a picture is looked at.
  * @csspart file-progress - How much of a file has gone up.
  * @csspart form - The form.
  * @csspart form-field - A field.

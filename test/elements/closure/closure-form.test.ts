@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { aCase } from '../../support/a-case.js';
+import { WARRANTY } from '../../support/a-case-type.js';
 import { watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
 import {
@@ -96,7 +98,7 @@ describe('the closure of a case', () => {
     const adapter = chile();
     const { id } = await openCaseOf(adapter, 'manual');
     const element = await closureForm(adapter, id);
-    await find(element, 'radio', /^Proceeds .*for example|^Proceeds .*example/iu);
+    await find(element, 'radio', /^Proceeds .*example/iu);
     await find(element, 'radio', /^Does not proceed .*example/iu);
     expect(stands(element, /manual/iu)).to.equal(false);
     await press(element, CHECK);
@@ -232,6 +234,29 @@ describe('the closure of a case', () => {
     expect(findAll(element, 'radio').some((each) => (each as HTMLInputElement).checked)).to.equal(
       false,
     );
+  });
+
+  it('of a type that the kit has never heard of asks what its data say, and sends that', async () => {
+    const warranty = { code: 'warranty', label: 'Garantía' };
+    const cases = [aCase({ type: warranty, closure: WARRANTY, channel: { code: 'web' } })];
+    const adapter = chile({ records: { threads: [], messages: {}, cases } });
+    const element = await closureForm(adapter, 'k-1');
+    await choose(element, /^Hace falta otro diagnóstico/u);
+    await press(element, CHECK);
+    await find(element, 'button', /^Informe técnico.*At least one of these/u);
+    await choose(element, /^Procede la garantía/u);
+    await choose(element, /^Reparación/u);
+    type(await find(element, 'textbox', 'Servicio técnico'), 'Taller Ñuñoa');
+    type(await find(element, 'textbox', 'Día del retiro'), dayIn(3));
+    await choose(element, 'La devolución del dinero');
+    await until(() => !stands(element, 'Servicio técnico'));
+    type(await find(element, 'textbox', 'Monto'), '12990');
+    await closeIt(element);
+    await until(() => textOf(element).includes('Waiting for the marketplace’s check'));
+    expect(closuresOf(adapter)[0]!.answers).to.deep.equal({
+      ...{ formId: 'warranty-yes', formVersion: '3' },
+      values: { solution: 'refund', amount: '12990' },
+    });
   });
 
   it('a wrong schema is told to the integrator, and the rest of it works', async () => {
