@@ -194,12 +194,17 @@ function opening(
   good: MemoryAdapter,
   change: (opened: OpenedFile) => Promise<OpenedFile>,
 ): MemoryAdapter {
-  return remake(
-    good,
-    'files',
-    'open',
-    (inner) => async (id, call) => change(await inner(id, call)),
-  );
+  // What a case was closed with has a rule of its own.
+  const closedWith = new Set<string>();
+  const noting = remake(good, 'cases', 'get', (inner) => async (caseId, call) => {
+    const careCase = await inner(caseId, call);
+    careCase.closed?.documents.forEach(({ id }) => closedWith.add(id));
+    return careCase;
+  });
+  return remake(noting, 'files', 'open', (inner) => async (id, call) => {
+    const opened = await inner(id, call);
+    return closedWith.has(id) ? opened : change(opened);
+  });
 }
 
 function shouting(message: Message): Message {
