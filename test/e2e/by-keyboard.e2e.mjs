@@ -151,8 +151,11 @@ describe('a seller with a keyboard and no pointer', { timeout: 120_000 }, () => 
     await page.keyboard.press('ArrowDown');
     await tabTo(page, 'textbox', 'Mensaje');
     await page.keyboard.type('Le adjuntamos el manual.');
+    // The browser has to know that somebody waits for it before the key comes.
+    const asked = page.waitForFileChooser();
     await tabTo(page, 'button', 'Adjuntar archivos');
-    const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
+    await page.keyboard.press('Enter');
+    const chooser = await asked;
     await chooser.accept([join(folder, FILE)]);
     await until('the file', async () => {
       const file = await told(page, ({ name }) => name?.includes(FILE) === true);
