@@ -8,6 +8,7 @@ import {
   type MemoryOptions,
 } from '../../src/adapters/memory/index.js';
 import type { CareClosureFormElement } from '../../src/elements/closure/closure-form-element.js';
+import { dayKey } from '../../src/format/civil-day.js';
 import type { CareCase } from '../../src/model/case.js';
 import { find, findAll, until } from './screen.js';
 
@@ -103,8 +104,8 @@ export async function fileWords(adapter: MemoryAdapter, id: string): Promise<str
 
 /** A day in Santiago, so many days from today: `YYYY-MM-DD`. */
 export function dayIn(days: number): string {
-  const then = Date.now() + days * 86_400_000;
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Santiago' }).format(then);
+  const then = new Date(Date.now() + days * 86_400_000).toISOString();
+  return dayKey(then, 'America/Santiago');
 }
 
 export const TODAY = dayIn(0);
