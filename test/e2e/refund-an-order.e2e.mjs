@@ -88,6 +88,8 @@ describe('a page of the demo that dies', { timeout: 180_000 }, () => {
     await press(page, 'button', 'Revisar el reembolso');
     await pressAmount(page, '2,47');
     await reads(page, 'El reembolso va de camino');
+    // It is said at the press; only what is kept by now can be found by another page.
+    await until('the kept intent', async () => (await intentsKept(page)) > 0);
     return page;
   }
 
@@ -164,6 +166,25 @@ async function chooseFirst(page, label) {
     field.value = field.options[1]?.value ?? '';
     field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   });
+}
+
+/** How many acts wait in what the kit keeps (docs/embedding.md). @param {Page} page */
+function intentsKept(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('seller-care-kit/1');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const counting = database.transaction('intents').objectStore('intents').count();
+          counting.onsuccess = () => {
+            database.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
 }
 
 /** How many there are in the ledger, as any page of this browser reads it. @param {Page} page @param {string} number */
