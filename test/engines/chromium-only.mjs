@@ -11,6 +11,7 @@ export const CHROMIUM_ONLY = {
   'test/support/browser.test.ts':
     'asserts the protocol itself: time zone and forced colours over CDP',
   'test/store/kept-data-full.test.ts': 'sets the quota of storage over CDP',
+  'test/testing/wrong-cases.test.ts': PROOF,
   'test/testing/wrong-commands.test.ts': PROOF,
   'test/testing/wrong-lists.test.ts': PROOF,
   'test/testing/wrong-neighbours.test.ts': PROOF,
