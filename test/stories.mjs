@@ -16,7 +16,7 @@ import {
   tooWideAt400Percent,
 } from './support/story-page.mjs';
 
-const PAGES = 2;
+const PAGES = 3;
 const TIME_LIMIT_MS = 30_000;
 
 /** @typedef {{ id: string, type: 'story' | 'docs', title: string, name: string }} Entry */

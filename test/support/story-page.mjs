@@ -1,12 +1,5 @@
 // @ts-check
 /** What a story says of itself through Storybook's channel, and what axe says of it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 /**
  * Runs in the page before anything else: takes the channel at its birth, so that no event is missed,
@@ -72,14 +65,13 @@ export async function outcomeOf(page, timeout) {
 }
 
 /**
- * The story as it stands, in another theme: play has run, so its last state is what is judged.
+ * The story as it stands, in another theme: play has run, so its last state is what is judged. The theme is set as the
+ * preview sets it; told by the channel, Storybook would render and judge all anew beside this.
  * @param {import('puppeteer-core').Page} page @param {string} theme @returns {Promise<string[]>}
  */
 export async function axeIn(page, theme) {
   await page.evaluate((value) => {
-    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (globalThis);
     document.documentElement.dataset['theme'] = value;
-    channel.emit('updateGlobals', { globals: { theme: value } });
   }, theme);
   return axeNow(page);
 }
@@ -128,8 +120,8 @@ export async function tooWideAt400Percent(page) {
  */
 async function axeNow(page, rules = {}) {
   await settled(page);
-  await page.evaluate(axeSource);
   return page.evaluate(async (others) => {
+    // Storybook's own, which has judged the story in light and is warm; a second copy costs twice what it does.
     const { axe } = /** @type {any} */ (globalThis);
     const { violations } = await axe.run('#storybook-root', {
       rules: { region: { enabled: false }, ...others },
