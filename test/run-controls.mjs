@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CONTROLS } from './controls.mjs';
 import { runTests } from './support/tests-without.mjs';
+import { inTwoLanes } from './support/two-lanes.mjs';
 
 const NOT_COPIED =
   /(^|\/)(node_modules|\.git|storybook-static|demo-dist|dist-again|coverage)(\/|$)/;
@@ -50,14 +51,15 @@ for (const control of ofThePage) {
   after.set(control.id, end);
 }
 
-for (const control of chosen) {
-  const problem = mismatch(control) ?? (await problemOf(control));
+/** @type {Map<string, string | undefined>} */
+const problems = new Map();
+await inTwoLanes(chosen, async (control) => {
+  problems.set(control.id, mismatch(control) ?? (await problemOf(control)));
+});
+for (const { id } of chosen) {
+  const problem = problems.get(id);
   sum[problem ? 'failed' : 'passed'] += 1;
-  console.log(
-    problem
-      ? `✘ ${control.id}\n    ${problem.trim().replaceAll('\n', '\n    ')}\n`
-      : `✔ ${control.id}`,
-  );
+  console.log(problem ? `✘ ${id}\n    ${problem.trim().replaceAll('\n', '\n    ')}\n` : `✔ ${id}`);
 }
 if (chosen.length === 0) {
   console.log('There is no such control.');

@@ -39,7 +39,7 @@ export const SERVER = [
     file: 'src/wire/routes.ts',
     find: "  'figures.list': {",
     replace: "  'figures.lost': {",
-    command: 'npm run --silent check:types',
+    command: 'npx tsc -p tsconfig.build.json --noEmit',
     red: 'figures.list',
   },
   {

@@ -10,6 +10,7 @@ import { basename } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { bundlePage, testFolder } from './bundled-tests.mjs';
 import { chromiumLauncher } from './chromium-launcher.mjs';
+import { inTwoLanes } from './two-lanes.mjs';
 import { careConfig } from './wtr-config.mjs';
 
 /** @typedef {import('./bundled-tests.mjs').Change} Change */
@@ -43,14 +44,6 @@ export async function runTests(runs) {
   const sessions = await finished(folder, runs);
   const byNumber = new Map(sessions.map((each) => [basename(each.testFile, '.js'), each]));
   return runs.map((run, number) => endOf(run, byNumber.get(String(number))));
-}
-
-/** @template T @param {T[]} items @param {(item: T) => Promise<void>} work */
-async function inTwoLanes(items, work) {
-  const lane = async () => {
-    for (let item = items.shift(); item; item = items.shift()) await work(item);
-  };
-  await Promise.all([lane(), lane()]);
 }
 
 /** @param {string} folder @param {readonly Run[]} runs @returns {Promise<Session[]>} */
