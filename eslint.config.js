@@ -8,7 +8,16 @@ import tseslint from 'typescript-eslint';
 const TYPED = ['src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'demo-dist/', 'storybook-static/', 'coverage/', 'node_modules/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-again/',
+      'demo-dist/',
+      'storybook-static/',
+      'coverage/',
+      'node_modules/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
