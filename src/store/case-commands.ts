@@ -8,7 +8,7 @@ import type { CareCase } from '../model/case.js';
 import type { Scope } from '../model/scope.js';
 import { askAdapter } from './ask-adapter.js';
 import type { CareStore } from './care-store.js';
-import type { Drafts } from './drafts.js';
+import type { DraftContent, Drafts } from './drafts.js';
 import type { Intent } from './intent.js';
 import type { Intents } from './intents.js';
 import type { Act, Checked, Perform, Submission } from './submission.js';
@@ -21,6 +21,8 @@ export interface CloseCaseAct {
   readonly request: CloseCaseRequest;
   /** As the seller saw it. */
   readonly careCase: CareCase;
+  /** What stood in the form as it was made into the request. */
+  readonly typed: DraftContent;
   /** Hears how much of the files has gone up, where they travel with it. */
   readonly onProgress?: NonNullable<CommandCall['onProgress']>;
 }
@@ -55,7 +57,8 @@ export class CaseCommands {
   }
 
   /** Sends it; the same one again after it has failed goes under the same key. */
-  close({ scope, locale, request, careCase, onProgress }: CloseCaseAct): Promise<Submission> {
+  close(closing: CloseCaseAct): Promise<Submission> {
+    const { scope, request, careCase } = closing;
     const { id, version, closed } = careCase;
     const act: Act = {
       ...{ scope, request, record: caseRecord(id), needsDurability: true },
@@ -65,7 +68,7 @@ export class CaseCommands {
       },
       ...(version === undefined ? {} : { expectedVersion: version }),
     };
-    return this.#intents.submit(act, this.#performing(act, request, locale, onProgress));
+    return this.#intents.submit(act, this.#performing(closing, act.expectedVersion));
   }
 
   /** Asks what became of one that is unknown. Changes nothing in the back end. */
@@ -82,24 +85,24 @@ export class CaseCommands {
 
   /** The seller lets go of one that was refused or has failed; what she typed stays in its draft. */
   async letGo(intent: Intent): Promise<void> {
-    await this.#intents.dismiss(intent);
+    if (await this.#intents.dismiss(intent)) await this.#forgetWhatIsSent(intent);
   }
 
   /** Gives up one of which nobody can say what became; what she typed stays. @returns whether it was given up. */
-  abandon(intent: Intent): Promise<boolean> {
-    return this.#intents.abandon(intent);
+  async abandon(intent: Intent): Promise<boolean> {
+    const isGiven = await this.#intents.abandon(intent);
+    if (isGiven) await this.#forgetWhatIsSent(intent);
+    return isGiven;
   }
 
   #performing(
-    { scope, expectedVersion }: Act,
-    request: CloseCaseRequest,
-    locale: string,
-    onProgress: CloseCaseAct['onProgress'],
+    { scope, request, locale, typed, onProgress }: CloseCaseAct,
+    expectedVersion: string | undefined,
   ): Perform {
     return async ({ key, signal, heard }) => {
       const { cases } = this.#store.adapter;
       if (!cases?.close) throw new CareError({ kind: 'unsupported' });
-      await this.#noteWhatIsSent(scope, request.caseId);
+      await this.#drafts.saveNow(scope, sentKey(request.caseId), { text: writtenIn(typed) });
       try {
         const answer = await cases.close(request, {
           ...{ idempotencyKey: key, signal, locale },
@@ -120,12 +123,10 @@ export class CaseCommands {
     };
   }
 
-  /** So that once it is known to be there, also after a reload, only what was sent goes: in another tab she may write on. */
-  async #noteWhatIsSent(scope: Scope, caseId: string): Promise<void> {
-    const draft = await this.#drafts.load(scope, caseDraftKey(caseId));
-    if (draft) await this.#drafts.save(scope, sentKey(caseId), { text: writtenIn(draft) });
-  }
-
+  /**
+   * The note of what was sent, kept as the call begins: once it is known to be there, also after a reload, only that goes.
+   * In another tab she may have written on.
+   */
   async #done(scope: Scope, caseId: string): Promise<void> {
     const key = caseDraftKey(caseId);
     const [draft, sent] = await Promise.all([
@@ -136,6 +137,10 @@ export class CaseCommands {
     await this.#drafts.discard(scope, sentKey(caseId));
   }
 
+  async #forgetWhatIsSent({ scope, record }: Intent): Promise<void> {
+    await this.#drafts.discard(scope, sentKey(record.id));
+  }
+
   /** It, the lists it stands in and how many stand there, and what is counted. */
   #changed(caseId: string): void {
     this.#store.recordsChanged(caseRecord(caseId));
@@ -143,6 +148,7 @@ export class CaseCommands {
   }
 }
 
+/** No draft's: an id may end in anything. */
 function sentKey(caseId: string): string {
-  return `${caseDraftKey(caseId)}:sent`;
+  return `case-sent:${caseId}`;
 }

@@ -21,6 +21,7 @@ import { until } from '../support/screen.js';
 const CLOSE = 'cases.close';
 const CALL = { locale: 'es', signal: new AbortController().signal };
 const EXPLANATION = 'No lo permite la ley tributaria.';
+const TYPED = { text: '', values: { explanation: EXPLANATION } };
 
 /** A market, and the tabs of one seller before it: each its own store over the same storage and locks. */
 class World {
@@ -72,7 +73,7 @@ describe('the closure of a case', () => {
     const world = new World();
     const [one, two] = [await world.tab(), await world.tab()];
     const careCase = await world.openCase();
-    const act = { scope: world.scope, locale: 'es', careCase };
+    const act = { scope: world.scope, locale: 'es', careCase, typed: TYPED };
     const key = caseDraftKey(careCase.id);
     await one.drafts.save(world.scope, key, { text: '', values: { explanation: 'corta' } });
 
@@ -86,7 +87,7 @@ describe('the closure of a case', () => {
     });
 
     const request = world.closing(careCase);
-    await one.drafts.save(world.scope, key, { text: '', values: { explanation: EXPLANATION } });
+    await one.drafts.save(world.scope, key, TYPED);
     world.adapter.controls.faults.add({ method: CLOSE, kind: 'lost-reply', times: 1 });
     const lost = of(await one.commands.close({ ...act, request }));
     expect(lost.state).to.equal('unknown');
@@ -113,10 +114,10 @@ describe('the closure of a case', () => {
     const tab = await world.tab();
     const careCase = await world.openCase();
     const key = caseDraftKey(careCase.id);
-    await tab.drafts.save(world.scope, key, { text: '', values: { explanation: EXPLANATION } });
+    await tab.drafts.save(world.scope, key, TYPED);
     world.adapter.controls.setLatency({ command: 60 });
     const sent = tab.commands.close({
-      ...{ scope: world.scope, locale: 'es', careCase },
+      ...{ scope: world.scope, locale: 'es', careCase, typed: TYPED },
       request: world.closing(careCase),
     });
     await until(() => world.asked === 1);
@@ -125,6 +126,54 @@ describe('the closure of a case', () => {
     expect((await tab.drafts.load(world.scope, key))?.values).to.deep.equal({
       explanation: 'Más.',
     });
+  });
+
+  it('keeps what stood in another tab before it was sent, and was not', async () => {
+    const world = new World();
+    const [one, two] = [await world.tab(), await world.tab()];
+    const careCase = await world.openCase();
+    const key = caseDraftKey(careCase.id);
+    await one.drafts.save(world.scope, key, TYPED);
+    await two.drafts.save(world.scope, key, { text: '', values: { explanation: 'Más.' } });
+    const act = { scope: world.scope, locale: 'es', careCase, typed: TYPED };
+    const sent = of(await one.commands.close({ ...act, request: world.closing(careCase) }));
+    expect(sent.state).to.equal('applied');
+    expect((await two.drafts.load(world.scope, key))?.values).to.deep.equal({
+      explanation: 'Más.',
+    });
+  });
+
+  it('touches the draft of no other case, whatever their ids are', async () => {
+    const world = new World();
+    const tab = await world.tab();
+    const careCase = await world.openCase();
+    const other = caseDraftKey(`${careCase.id}:sent`);
+    await tab.drafts.save(world.scope, caseDraftKey(careCase.id), TYPED);
+    await tab.drafts.save(world.scope, other, { text: '', values: { explanation: 'De otro.' } });
+    const act = { scope: world.scope, locale: 'es', careCase, typed: TYPED };
+    await tab.commands.close({ ...act, request: world.closing(careCase) });
+    expect((await tab.drafts.load(world.scope, other))?.values).to.deep.equal({
+      explanation: 'De otro.',
+    });
+    expect(await tab.drafts.load(world.scope, caseDraftKey(careCase.id))).to.equal(undefined);
+  });
+
+  it('leaves no note of what was sent once she has let go of it', async () => {
+    const world = new World();
+    const tab = await world.tab();
+    const careCase = await world.openCase();
+    const act = { scope: world.scope, locale: 'es', careCase, typed: { text: '' } };
+    const refused = of(
+      await tab.commands.close({ ...act, request: world.closing(careCase, 'No') }),
+    );
+    expect(refused.state).to.equal('refused');
+    await tab.commands.letGo(refused);
+    await tab.drafts.flush();
+    const keys = new Set<string>();
+    const watched = tab.drafts.watch(world.scope, (all) => all.forEach((key) => keys.add(key)));
+    await watched.ready;
+    watched.stop();
+    expect([...keys]).to.deep.equal([]);
   });
 
   it('carries its documents, each put in place for itself, and they are there with the same bytes', async () => {
@@ -146,7 +195,7 @@ describe('the closure of a case', () => {
       },
       files: await documents(),
     });
-    const act = { scope: world.scope, locale: 'es', careCase };
+    const act = { scope: world.scope, locale: 'es', careCase, typed: TYPED };
     world.adapter.controls.faults.add({ method: CLOSE, kind: 'rate-limited', times: 1 });
     expect(of(await tab.commands.close({ ...act, request: await request() })).state).to.equal(
       'failed',
@@ -170,7 +219,7 @@ describe('the closure of a case', () => {
     const tab = await world.tab({ locks: { tryTake: give, take: give } });
     const careCase = await world.openCase();
     const submission = await tab.commands.close({
-      ...{ scope: world.scope, locale: 'es', careCase },
+      ...{ scope: world.scope, locale: 'es', careCase, typed: TYPED },
       request: world.closing(careCase),
     });
     expect(submission.result).to.equal('not-begun');
@@ -197,7 +246,7 @@ describe('the closure of a case', () => {
     const before = list.state.total!.value;
     expect(counts.state.value!['overdue']?.value).to.equal(before);
     await tab.commands.close({
-      ...{ scope: world.scope, locale: 'es', careCase },
+      ...{ scope: world.scope, locale: 'es', careCase, typed: TYPED },
       request: world.closing(careCase),
     });
     await until(() => shown.state.value?.state === 'closed');

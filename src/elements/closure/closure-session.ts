@@ -203,6 +203,7 @@ export class ClosureSession implements ReactiveController {
     const { careCase, terms } = this;
     const answers = terms && this.form.answers && closureAnswers(terms.options, this.form.answers);
     if (!this.#isAt('check') || !store || !description || !careCase || !answers) return;
+    const typed = this.#draft.content;
     await this.#during({ step: 'check', isSending: true }, async () => {
       const files = await this.form.outgoing(store);
       const request: CloseCaseRequest = {
@@ -217,7 +218,7 @@ export class ClosureSession implements ReactiveController {
       if (event.defaultPrevented) return this.#unsent(store, files);
       const commands = await this.#commands();
       const { scope } = description;
-      const submission = await commands.close({ scope, locale, request, careCase });
+      const submission = await commands.close({ scope, locale, request, careCase, typed });
       if (wasNotSent(submission)) this.#unsent(store, files);
       return this.#taken(submission);
     });
