@@ -1,8 +1,10 @@
-import type { CaseGroup, CaseQuery } from '../adapter/cases-group.js';
+import type { CaseQuery } from '../adapter/cases-group.js';
 import type { Description } from '../adapter/description.js';
 import { isBadRecord, parsePage } from '../adapter/parse.js';
 import { caseSchema } from '../adapter/schemas/case-schema.js';
 import type { CareCase } from '../model/case.js';
+import type { CaseTerms } from '../model/case-deadline.js';
+import { isInGroup } from '../model/case-group.js';
 import { groupOf, pageFrom, type Row } from './answers.js';
 import type { CareStore } from './care-store.js';
 import { PagedList } from './paged-list.js';
@@ -10,21 +12,17 @@ import { PagedList } from './paged-list.js';
 /** Cases a page: more than two screens of rows. */
 export const CASES_A_PAGE = 50;
 
-/** Whether a case stands in a group, by a clock, a policy and calendars: the store has none of them. */
-export type IsInGroup = (careCase: CareCase, group: CaseGroup) => boolean;
-
 /**
  * The cases that are wanted, as the back end orders them. What it cannot filter by is filtered here over what is loaded;
  * {@link isGroupedHere} says when, so that the screen can say so. An order that it does not know is not asked for.
- * @param isInGroup Needed where the back end does not know the groups by deadline; without it a case is in each of them
- *   while the seller has to close it.
+ * @param terms By what it is grouped where the back end does not know the groups: asked with every page that is read.
  */
 export function openCases(
   store: CareStore,
   wanted: CaseQuery,
   description: Description,
   locale: string,
-  isInGroup: IsInGroup = isInGroupByState,
+  terms: () => CaseTerms,
 ): PagedList<Row<CareCase>> {
   const { asked, here } = splitQuery(wanted, description);
   return new PagedList<Row<CareCase>>(store.reads, {
@@ -39,7 +37,7 @@ export function openCases(
       return pageFrom(store, parsePage(caseSchema, answer, 'cases.list'));
     },
     watchFirst: true,
-    ...(here ? { keep: (row) => isBadRecord(row) || isMeant(row, here, isInGroup) } : {}),
+    ...(here ? { keep: (row) => isBadRecord(row) || isMeant(row, here, terms) } : {}),
   });
 }
 
@@ -67,23 +65,17 @@ function splitQuery(
 }
 
 /** A number is looked for as it is typed; of what nobody knows when it came, none is in a stretch of time. */
-function isMeant(careCase: CareCase, wanted: CaseQuery, isInGroup: IsInGroup): boolean {
+function isMeant(careCase: CareCase, wanted: CaseQuery, terms: () => CaseTerms): boolean {
   const { desk, group, type, number, receivedSince = '', receivedUntil = '' } = wanted;
   const received = Date.parse(careCase.receivedAt ?? '');
   const typed = number?.trim().toLowerCase();
   return (
     (desk === undefined || careCase.desk === desk) &&
-    (group === undefined || isInGroup(careCase, group)) &&
+    (group === undefined || isInGroup(careCase, group, terms())) &&
     (type === undefined || careCase.type.code === type) &&
     (typed === undefined ||
       [careCase.number, careCase.order?.number].some((each) => each?.toLowerCase() === typed)) &&
     (receivedSince === '' || received >= Date.parse(receivedSince)) &&
     (receivedUntil === '' || received <= Date.parse(receivedUntil))
   );
-}
-
-function isInGroupByState({ state }: CareCase, group: CaseGroup): boolean {
-  if (group === 'closed' || group === 'waiting-for-information') return state === group;
-  if (group === 'open') return state !== 'closed';
-  return state === 'open' || state === 'refused';
 }

@@ -11,7 +11,7 @@ export const CASES = [
   },
   {
     id: 'a case is in the group of its urgency',
-    file: 'src/elements/case-list/case-groups.ts',
+    file: 'src/model/case-group.ts',
     find: 'urgencyOf(careCase, terms) === group',
     replace: "urgencyOf(careCase, terms) !== 'unknown'",
     test: 'test/elements/case-list/case-list.test.ts',

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { CloseCaseRequest } from '../../src/adapter/commands.js';
 import { createMemoryAdapter } from '../../src/adapters/memory/index.js';
 import { freshId } from '../../src/adapter/fresh-id.js';
+import { cl } from '../../src/calendar/cl.js';
 import type { CareCase } from '../../src/model/case.js';
+import type { CaseTerms } from '../../src/model/case-deadline.js';
 import type { Scope } from '../../src/model/scope.js';
 import { CaseCommands, caseDraftKey, caseRecord } from '../../src/store/case-commands.js';
 import { openCaseCounts } from '../../src/store/case-counts.js';
@@ -36,7 +38,9 @@ class World {
     const intents = new Intents({ kept, now: Date.now, ...options });
     const commands = new CaseCommands({ store, intents, drafts });
     const description = await this.adapter.describe(CALL);
-    return { store, drafts, intents, commands, description };
+    const { policy, timeZone } = description;
+    const terms: CaseTerms = { now: Date.now(), policy, timeZone, calendars: [cl] };
+    return { store, drafts, intents, commands, description, terms };
   }
 
   /** One that SAC does not check. */
@@ -238,6 +242,7 @@ describe('the closure of a case', () => {
       { desk: 'customer', group: 'overdue' },
       tab.description,
       'es',
+      () => tab.terms,
     );
     const counts = openCaseCounts(tab.store, 'customer', 'es');
     const shown = openCase(tab.store, careCase.id, 'es');
@@ -265,8 +270,6 @@ describe('cases of a back end that cannot filter', () => {
     const { offers } = tab.description;
     const bare = { ...tab.description, offers: { ...offers, cases: { total: true } } };
     const careCase = await world.openCase();
-    const isInGroup = ({ id }: CareCase, group: string) =>
-      group === 'overdue' && id === careCase.id;
     const list = openCases(
       tab.store,
       {
@@ -276,13 +279,39 @@ describe('cases of a back end that cannot filter', () => {
       },
       bare,
       'es',
-      isInGroup,
+      () => tab.terms,
     );
-    list.subscribe(() => {});
-    await until(() => list.state.complete || (list.show(0, list.state.length), false));
+    await wholeOf(list);
     expect(list.state.length).to.equal(1);
     expect(list.state.at(0)?.id).to.equal(careCase.id);
     list.close();
     end();
   });
+
+  it('stand in the groups that a back end which knows them would say, those being checked in none by date', async () => {
+    const world = new World();
+    const tab = await world.tab();
+    const end = tab.store.hold();
+    const bare = { ...tab.description, offers: { ...tab.description.offers, cases: {} } };
+    for (const group of [...BY_DATE, 'waiting-for-information', 'open', 'closed'] as const) {
+      const list = openCases(tab.store, { desk: 'customer', group }, bare, 'es', () => tab.terms);
+      const found = await wholeOf(list);
+      const query = { desk: 'customer', group, limit: 100 } as const;
+      const { items } = await world.adapter.cases!.list(query, CALL);
+      expect(found.map(({ id }) => id).sort()).to.deep.equal(items.map(({ id }) => id).sort());
+      const checked = found.filter(({ state }) => state === 'in-review').length;
+      expect(checked > 0).to.equal(group === 'open');
+      list.close();
+    }
+    end();
+  });
 });
+
+const BY_DATE = ['overdue', 'due-soon', 'within-limit'] as const;
+
+/** All that a list has, read to its end. */
+async function wholeOf(list: ReturnType<typeof openCases>): Promise<readonly CareCase[]> {
+  list.subscribe(() => {});
+  await until(() => list.state.complete || (list.show(0, list.state.length), false));
+  return Array.from({ length: list.state.length }, (_, index) => list.state.at(index) as CareCase);
+}

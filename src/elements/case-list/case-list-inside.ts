@@ -9,6 +9,7 @@ import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
 import type { CaseUrgency } from '../../model/case-deadline.js';
+import { urgencyOf } from '../../model/case-group.js';
 import type { Row } from '../../store/answers.js';
 import { openCaseCounts, type CaseCounts } from '../../store/case-counts.js';
 import { isGroupedHere, openCases } from '../../store/case-list.js';
@@ -28,7 +29,6 @@ import { rowLedTo, tabbableRow } from '../parts/row-leading.js';
 import { RowScroller } from '../parts/row-scroller.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
-import { isInGroup, urgencyOf } from './case-groups.js';
 import { caseFiltersOf, caseGroupOf, casesWanted, type CaseFilters } from './case-filters.js';
 import { CareGroupChangeEvent } from './case-list-events.js';
 import { CaseListHead } from './case-list-head.js';
@@ -70,9 +70,8 @@ export class CaseListInside {
       care,
       () => (care.has('cases') ? JSON.stringify(this.#wanted) : undefined),
       ({ store, wanted, description, locale }) =>
-        openCases(
-          ...([store, JSON.parse(wanted) as CaseQuery, description, locale] as const),
-          (careCase, group) => isInGroup(careCase, group, caseTerms(care)),
+        openCases(store, JSON.parse(wanted) as CaseQuery, description, locale, () =>
+          caseTerms(care),
         ),
     );
     this.#counts = new ViewController(

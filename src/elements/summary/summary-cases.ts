@@ -41,7 +41,8 @@ export class SummaryCases {
       element,
       care,
       () => (care.has('cases') ? 'open' : undefined),
-      ({ store, description, locale }) => openCases(store, OPEN, description, locale),
+      ({ store, description, locale }) =>
+        openCases(store, OPEN, description, locale, () => caseTerms(care)),
     );
     this.#counts = new ViewController(
       element,
@@ -65,14 +66,14 @@ export class SummaryCases {
       ...(count && count.value > 0
         ? { count: say(look, 'overview.openCases', { count: amountOf(count, look.locale) }) }
         : {}),
-      content: html`${this.#news.render()}${
+      content: html`${
         open.length === 0
           ? html`<p class="card-note">${say(look, 'overview.noCases')}</p>`
           : html`${this.#renderUrgencies()}
               <ul class="cases" role="list">
                 ${open.slice(0, this.#inside.limit()).map((careCase) => this.#renderItem(careCase))}
               </ul>`
-      }`,
+      }${this.#news.render()}`,
       way: { target: { to: 'cases', group: 'open' }, words: say(look, 'overview.allCases') },
       shown,
     });
