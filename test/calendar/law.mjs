@@ -1,42 +1,37 @@
 // @ts-check
+import {
+  CODIGO_35,
+  CODIGO_35_TER,
+  DL_713,
+  LEY_19668,
+  LEY_20148,
+  LEY_20299,
+  LEY_20983,
+  LEY_21357,
+  LEY_2578,
+  LEY_2977,
+  LEY_51,
+  LFT,
+  LFT_2006,
+  LFT_2024,
+  RD_1346,
+  RD_2001,
+  ofPeru,
+} from './law-sources.mjs';
+
 /**
  * The holidays of five countries as their laws say, transcribed by hand: no library has a part in this table, and a
  * test fails where a row names one. A day that a law fixes stands as `MM-DD`; one that moves stands with the law's own
  * words and with each date from 2025 to 2031, worked out from those words on a wall calendar.
  *
  * National days only: those of regions, provinces and communities are the host's to add. Elections in Chile and Mexico
- * are held on Sundays, which are no business days anyway.
+ * are held at weekends, which are no business days anyway. Chile's 2 January (Ley 20.983) is a holiday where the 1st is a
+ * Sunday: in none of these years.
  *
  * Easter Sundays: 2025-04-20, 2026-04-05, 2027-03-28, 2028-04-16, 2029-04-01, 2030-04-21, 2031-04-13.
  *
- * @typedef {{ name: string, law: string, gazette: string, published: string, every?: string, says?: string, days?: string }} Row
- *   `law` with its article; `gazette` and `published` where and when it stood first, YYYY-MM-DD.
+ * @typedef {import('./law-sources.mjs').Source & { name: string, every?: string, says?: string, days?: string }} Row
  */
-
-const CHILE = 'Diario Oficial de la República de Chile';
-const PERU = 'El Peruano';
-const COLOMBIA = 'Diario Oficial (Colombia)';
-const MEXICO = 'Diario Oficial de la Federación';
-const SPAIN = 'Boletín Oficial del Estado';
-
-export const GAZETTES = [CHILE, PERU, COLOMBIA, MEXICO, SPAIN];
-
-/** @param {string} law @param {string} published @param {string} gazette */
-const of = (law, published, gazette) => ({ law, published, gazette });
-
-const LEY_2977 = of('Ley 2.977, artículo 1', '1915-02-01', CHILE);
-const LEY_19668 = of('Ley 19.668, artículo único', '2000-03-10', CHILE);
-const LEY_20215 = of('Ley 20.215, artículo 3', '2007-09-14', CHILE);
-const DL_713 = of('Decreto Legislativo 713, artículo 6', '1991-11-08', PERU);
-const LEY_51 = of('Ley 51 de 1983, artículo 1', '1983-12-30', COLOMBIA);
-const LFT = of('Ley Federal del Trabajo, artículo 74', '1970-04-01', MEXICO);
-const LFT_2006 = of('Ley Federal del Trabajo, artículo 74, reforma de 2006', '2006-01-17', MEXICO);
-const RD_2001 = of('Real Decreto 2001/1983, artículo 45.1', '1983-07-29', SPAIN);
-const RD_1346 = of(
-  'Real Decreto 2001/1983, artículo 45.1, según Real Decreto 1346/1989',
-  '1989-11-07',
-  SPAIN,
-);
 
 const TO_MONDAY = 'cuando no caigan en día lunes se trasladarán al lunes siguiente a dicho día';
 
@@ -58,13 +53,13 @@ export const LAW = {
     },
     {
       name: 'Día Nacional del Trabajo',
-      ...of('Código del Trabajo (DFL 1 de 2002), artículo 35', '2003-01-16', CHILE),
+      ...CODIGO_35,
       every: '05-01',
     },
     { name: 'Glorias Navales', ...LEY_2977, every: '05-21' },
     {
       name: 'Día Nacional de los Pueblos Indígenas',
-      ...of('Ley 21.357, artículo 1', '2021-06-19', CHILE),
+      ...LEY_21357,
       says: 'el día del solsticio de invierno de cada año en el hemisferio sur',
       days: '2025-06-20 2026-06-21 2027-06-21 2028-06-20 2029-06-20 2030-06-21 2031-06-21',
     },
@@ -76,28 +71,28 @@ export const LAW = {
     },
     {
       name: 'Virgen del Carmen',
-      ...of('Ley 20.148, artículo único', '2007-01-06', CHILE),
+      ...LEY_20148,
       every: '07-16',
     },
     { name: 'Asunción', ...LEY_2977, every: '08-15' },
     {
       name: 'Fiestas Patrias, viernes 17',
-      ...of('Ley 20.983', '2016-12-30', CHILE),
-      says: 'el 17 de septiembre, cuando sea viernes',
+      ...LEY_20983,
+      says: 'el viernes 17 de septiembre, cada vez que el 18 y el 19 coincidan con sábado y domingo',
       days: '2027-09-17',
     },
     {
       name: 'Fiestas Patrias, lunes 17',
-      ...LEY_20215,
-      says: 'el lunes 17 de septiembre, cuando el 18 sea martes',
+      ...CODIGO_35_TER,
+      says: 'el lunes 17, cuando el 18 y el 19 de septiembre sean martes y miércoles',
       days: '2029-09-17',
     },
     { name: 'Independencia Nacional', ...LEY_2977, every: '09-18' },
     { name: 'Glorias del Ejército', ...LEY_2977, every: '09-19' },
     {
       name: 'Fiestas Patrias, viernes 20',
-      ...LEY_20215,
-      says: 'el viernes 20 de septiembre, cuando el 19 sea jueves',
+      ...CODIGO_35_TER,
+      says: 'el viernes 20, cuando el 18 y el 19 de septiembre sean miércoles y jueves',
       days: '2030-09-20',
     },
     {
@@ -108,7 +103,7 @@ export const LAW = {
     },
     {
       name: 'Iglesias Evangélicas y Protestantes',
-      ...of('Ley 20.299, artículo único', '2008-10-11', CHILE),
+      ...LEY_20299,
       says: '31 de octubre; martes: al viernes anterior; miércoles: al viernes siguiente',
       days: '2025-10-31 2026-10-31 2027-10-31 2028-10-27 2029-11-02 2030-10-31 2031-10-31',
     },
@@ -133,23 +128,41 @@ export const LAW = {
     { name: 'Día del Trabajo', ...DL_713, every: '05-01' },
     {
       name: 'Batalla de Arica y Día de la Bandera',
-      ...of('Ley 31788', '2023-06-15', PERU),
+      ...ofPeru('Ley 31788', '2023-06-15', 'NL/2187453-1', 'tgs-sarrio.pe, 2023-06-16'),
       every: '06-07',
     },
     { name: 'San Pedro y San Pablo', ...DL_713, every: '06-29' },
     {
       name: 'Día de la Fuerza Aérea del Perú',
-      ...of('Ley 31822', '2023-07-08', PERU),
+      ...ofPeru(
+        'Ley 31822',
+        '2023-07-08',
+        'NL/2194316-1',
+        'hbanoticias.pe has only the month; the day in two public source files',
+      ),
       every: '07-23',
     },
     { name: 'Fiestas Patrias', ...DL_713, every: '07-28' },
     { name: 'Fiestas Patrias', ...DL_713, every: '07-29' },
-    { name: 'Batalla de Junín', ...of('Ley 31530', '2022-07-26', PERU), every: '08-06' },
+    {
+      name: 'Batalla de Junín',
+      ...ofPeru('Ley 31530, artículo 2', '2022-07-26', 'NL/2089960-2', 'elcomercio.pe, gestion.pe'),
+      every: '08-06',
+    },
     { name: 'Santa Rosa de Lima', ...DL_713, every: '08-30' },
     { name: 'Combate de Angamos', ...DL_713, every: '10-08' },
     { name: 'Todos los Santos', ...DL_713, every: '11-01' },
     { name: 'Inmaculada Concepción', ...DL_713, every: '12-08' },
-    { name: 'Batalla de Ayacucho', ...of('Ley 31381', '2021-12-31', PERU), every: '12-09' },
+    {
+      name: 'Batalla de Ayacucho',
+      ...ofPeru(
+        'Ley 31381, artículo 3',
+        '2021-12-31',
+        'NL/2026913-1',
+        'taxpartners.com.pe, 2022-01-03',
+      ),
+      every: '12-09',
+    },
     { name: 'Navidad del Señor', ...DL_713, every: '12-25' },
   ],
   co: [
@@ -205,7 +218,7 @@ export const LAW = {
     },
     {
       name: 'Nuestra Señora del Rosario de Chiquinquirá',
-      ...of('Ley 2578 de 2026, artículo 6', '2026-06-01', COLOMBIA),
+      ...LEY_2578,
       says: '9 de julio, con el traslado de la Ley 51 de 1983; desde 2026',
       days: '2026-07-13 2027-07-12 2028-07-10 2029-07-09 2030-07-15 2031-07-14',
     },
@@ -256,7 +269,7 @@ export const LAW = {
     { name: '16 de septiembre', ...LFT, every: '09-16' },
     {
       name: 'Transmisión del Poder Ejecutivo Federal',
-      ...of('Ley Federal del Trabajo, artículo 74, VII, reforma de 2024', '2024-09-30', MEXICO),
+      ...LFT_2024,
       says: 'el 1o. de octubre de cada seis años',
       days: '2030-10-01',
     },
@@ -270,7 +283,8 @@ export const LAW = {
   ],
   es: [
     { name: 'Año Nuevo', ...RD_2001, every: '01-01' },
-    // May be put elsewhere by a community; none has: BOE-A-2024-21316 for 2025, BOE-A-2025-21667 for 2026.
+    // Of letter d: a community may put another day in its place. None did by the resolutions for 2025 (BOE-A-2024-21316)
+    // and 2026 (BOE-A-2025-21667); that for 2027 was not read, and the later ones are not written yet.
     { name: 'Epifanía del Señor', ...RD_1346, every: '01-06' },
     {
       name: 'Viernes Santo',
@@ -296,12 +310,4 @@ export function holidaysByLaw(country) {
     every ? YEARS.map((year) => `${year}-${every}`) : (listed ?? '').split(' '),
   );
   return [...new Set(days)].sort();
-}
-
-/** What is wrong with the source of a row, or nothing. @param {Partial<Row>} row */
-export function sourceProblem({ law, gazette, published }) {
-  if (!law || !/^(Ley|Código|Decreto|Real Decreto)\b.*\d/.test(law)) return 'names no law';
-  if (!gazette || !GAZETTES.includes(gazette)) return 'names no official gazette';
-  if (!published || !/^\d{4}-\d\d-\d\d$/.test(published)) return 'has no date of publication';
-  return undefined;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Where the library that calendars are generated from differs from the law. Each correction names its law; the table
- * of test/calendar/law.mjs, transcribed from the gazettes, is what the outcome is checked against.
+ * of test/calendar/law.mjs, transcribed from the laws, is what the outcome is checked against.
  *
  * @typedef {{ country: string, days: (year: number) => string[], law: string, why: string }} Correction
  */
