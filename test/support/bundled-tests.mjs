@@ -3,7 +3,7 @@
  * Test pages as one file each: a page of three hundred modules costs a server and a browser three times what its tests
  * do. What a page asks for by its address (another page, a second copy) still comes from the tree.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -13,11 +13,17 @@ const LOOK_AT_MODULES = [
   'test/model/body-reader.test.ts',
 ];
 
+/** Rooms whose tests neither draw nor store, so that all of a room can share a page. */
+const SHARE_A_PAGE = ['adapter', 'adapters', 'format', 'model', 'text', 'treaty', 'wire'];
+
+/** Tests of such a room that store. */
+const STORE = ['test/adapters/memory/ledger.test.ts'];
+
 /** @typedef {{ file: string, find: string, replace: string }} Change */
 
 /**
  * All test files but those left out, bundled; the pattern of what the runner is to open. Who names files or watches
- * them has them as they are: a change is seen at once, and an error says its line.
+ * them has them as they are, a page each: a change is seen at once, and an error says its line.
  * @param {readonly string[]} without
  */
 export async function bundledTests(without = []) {
@@ -25,10 +31,24 @@ export async function bundledTests(without = []) {
     .map((name) => join('test', name))
     .filter((file) => file.endsWith('.test.ts') && !without.includes(file));
   if (process.argv.some((word) => word === '--files' || word === '--watch')) return entries;
-  const entryPoints = entries.filter((file) => !LOOK_AT_MODULES.includes(file));
   const outdir = testFolder();
-  await build({ ...OPTIONS, entryPoints, outbase: 'test', outdir });
+  const bundled = entries.filter((file) => !LOOK_AT_MODULES.includes(file));
+  const alone = bundled.filter((file) => roomOf(file) === undefined);
+  const rooms = SHARE_A_PAGE.map((room) => {
+    const page = `${outdir}/${room}.test.ts`;
+    const files = bundled.filter((file) => roomOf(file) === room);
+    writeFileSync(page, files.map((file) => `import '${resolve(file)}';\n`).join(''));
+    return page;
+  });
+  await build({ ...OPTIONS, entryPoints: [...alone, ...rooms], outbase: 'test', outdir });
   return [`${outdir}/**/*.test.js`, ...LOOK_AT_MODULES];
+}
+
+/** The room whose page a test shares, if it does. @param {string} file */
+function roomOf(file) {
+  return STORE.includes(file)
+    ? undefined
+    : SHARE_A_PAGE.find((room) => file.startsWith(`test/${room}/`));
 }
 
 /**
