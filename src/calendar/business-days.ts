@@ -24,7 +24,10 @@ export function businessDue(
 ): BusinessDue {
   const wall = zoneDay(received, zone);
   if (!wall) return { unknown: 'no-zone' };
-  const day = addBusinessDays(dayOfReceipt(wall, calendar), days, calendar);
+  const first = dayOfReceipt(wall, calendar);
+  const day = remembered(calendar, `${first} ${days}`, () =>
+    addBusinessDays(first, days, calendar),
+  );
   if (day === undefined) return { unknown: 'beyond-calendar' };
   const until = zoneDayEnd(day, zone);
   return until === undefined ? { unknown: 'no-zone' } : { day, until };
@@ -70,6 +73,10 @@ export function businessDaysBetween(
     const late = businessDaysBetween(to, from, calendar);
     return late === undefined ? undefined : 0 - late;
   }
+  return remembered(calendar, `${from} ${to}`, () => countDays(from, to, calendar));
+}
+
+function countDays(from: string, to: string, calendar: BusinessCalendar): number | undefined {
   let count = 0;
   for (let at = from; at < to;) {
     at = nextDay(at);
@@ -88,6 +95,21 @@ function dayOfReceipt(
   // The cut-off is that of a working day: on another, what comes late is day 0 tomorrow all the same.
   return isLate && isBusinessDay(day, calendar) === true ? nextDay(day) : day;
 }
+
+/** A list of cases has a few days and asks for them with every drawing. Calendars are data that does not change. */
+function remembered<Answer>(calendar: BusinessCalendar, asked: string, work: () => Answer): Answer {
+  const answers = kept.get(calendar) ?? new Map<string, unknown>();
+  kept.set(calendar, answers);
+  if (answers.has(asked)) return answers.get(asked) as Answer;
+  if (answers.size >= MOST_KEPT) answers.clear();
+  const answer = work();
+  answers.set(asked, answer);
+  return answer;
+}
+
+const kept = new WeakMap<BusinessCalendar, Map<string, unknown>>();
+
+const MOST_KEPT = 500;
 
 function isWorking(day: string, { workingDays, holidays }: BusinessCalendar): boolean {
   return workingDays.includes(getISODay(noon(day)) as Weekday) && !holidays.includes(day);

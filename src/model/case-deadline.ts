@@ -35,7 +35,8 @@ export interface CaseDeadline {
   /** The calendar that counted the business days. */
   readonly calendar?: BusinessCalendar;
   /**
-   * Business days after today up to the last one, with it: 0 is today. Overdue: 0 or less, how many have gone since.
+   * Business days after today up to the last day, with it: 0 is today, or a day after it on which no business is done.
+   * Overdue: 0 or less, how many have gone since.
    * Absent: no calendar that knows those days.
    */
   readonly businessDaysLeft?: number;
@@ -46,14 +47,17 @@ export type CaseUrgency = 'overdue' | 'due-soon' | 'within-limit' | 'unknown';
 
 /**
  * The committed date of a case: the adapter's own instant; else the rule that the record carries; else the limit of its
- * type, the marketplace's before the host's; else unknown: the kit claims no limit of its own.
+ * type, the marketplace's before the host's; else unknown: the kit claims no limit of its own. What names no calendar
+ * goes by that of the limit.
  */
 export function caseDeadline(careCase: Dated, terms: CaseTerms): CaseDeadline {
   const { now, calendars = [] } = terms;
   const limit = limitOf(careCase, terms);
-  const { at, rule, zone = '', source } = statedDeadline(careCase) ?? limit ?? {};
+  const { at, rule: own, zone = '', source } = statedDeadline(careCase) ?? limit ?? {};
   if (source === undefined) return { window: gap('no-rule') };
-  const calendar = calendarNamed(rule?.calendar ?? limit?.rule.calendar, calendars);
+  const named = own?.calendar ?? limit?.rule.calendar;
+  const rule = own && { ...own, ...(named !== undefined && { calendar: named }) };
+  const calendar = calendarNamed(named, calendars);
   const shown = zone || terms.timeZone || calendar?.zone || '';
   const stated = {
     zone: shown,
@@ -84,8 +88,9 @@ export function caseUrgency(
   if (unit === 'business' && businessDaysLeft !== undefined) {
     return businessDaysLeft <= days ? 'due-soon' : 'within-limit';
   }
-  const today = zoneDay(now, zone)?.day ?? '';
-  const soon = zoneDayEnd(today, zone, days);
+  // A zone that is unknown here is shown in UTC.
+  const by = zoneDay(now, zone) ? zone : 'UTC';
+  const soon = zoneDayEnd(zoneDay(now, by)?.day ?? '', by, days);
   return soon !== undefined && window.until <= soon ? 'due-soon' : 'within-limit';
 }
 

@@ -7,6 +7,7 @@ import { cl } from '../../src/calendar/cl.js';
 import { pe } from '../../src/calendar/pe.js';
 import { businessEndBy } from '../../src/model/business-end.js';
 import { caseDeadline, caseUrgency } from '../../src/model/case-deadline.js';
+import { isInGroup } from '../../src/model/case-group.js';
 import { deadlineWindow } from '../../src/model/deadline-window.js';
 import { mergePolicy } from '../../src/model/policy.js';
 
@@ -190,6 +191,29 @@ it('a date that came without a calendar is soon by days of the calendar', () => 
   assert.equal(caseUrgency(uncounted, friday), 'within-limit');
 });
 
+it('a date in a zone that is unknown here is soon by the days in which it is shown', () => {
+  const deadline = {
+    at: '2026-11-27T18:00:00Z',
+    zone: 'America/Atlantis',
+    source: /** @type {const} */ ('record'),
+  };
+  /** @param {string} now */
+  const at = (now) => {
+    const given = terms({ now: Date.parse(now) });
+    return caseUrgency(caseDeadline(aCase({ deadline }), given), given);
+  };
+  assert.equal(at('2026-11-25T23:59:00Z'), 'within-limit');
+  assert.equal(at('2026-11-26T00:01:00Z'), 'due-soon');
+  assert.equal(at('2026-11-27T18:00:00.001Z'), 'overdue');
+});
+
+it('a record’s rule that names no calendar goes by that of the limit for its type', () => {
+  const { calendar: _, ...unnamed } = limit;
+  const rule = { ...unnamed, days: 4, from: RECEIVED };
+  const deadline = { rule, zone: ZONE, source: /** @type {const} */ ('record') };
+  assert.equal(until({ deadline }, { calendars: [pe, cl] }), '2026-11-28T02:59:59.999Z');
+});
+
 it('what is unknown is neither overdue nor in time', () => {
   assert.equal(caseUrgency(caseDeadline(aCase(), terms({ calendars: [] })), terms()), 'unknown');
 });
@@ -254,4 +278,21 @@ it('limits of the marketplace stand before the host’s type by type', () => {
   assert.equal(merged.caseLimits.manual.days, 5);
   assert.equal(merged.caseLimits.other.days, 7);
   assert.deepEqual(mergePolicy(host, {}), host);
+});
+
+it('of the cases of a seller none stands in two groups, and one she has handed in in none by date', () => {
+  const states = ['open', 'refused', 'waiting-for-information', 'in-review', 'closed', 'escalated'];
+  const by = /** @type {const} */ (['overdue', 'due-soon', 'within-limit']);
+  const rest = /** @type {const} */ (['waiting-for-information', 'closed']);
+  for (const day of ['24', '27', '28']) {
+    const given = terms({ now: Date.parse(`2026-11-${day}T15:00:00Z`) });
+    const groups = states.map((state) => {
+      const careCase = /** @type {CareCase} */ (aCase({ state }));
+      return [...by, ...rest, 'open'].filter((group) => isInGroup(careCase, group, given));
+    });
+    const date = { 24: 'within-limit', 27: 'due-soon', 28: 'overdue' }[day];
+    const hers = [date, 'open'];
+    const asked = ['waiting-for-information', 'open'];
+    assert.deepEqual(groups, [hers, hers, asked, ['open'], ['closed'], hers]);
+  }
 });

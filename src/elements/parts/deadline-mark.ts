@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { daysBetween } from '../../format/civil-day.js';
 import { fullInstant } from '../../format/dates.js';
 import { duration } from '../../format/elapsed.js';
 import type { Look } from '../../format/look.js';
@@ -17,12 +18,14 @@ import { fact } from './order-facts.js';
 
 /**
  * By when, for a row: the time left, and the date in its zone, with *computed* where no marketplace gave it. What is
- * unknown says so, and why in its title. Parts: `deadline`, `deadline-date`.
+ * unknown says so, and why in its title. Of one that she has handed in (`isOver`) no time is left, and only the date is
+ * said. Parts: `deadline`, `deadline-date`.
  */
 export function deadlineMark(
   deadline: CaseDeadline,
   urgency: CaseUrgency,
   look: Look,
+  { isOver = false }: { readonly isOver?: boolean } = {},
 ): TemplateResult {
   const { window } = deadline;
   if (window.state === 'not-known') {
@@ -35,6 +38,11 @@ export function deadlineMark(
     >`;
   }
   const { short, full, instant } = shownDate(deadline, look)!;
+  if (isOver) {
+    return html`<time class="deadline-date" part="deadline-date" datetime=${instant} title=${full}
+      >${short}</time
+    >`;
+  }
   return html`<span class="deadline" part="deadline" data-urgency=${urgency}
     >${leftMark(deadline, urgency, look)}
     <time class="deadline-date" part="deadline-date" datetime=${instant} title=${full}
@@ -94,7 +102,10 @@ function leftMark(deadline: CaseDeadline, urgency: CaseUrgency, look: Look): Tem
   >`;
 }
 
-function leftWords({ window, businessDaysLeft: days }: CaseDeadline, look: Look): string {
+function leftWords(
+  { window, businessDaysLeft: days, zone = 'UTC' }: CaseDeadline,
+  look: Look,
+): string {
   if (window.state === 'not-known') return say(look, unknownWords(window.why));
   if (window.state === 'closed') {
     const isCounted = days !== undefined && days < 0;
@@ -102,8 +113,10 @@ function leftWords({ window, businessDaysLeft: days }: CaseDeadline, look: Look)
       ? say(look, 'deadline.overdueBy', { count: 0 - days })
       : say(look, 'deadline.overdue');
   }
-  if (days === 0) return say(look, 'deadline.today');
-  if (days !== undefined) return say(look, 'deadline.left', { count: days });
+  if (days !== undefined && days > 0) return say(look, 'deadline.left', { count: days });
+  // The last day may be another one, on which no business is done.
+  const isToday = days === 0 && daysBetween(look.now, window.until, zone) === 0;
+  if (isToday) return say(look, 'deadline.today');
   const { full: time } = duration(window.until - look.now, look.locale);
   return say(look, 'deadline.leftTime', { time });
 }

@@ -35,6 +35,7 @@ interface Given {
   readonly terms?: Partial<CaseTerms>;
   readonly look?: typeof LOOK;
   readonly facts?: boolean;
+  readonly isOver?: boolean;
 }
 
 async function shown(given: Given = {}): Promise<ShadowRoot> {
@@ -51,7 +52,7 @@ async function shown(given: Given = {}): Promise<ShadowRoot> {
   const urgency = caseUrgency(deadline, terms);
   const content = given.facts
     ? html`<dl>${deadlineFacts(deadline, urgency, seen)}</dl>`
-    : deadlineMark(deadline, urgency, seen);
+    : deadlineMark(deadline, urgency, seen, { isOver: given.isOver ?? false });
   return staged(content, SHEETS);
 }
 
@@ -67,6 +68,25 @@ describe('the mark of a deadline', () => {
     expect(await words({ look: MIRADA }))
       .to.contain('Quedan 2 días hábiles')
       .and.contain('calculada');
+  });
+
+  it('says how long where the last day is another one on which no business is done', async () => {
+    const deadline = { at: '2026-09-19T20:00:00Z', zone: ZONE, source: 'record' } as const;
+    // A holiday, the Friday before that Saturday.
+    const now = '2026-09-18T18:00:00Z';
+    const said = await words({ now, careCase: aCase({ deadline }) });
+    expect(said).not.to.contain('Due today');
+    expect(said).to.contain('26 hours');
+    const today = '2026-09-19T13:00:00Z';
+    expect(await words({ now: today, careCase: aCase({ deadline }) })).to.contain('Due today');
+  });
+
+  it('of one that she has handed in says only the date, and nothing of time', async () => {
+    const given = { now: '2026-09-25T15:00:00Z', isOver: true } as const;
+    const said = await words(given);
+    expect(said).not.to.contain('Overdue');
+    expect(said).to.contain('Sep 22');
+    expect((await shown(given)).querySelector('[data-urgency="overdue"]')).to.equal(null);
   });
 
   it('says due today, and overdue by so many business days', async () => {

@@ -136,4 +136,15 @@ describe('the summary', () => {
     await until(() => textOf(element).includes('1 new case'));
     expect(textOf(element)).to.contain('do not send documents in reply');
   });
+
+  it('calls no case overdue that she has handed in', async () => {
+    const late = { ...aCase().deadline!, at: '2026-03-10T02:59:59Z' };
+    const cases = [aCase({ state: 'in-review', deadline: late }), aCase({ id: 'k-2' })];
+    const adapter = createMemoryAdapter({ world: 'chile', records: { cases }, clock: () => NOW });
+    const element = await summary(adapter);
+    await find(element, 'button', '1 within the limit');
+    expect(textOf(element))
+      .to.contain('Mar 9')
+      .and.not.match(/overdue/i);
+  });
 });
