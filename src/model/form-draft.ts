@@ -76,7 +76,8 @@ export function formProblems(
   draft: FormDraft,
   terms: FormTerms,
 ): readonly FormProblem[] {
-  const asked = fieldsOf(form, draft, terms);
+  // Nobody can answer what nobody is asked.
+  const asked = fieldsOf(form, draft, terms).filter(isKnownKind);
   const isFilled = (field: FormField): boolean => !isEmpty(field, draft);
   return asked.flatMap((field): readonly FormProblem[] => {
     const { name, requirement, group } = field;
@@ -102,8 +103,6 @@ const KINDS: ReadonlySet<FormField['kind']> = new Set<FormField['kind']>([
 ]);
 
 function isEmpty(field: FormField, draft: FormDraft): boolean {
-  // Nobody can answer what nobody is asked.
-  if (!isKnownKind(field)) return false;
   if (field.kind === 'document') return (draft.files[field.name] ?? 0) === 0;
   const input = inputOf(field, draft);
   if (typeof input === 'boolean') return !input;

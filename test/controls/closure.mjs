@@ -39,7 +39,7 @@ export const CLOSURE = [
   {
     id: 'what was typed for a case that others closed is kept in sight',
     file: 'src/elements/closure/closure-session.ts',
-    find: 'return isWritten(this.#draft.content) && this.#closedHere !== this.#options.caseId();',
+    find: 'return isWritten(this.#draft.content) && this.#closedHere?.id !== this.#options.caseId();',
     replace: 'return this.#closedHere !== undefined && isWritten({ text: "" });',
     test: SENDING,
     red: 'closed meanwhile is not sent, and what was typed is kept',
@@ -51,5 +51,21 @@ export const CLOSURE = [
     replace: '',
     test: 'test/elements/case/case.test.ts',
     red: 'on its way to being closed opens its form by itself',
+  },
+  {
+    id: 'a day that is half typed stays on the screen',
+    file: 'src/elements/parts/form-fields.ts',
+    find: "isDay && text === '' && shown.isHalfTyped(field) ? noChange : text",
+    replace: "isDay && text === '' && shown.isHalfTyped(field) && noChange ? text : text",
+    test: FORM,
+    red: 'leaves a day that is half typed as it is',
+  },
+  {
+    id: 'a closure that has arrived asks nothing again',
+    file: 'src/elements/closure/closure-inside.ts',
+    find: 'if (isEnded(careCase) || this.#session.hasArrived) return this.#renderEnded(careCase);',
+    replace: 'if (isEnded(careCase)) return this.#renderEnded(careCase);',
+    test: SENDING,
+    red: 'that has arrived is told so, and asks nothing again',
   },
 ];

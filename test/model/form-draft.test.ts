@@ -95,4 +95,13 @@ describe('a form that came as data', () => {
     expect(wrong(form, typed({}))).to.deep.equal(['invoice: one-of']);
     expect(wrong(form, typed({}, { receipt: 1 }))).to.deep.equal([]);
   });
+
+  it('is not kept by a field of a kind that nobody can draw, whatever that asks', () => {
+    const strange = { kind: 'hologram', requirement: 'required' } as const;
+    const form = aForm(
+      { name: 'choice', ...strange, choices: [{ value: 'a', label: 'A' }] },
+      { name: 'long', ...strange, minLength: 3, pattern: 'x+' },
+    );
+    expect(wrong(form, typed({}))).to.deep.equal([]);
+  });
 });

@@ -24,6 +24,26 @@ export function chile(options: MemoryOptions = {}): MemoryAdapter {
   });
 }
 
+/** The same marketplace, whose answers to one method wait until they are let go. */
+export function held(
+  adapter: MemoryAdapter,
+  group: 'cases' | 'files',
+  method: string,
+): { readonly adapter: MemoryAdapter; readonly hold: () => void; readonly letGo: () => void } {
+  let gate = Promise.resolve();
+  let letGo = (): void => {};
+  const hold = (): void => {
+    gate = new Promise((go) => (letGo = go));
+  };
+  const verbs = adapter[group] as unknown as Record<string, (...given: unknown[]) => unknown>;
+  const slow = async (...given: unknown[]): Promise<unknown> => {
+    await gate;
+    return verbs[method]!(...given);
+  };
+  const held = { ...adapter, [group]: { ...verbs, [method]: slow } };
+  return { adapter: held, hold, letGo: () => letGo() };
+}
+
 /** The first open case of a type, whole. */
 export async function openCaseOf(
   adapter: MemoryAdapter,

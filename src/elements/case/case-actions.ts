@@ -5,6 +5,7 @@ import { say } from '../../format/phrase.js';
 import type { Action } from '../../model/action.js';
 import type { CareCase } from '../../model/case.js';
 import type { Target } from '../../model/target.js';
+import { canClose } from '../parts/can-close.js';
 import { CareCaseActEvent } from './case-events.js';
 
 export interface CaseActionsShown {
@@ -37,12 +38,6 @@ export function caseActions(shown: CaseActionsShown): TemplateResult {
           </ul>`
     }
   </section>`;
-}
-
-/** Whether cases can be closed at all: the method is there, offered, and was not answered with `unsupported`. */
-export function canClose({ store, offers }: CareController): boolean {
-  const isThere = store?.adapter.cases?.close !== undefined && offers.cases?.close === true;
-  return isThere && !store.isWithdrawn('cases.close');
 }
 
 function actionItem(action: Action, shown: CaseActionsShown): TemplateResult {

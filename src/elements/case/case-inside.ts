@@ -16,6 +16,7 @@ import { closedCase } from '../../text/en/closed-case.js';
 import { deadline } from '../../text/en/deadline.js';
 import { form } from '../../text/en/form.js';
 import { guideClosure } from '../../text/en/guide-closure.js';
+import { isEnded, standingOf } from '../parts/case-standing.js';
 import { caseStateName } from '../parts/case-state.js';
 import { closedRecord } from '../parts/closed-record.js';
 import { closureTerms, outcomeName } from '../parts/closure-terms.js';
@@ -57,7 +58,10 @@ export class CaseInside implements ReactiveController {
   readonly #focus: FocusPlace;
   /** Of which case the form was opened. */
   #closing: string | undefined;
-  #notTaken: string | undefined;
+  /** The case that was closed in it, and how that stood before. */
+  #closed: { readonly id: string; readonly stood: string } | undefined;
+  /** Of which case nobody took an act over, and which. */
+  #notTaken: { readonly id: string; readonly action: string } | undefined;
   /** As it was when it was last drawn. */
   #before: CareCase | undefined;
 
@@ -90,6 +94,11 @@ export class CaseInside implements ReactiveController {
   hostUpdate(): void {
     // One whose end is not known stands before all else, also after a reload; its form stays until it has told the end.
     if (this.#isOnItsWay) this.#closing = this.#options.caseId();
+    if (this.#isReadAnew) {
+      this.#closed = undefined;
+      this.#closing = undefined;
+      this.#focus.expect('#closure');
+    }
     if (this.#isClosing) this.#form.expect();
   }
 
@@ -116,9 +125,9 @@ export class CaseInside implements ReactiveController {
       ${caseActions({
         ...{ careCase, care, element: this.#element, isClosing: this.#isClosing },
         onClose: () => this.#toggle(careCase.id),
-        notTaken: this.#notTaken,
+        notTaken: this.#notTaken?.id === careCase.id ? this.#notTaken.action : undefined,
         onNotTaken: (action) => {
-          this.#notTaken = action;
+          this.#notTaken = { id: careCase.id, action };
           this.#element.requestUpdate();
         },
       })}
@@ -137,8 +146,9 @@ export class CaseInside implements ReactiveController {
     </div>`;
   }
 
-  #renderForm({ id, actions }: CareCase): TemplateResult | typeof nothing {
+  #renderForm(careCase: CareCase): TemplateResult | typeof nothing {
     if (!this.#isClosing) return nothing;
+    const { id, actions } = careCase;
     const { look } = this.#care;
     const title = actions.find((action) => action.id === 'close')?.label;
     return html`<section class="closing" part="closing" aria-labelledby="closing">
@@ -156,7 +166,7 @@ export class CaseInside implements ReactiveController {
       </header>
       ${
         this.#form.part
-          ? html`<div @care-closure-submitted=${() => this.#onClosed(id)}>
+          ? html`<div @care-closure-submitted=${() => this.#onClosed(careCase)}>
               ${this.#options.form(id)}
             </div>`
           : loading(look)
@@ -176,6 +186,7 @@ export class CaseInside implements ReactiveController {
       ${closedRecord({
         ...{ careCase, closed, look, files: this.#files },
         canOpen: this.#care.can('files.open'),
+        currencies: this.#care.description?.currencies ?? {},
         outcome: outcomeName(outcome ?? { id: closed.outcome }, look),
         fields: outcome?.form.fields ?? [],
       })}
@@ -213,11 +224,16 @@ export class CaseInside implements ReactiveController {
     this.#focus.expect('[data-action="close"]');
   }
 
-  #onClosed(id: string): void {
-    if (id !== this.#options.caseId()) return;
-    this.#closing = undefined;
+  /** The form says so until the case has been read as it is now. */
+  #onClosed(careCase: CareCase): void {
+    this.#closed = { id: careCase.id, stood: standingOf(careCase) };
     this.#options.view()?.refresh();
-    this.#focus.expect('#closure');
     this.#element.requestUpdate();
+  }
+
+  get #isReadAnew(): boolean {
+    const careCase = this.#careCase;
+    if (!careCase || careCase.id !== this.#closed?.id || this.#isOnItsWay) return false;
+    return isEnded(careCase) || standingOf(careCase) !== this.#closed.stood;
   }
 }

@@ -12,7 +12,10 @@ import { attachment } from '../../text/en/attachment.js';
 import { closedCase } from '../../text/en/closed-case.js';
 import { closure } from '../../text/en/closure.js';
 import { guideClosure } from '../../text/en/guide-closure.js';
+import { canClose } from '../parts/can-close.js';
+import { isEnded } from '../parts/case-standing.js';
 import { closedRecord } from '../parts/closed-record.js';
+import { outcomeName } from '../parts/closure-terms.js';
 import { FilesOnRequest } from '../parts/files-on-request.js';
 import { isFocusFree } from '../parts/focus-free.js';
 import { formFieldId } from '../parts/form-fields.js';
@@ -23,7 +26,6 @@ import { ClosureSession } from './closure-session.js';
 import type { ClosureFailure, ClosureStage } from './closure-stage.js';
 import { closureStyles } from './closure-styles.js';
 import { answerProblems, problemSummary, type AnswerProblem } from './closure-summary.js';
-import { outcomeName } from '../parts/closure-terms.js';
 
 export interface ClosureInsideOptions {
   readonly tag: string;
@@ -74,9 +76,7 @@ export class ClosureInside implements ReactiveController {
     this.#stood = now;
     if (now === undefined || before === undefined || before === now) return;
     if (!isFocusFree(this.#element)) return;
-    if (now === 'check') return this.#focus('#check-title');
-    if (now === 'form' && before === 'check') return this.#focus('#outcome, .closure-form input');
-    this.#focus('#outcome, .closure-form input');
+    this.#focus(now === 'check' ? '#check-title' : FIRST);
   }
 
   /** Whether it could be sent as it stands; tells each field that is wrong with the native `invalid` event. */
@@ -133,9 +133,9 @@ export class ClosureInside implements ReactiveController {
 
   #renderCase(careCase: CareCase, stage: ClosureStage): TemplateResult {
     const { look } = this.#care;
-    if (isEnded(careCase)) return this.#renderEnded(careCase);
+    if (isEnded(careCase) || this.#session.hasArrived) return this.#renderEnded(careCase);
     const close = careCase.actions.find(({ id }) => id === 'close');
-    if (!close || !this.#canClose) return this.#note(say(look, 'closure.readOnly'));
+    if (!close || !canClose(this.#care)) return this.#note(say(look, 'closure.readOnly'));
     if (close.blocked) return this.#note(say(look, 'closure.blocked'), close.blocked.label);
     const { terms, form } = this.#session;
     if (!terms) return this.#note(say(look, 'closure.noForm'));
@@ -194,12 +194,14 @@ export class ClosureInside implements ReactiveController {
     const { look } = this.#care;
     const { closed, state } = careCase;
     const isInReview = state === 'in-review';
+    const { hasArrived } = this.#session;
+    const words = hasArrived ? 'closure.arrived' : 'closure.closed';
     return html`<div class="note" part="ended" id="outcome" tabindex="-1">
-        <p><strong>${say(look, isInReview ? 'closure.inReview' : 'closure.closed')}</strong></p>
+        <p><strong>${say(look, isInReview ? 'closure.inReview' : words)}</strong></p>
         ${isInReview ? html`<p>${say(look, 'closure.inReviewHint')}</p>` : nothing}
       </div>
       ${this.#session.isLeftBehind ? this.#renderLeftBehind() : nothing}
-      ${closed ? this.#renderRecord(careCase, closed) : nothing}`;
+      ${closed && !hasArrived ? this.#renderRecord(careCase, closed) : nothing}`;
   }
 
   #renderRecord(careCase: CareCase, closed: ClosureRecord): TemplateResult {
@@ -209,6 +211,7 @@ export class ClosureInside implements ReactiveController {
     const outcome = options?.outcomes.find(({ id }) => id === closed.outcome);
     return closedRecord({
       ...{ careCase, closed, look, files: this.#files, canOpen: care.can('files.open') },
+      currencies: care.description?.currencies ?? {},
       outcome: outcomeName(outcome ?? { id: closed.outcome }, look),
       fields: outcome?.form.fields ?? [],
     });
@@ -263,12 +266,6 @@ export class ClosureInside implements ReactiveController {
     return careCase && say(this.#care.look, 'closure.titleOf', { number: careCase.number });
   }
 
-  get #canClose(): boolean {
-    const { store, offers } = this.#care;
-    const isThere = store?.adapter.cases?.close !== undefined && offers.cases?.close === true;
-    return isThere && !store.isWithdrawn('cases.close');
-  }
-
   get #form(): HTMLFormElement | null {
     return this.#element.renderRoot.querySelector<HTMLFormElement>('.closure-form');
   }
@@ -277,7 +274,7 @@ export class ClosureInside implements ReactiveController {
     const { at } = this.#session.stage;
     if (at === 'sending' || at === 'unknown') return at;
     if (!careCase) return undefined;
-    return isEnded(careCase) ? 'ended' : at;
+    return isEnded(careCase) || this.#session.hasArrived ? 'ended' : at;
   }
 
   #problems(refusals = this.#refusals(this.#failure)): readonly AnswerProblem[] {
@@ -346,17 +343,22 @@ export class ClosureInside implements ReactiveController {
     void this.#element.updateComplete.then(() => {
       const root = this.#element.renderRoot as ShadowRoot;
       const found = root.getElementById(formFieldId({ name }));
-      const control = found?.matches('fieldset') ? found.querySelector('input') : found;
-      control?.focus();
+      focusOn(found);
     });
   }
 
   #focus(selector: string): void {
-    this.#element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    focusOn(this.#element.renderRoot.querySelector<HTMLElement>(selector));
   }
 }
 
-/** Closed by the seller: nothing more can be written. */
-function isEnded({ state }: CareCase): boolean {
-  return state === 'closed' || state === 'in-review';
+/** What stands first: what has become of it, else its first question. */
+const FIRST = '#outcome, .closure-form fieldset';
+
+/** Of several to choose from the one that is chosen: a key pressed there changes nothing unseen. */
+function focusOn(found: HTMLElement | null): void {
+  const choice = found?.matches('fieldset')
+    ? (found.querySelector<HTMLElement>('input:checked') ?? found.querySelector('input'))
+    : found;
+  choice?.focus();
 }

@@ -5,6 +5,7 @@ import { Announcer } from '../../controllers/announcer.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { DraftController } from '../../controllers/draft-controller.js';
 import { IntentController } from '../../controllers/intent-controller.js';
+import { amountWriting } from '../../format/amount-writing.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
 import { closureAnswers, ownName } from '../../model/closure-form.js';
@@ -17,9 +18,11 @@ import type { RecordView } from '../../store/record-view.js';
 import type { Submission } from '../../store/submission.js';
 import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
+import { isEnded, standingOf } from '../parts/case-standing.js';
+import { closureTerms, type ClosureTerms } from '../parts/closure-terms.js';
 import { DataForm } from '../parts/data-form.js';
 import { CareClosureSubmitEvent, CareClosureSubmittedEvent } from './closure-events.js';
-import { refillOf, refillWithFiles } from './closure-refill.js';
+import { refillFiles, refillOf, withRefillFiles } from './closure-refill.js';
 import {
   closureStage,
   notBegunFailure,
@@ -27,7 +30,6 @@ import {
   type ClosureProgress,
   type ClosureStage,
 } from './closure-stage.js';
-import { closureTerms, type ClosureTerms } from '../parts/closure-terms.js';
 
 export interface ClosureSessionOptions {
   readonly caseId: () => string | undefined;
@@ -54,10 +56,9 @@ export class ClosureSession implements ReactiveController {
   /** Whether its files are being looked at. */
   #isReading = false;
   #terms: (ClosureTerms & { readonly of: CareCase; readonly stamp: string }) | undefined;
-  #refill:
-    { readonly of: string; content: DraftContent; readonly gone: AbortController } | undefined;
-  /** What was closed from here: its words are no draft that was left behind. */
-  #closedHere: string | undefined;
+  #refill: Refill | undefined;
+  /** What was closed from here, and how it stood before: its words are no draft that was left behind. */
+  #closedHere: { readonly id: string; readonly stood: string | undefined } | undefined;
 
   constructor(element: Connected, care: CareController, options: ClosureSessionOptions) {
     this.care = care;
@@ -98,7 +99,10 @@ export class ClosureSession implements ReactiveController {
     }
     this.#followRefusal();
     // What she checks is what may be sent: a day may have passed, or the case asks for something else by now.
-    if (this.stage.at === 'check' && !this.isFit) this.#progress = NOTHING;
+    if (this.stage.at === 'check' && this.careCase && !this.isFit) {
+      this.#progress = NOTHING;
+      this.#isAsked = isWritten(this.draft);
+    }
   }
 
   hostDisconnected(): void {
@@ -153,16 +157,26 @@ export class ClosureSession implements ReactiveController {
 
   /** Whether something was typed for a case that was closed without it. */
   get isLeftBehind(): boolean {
-    return isWritten(this.#draft.content) && this.#closedHere !== this.#options.caseId();
+    return isWritten(this.#draft.content) && this.#closedHere?.id !== this.#options.caseId();
+  }
+
+  /** Whether the marketplace has a closure from here, and the case has not been read again since. */
+  get hasArrived(): boolean {
+    const { careCase } = this;
+    const { id, stood } = this.#closedHere ?? {};
+    return careCase !== undefined && careCase.id === id && standingOf(careCase) === stood;
   }
 
   write(change: Partial<DraftContent>): void {
     const { intent } = this.#intents;
     const isOver = intent && !isInTheWay(intent.state);
+    const refill = this.#refill;
+    if (refill && !isWritten(this.#draft.content)) refill.isTaken = true;
     // What was known of it was known of other answers.
     this.#progress = NOTHING;
     this.#draft.write({ ...this.draft, ...change });
-    if (isOver) void this.#commands().then((commands) => commands.letGo(intent));
+    const { store } = this.care;
+    if (isOver && store) void commandsOf(store).then((commands) => commands.letGo(intent));
   }
 
   /** Throws away what was typed. */
@@ -171,6 +185,7 @@ export class ClosureSession implements ReactiveController {
     this.#refill?.gone.abort();
     this.#refill = undefined;
     this.#isAsked = false;
+    this.form.clearHalfTyped();
     this.write({ text: '', values: {}, files: [] });
   }
 
@@ -216,11 +231,12 @@ export class ClosureSession implements ReactiveController {
       const event = new CareClosureSubmitEvent(request);
       this.#element.dispatchEvent(event);
       if (event.defaultPrevented) return this.#unsent(store, files);
-      const commands = await this.#commands();
+      // Of the press: by now the page may have another marketplace.
+      const commands = await commandsOf(store);
       const { scope } = description;
       const submission = await commands.close({ scope, locale, request, careCase, typed });
       if (wasNotSent(submission)) this.#unsent(store, files);
-      return this.#taken(submission);
+      return this.#taken(submission, store);
     });
     const { stage } = this;
     if (stage.at === 'unknown') this.#say('closure.unknown');
@@ -230,9 +246,10 @@ export class ClosureSession implements ReactiveController {
   /** Asks the marketplace what became of it. */
   async check(): Promise<void> {
     const { intent } = this.#intents;
-    if (!intent || this.#progress.checked === 'checking') return;
+    const { store } = this.care;
+    if (!intent || !store || this.#progress.checked === 'checking') return;
     await this.#during({ ...NOTHING, checked: 'checking' }, async () => {
-      const commands = await this.#commands();
+      const commands = await commandsOf(store);
       const checked = await commands.check(intent, this.care.locale);
       if (checked.intent) await this.#intents.take(checked.intent);
       this.#options.view()?.refresh();
@@ -245,8 +262,9 @@ export class ClosureSession implements ReactiveController {
   /** She has looked in the marketplace, and it is not closed. */
   async abandon(): Promise<void> {
     const { intent } = this.#intents;
-    if (!intent) return;
-    const commands = await this.#commands();
+    const { store } = this.care;
+    if (!intent || !store) return;
+    const commands = await commandsOf(store);
     await commands.abandon(intent);
     this.#options.view()?.refresh();
     this.#show(NOTHING);
@@ -262,13 +280,13 @@ export class ClosureSession implements ReactiveController {
   }
 
   /** What became of it, as far as no intent says so. */
-  async #taken(submission: Submission): Promise<Partial<ClosureProgress>> {
+  async #taken(submission: Submission, store: CareStore): Promise<Partial<ClosureProgress>> {
     if (submission.result === 'gone') return {};
     const { intent, result } = submission;
     const { error } = intent;
     if (result === 'not-begun') return { notBegun: notBegunFailure(error) };
     await this.#intents.take(intent);
-    if (error?.kind === 'unsupported') this.care.store?.withdraw('cases.close');
+    if (error?.kind === 'unsupported') store.withdraw('cases.close');
     // It is not as it was seen: what is shown is read again.
     if (error?.kind === 'conflict') this.#options.view()?.refresh();
     const isOther = result === 'in-the-way' && intent.state === 'applied';
@@ -299,7 +317,9 @@ export class ClosureSession implements ReactiveController {
   #onApplied({ request, record }: Intent): void {
     const { outcome } = request as CloseCaseRequest;
     const event = new CareClosureSubmittedEvent(record.id, outcome);
-    this.#closedHere = record.id;
+    const { careCase } = this;
+    const isShown = careCase?.id === record.id && !isEnded(careCase);
+    this.#closedHere = { id: record.id, stood: isShown ? standingOf(careCase) : undefined };
     this.#element.dispatchEvent(event);
     if (record.id !== this.#options.caseId()) return;
     this.#options.view()?.refresh();
@@ -318,21 +338,19 @@ export class ClosureSession implements ReactiveController {
     this.#refill = undefined;
     if (!isRefused || of === undefined) return;
     const gone = new AbortController();
-    const refill = { of, content: refillOf(careCase), gone };
+    const content = refillOf(careCase, {
+      form: this.terms?.form,
+      writing: (currency) => amountWriting(locale, currency || 'EUR'),
+    });
+    const refill: Refill = { of, content, gone, isTaken: false };
     this.#refill = refill;
-    void refillWithFiles(store, careCase, locale, gone.signal).then((content) => {
-      if (this.#refill !== refill || gone.signal.aborted) return;
-      refill.content = content;
+    void refillFiles(store, careCase, locale, gone.signal).then((files) => {
+      if (this.#refill !== refill || gone.signal.aborted || files.length === 0) return;
+      refill.content = withRefillFiles(content, files);
+      // She has begun to change it, and it is hers by now.
+      if (refill.isTaken) this.#draft.write(withRefillFiles(this.#draft.content, files));
       this.#element.requestUpdate();
     });
-  }
-
-  async #commands(): Promise<CaseCommands> {
-    const { store } = this.care;
-    // Only asked for with a store at hand; who has left meanwhile hears a failure like any other.
-    if (!store) throw toCareError(undefined);
-    const { intents, drafts } = await writingOf(store).load();
-    return new CaseCommands({ store, intents, drafts });
   }
 
   #show(progress: ClosureProgress): void {
@@ -343,6 +361,20 @@ export class ClosureSession implements ReactiveController {
   #say(words: ClosureFailure['words'] | 'closure.unknown' | 'closure.stillUnknown'): void {
     this.#announcer.say(say(this.care.look, words));
   }
+}
+
+/** A closure that was not accepted, as it stands there again. */
+interface Refill {
+  readonly of: string;
+  content: DraftContent;
+  readonly gone: AbortController;
+  /** Whether she writes on it. */
+  isTaken: boolean;
+}
+
+async function commandsOf(store: CareStore): Promise<CaseCommands> {
+  const { intents, drafts } = await writingOf(store).load();
+  return new CaseCommands({ store, intents, drafts });
 }
 
 function isWritten({ values = {}, files = [] }: DraftContent): boolean {

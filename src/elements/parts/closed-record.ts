@@ -3,6 +3,7 @@ import { fullInstant } from '../../format/dates.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase, ClosureRecord } from '../../model/case.js';
+import type { Currencies } from '../../model/currency-digits.js';
 import type { FormField } from '../../model/form-schema.js';
 import { answerWords } from './answer-words.js';
 import { attachmentItem } from './attachment.js';
@@ -17,6 +18,7 @@ export interface ClosedShown {
   readonly outcome: string;
   readonly fields: readonly FormField[];
   readonly look: Look;
+  readonly currencies: Currencies;
   readonly files: FilesOnRequest;
   readonly canOpen: boolean;
 }
@@ -48,13 +50,15 @@ export function closedRecord(shown: ClosedShown): TemplateResult {
   </dl>`;
 }
 
-/** The reason has a place of its own. */
-function answers({ closed, fields, look }: ClosedShown) {
+/** The reason has a place of its own; the same words as an answer to something else are an answer. */
+function answers({ closed, fields, look, currencies }: ClosedShown) {
   const values = Object.entries(closed.answers?.values ?? {});
   return values.flatMap(([name, value]) => {
-    if (closed.reason !== undefined && value === closed.reason.code) return [];
-    const field = fields.find((each) => each.name === name) ?? { kind: 'text', label: name };
-    const words = answerWords(field, value, look);
+    const known = fields.find((each) => each.name === name);
+    const isChosen = known ? known.choices !== undefined : name === 'reason';
+    if (isChosen && value === closed.reason?.code) return [];
+    const field = known ?? { kind: 'text', label: name };
+    const words = answerWords(field, value, look, currencies);
     return words === '' ? [] : [{ name: field.label, words }];
   });
 }

@@ -4,8 +4,6 @@ import type { CareController, Connected } from '../../controllers/care-controlle
 import { addStyles } from '../../controllers/late-styles.js';
 import { amountWriting } from '../../format/amount-writing.js';
 import { formatList } from '../../format/lists.js';
-import { formatMoney } from '../../format/money.js';
-import { currencyDigits } from '../../model/currency-digits.js';
 import {
   answersOf,
   fieldsOf,
@@ -16,11 +14,12 @@ import {
   type FormTerms,
 } from '../../model/form-draft.js';
 import type { FormAnswers, FormField, FormSchema } from '../../model/form-schema.js';
+import { withTypedInitials } from '../../model/form-writing.js';
 import type { CareStore } from '../../store/care-store.js';
 import type { DraftContent } from '../../store/drafts.js';
 import { warnOnce } from '../../store/integrator-log.js';
 import { form as english } from '../../text/en/form.js';
-import { answerWords } from './answer-words.js';
+import { amountWords, answerWords } from './answer-words.js';
 import { Attachments } from './attachments.js';
 import { formFieldId, formFields } from './form-fields.js';
 import { filesOf, formDraftOf, withFiles, withInput } from './form-kept.js';
@@ -62,7 +61,7 @@ export class DataForm {
 
   /** What keeps it from being sent. */
   get problems(): readonly FormProblem[] {
-    const form = this.#asker.form();
+    const form = this.#form;
     if (form === undefined) return [];
     const problems = formProblems(form, this.#draft, this.#terms);
     // A day that is half typed is nothing to a browser; to her it is not nothing.
@@ -98,22 +97,21 @@ export class DataForm {
   }
 
   get answers(): FormAnswers | undefined {
-    const form = this.#asker.form();
+    const form = this.#form;
     return form && answersOf(form, this.#draft, this.#terms);
   }
 
   /** What was answered to a field, in words; `undefined`: nothing. */
   wordsOf(field: FormField): string | undefined {
-    const { look } = this.#asker.care;
+    const { look, description } = this.#asker.care;
     if (field.kind === 'document') {
       const names = filesOf(this.#asker.draft(), field.name).map(({ name }) => name);
       return names.length === 0 ? undefined : formatList(names, look.locale);
     }
     const value = this.answers?.values[field.name];
-    if (value === undefined) return undefined;
-    return field.kind === 'money'
-      ? this.#amount(String(value), field)
-      : answerWords(field, value, look);
+    return value === undefined
+      ? undefined
+      : answerWords(field, value, look, description?.currencies ?? {});
   }
 
   /** Settles when all files have been looked at. */
@@ -135,6 +133,14 @@ export class DataForm {
     return given.flat();
   }
 
+  /** What is half typed is in no draft: it goes from the screen alone. */
+  clearHalfTyped(): void {
+    for (const { name } of this.#fields) {
+      const control = this.#control(name);
+      if (this.#isHalfTyped(name)) (control as HTMLInputElement).value = '';
+    }
+  }
+
   /** Parts: `form-field`, `problem`, and those of attached files. */
   render({ isAsked, isLocked, refusals }: FormStanding): TemplateResult | typeof nothing {
     const { care, draft, write } = this.#asker;
@@ -145,7 +151,11 @@ export class DataForm {
       ...{ look: care.look, fields, isLocked, draft: this.#draft },
       problems: isAsked ? this.problems : [],
       refusals,
-      show: (amount, field) => this.#amount(amount, field),
+      show: (amount, { kind, currency }) =>
+        kind === 'money'
+          ? amountWords(amount, currency, care.locale, care.description?.currencies ?? {})
+          : amount,
+      isHalfTyped: ({ name }) => this.#isHalfTyped(name),
       attached: (field) => this.#filesOf(field).shown(isLocked),
       onInput: ({ name }, input) => write(withInput(draft(), name, input)),
       onFiles: ({ name }, files) =>
@@ -153,8 +163,13 @@ export class DataForm {
     });
   }
 
-  get #fields(): readonly FormField[] {
+  get #form(): FormSchema | undefined {
     const form = this.#asker.form();
+    return form && withTypedInitials(form, this.#terms);
+  }
+
+  get #fields(): readonly FormField[] {
+    const form = this.#form;
     return form === undefined ? [] : fieldsOf(form, this.#draft, this.#terms);
   }
 
@@ -182,20 +197,16 @@ export class DataForm {
     return { currencies, writing: (currency) => amountWriting(locale, currency || 'EUR') };
   }
 
-  #amount(amount: string, { kind, currency }: FormField): string {
-    const { description, locale } = this.#asker.care;
-    const currencies = description?.currencies ?? {};
-    const code = currency ?? Object.keys(currencies)[0];
-    if (kind !== 'money' || code === undefined) return amount;
-    return formatMoney({ amount, currency: code }, currencyDigits(code, currencies) ?? 0, locale);
-  }
-
-  #filesOf({ name, files = {} }: FormField): Attachments {
+  #filesOf({ name }: FormField): Attachments {
     const known = this.#attachments.get(name);
     if (known) return known;
-    const { element, care, draft, write } = this.#asker;
+    const { element, care, draft, form, write } = this.#asker;
     const made = new Attachments({
-      ...{ element, care, rules: { files } },
+      ...{ element, care },
+      // Another record has fields of the same name, and other limits.
+      get rules() {
+        return { files: form()?.fields.find((field) => field.name === name)?.files ?? {} };
+      },
       get draft() {
         return { text: '', files: filesOf(draft(), name) };
       },

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
@@ -23,6 +23,8 @@ export interface FormShown {
   readonly isLocked: boolean;
   /** How an amount is written, for one that could be read two ways. */
   readonly show: (amount: string, field: FormField) => string;
+  /** Whether a day has been typed in part: to the browser it is none yet. */
+  readonly isHalfTyped: (field: FormField) => boolean;
   /** The files of a field. */
   readonly attached: (field: FormField) => TemplateResult | typeof nothing;
   readonly onInput: (field: FormField, input: FormInput) => void;
@@ -58,6 +60,7 @@ function line(field: FormField, shown: FormShown): TemplateResult {
   const { kind, min, max } = field;
   const isNumber = kind === 'number' || kind === 'money';
   const isDay = kind === 'date';
+  const text = textOf(field, shown);
   return html`<input
     class="field"
     id=${formFieldId(field)}
@@ -71,7 +74,7 @@ function line(field: FormField, shown: FormShown): TemplateResult {
     aria-invalid=${isWrong(field, shown)}
     aria-describedby=${describedBy(field)}
     ?readonly=${shown.isLocked}
-    .value=${textOf(field, shown)}
+    .value=${isDay && text === '' && shown.isHalfTyped(field) ? noChange : text}
     @input=${(event: InputEvent) => onText(event, field, shown)}
   />`;
 }

@@ -315,4 +315,79 @@ describe('the closure of a case', () => {
     }
     expect(closuresOf(adapter)[0]!.answers.values).to.deep.equal({ note: 'Done.' });
   });
+
+  it('takes of each case what that one takes, in one element', async () => {
+    const asking = (id: string, extension: string) =>
+      aCase({
+        id,
+        type: { code: 'warranty' },
+        closure: {
+          outcomes: [
+            {
+              id: 'proceeds',
+              form: {
+                id: 'f',
+                fields: [
+                  {
+                    ...{ name: 'proof', kind: 'document', label: 'Proof' },
+                    ...{ requirement: 'required', files: { extensions: [extension] } },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        actions: [{ id: 'close', label: 'Close' }],
+      });
+    const cases = [asking('k-1', 'png'), asking('k-2', 'pdf')];
+    const adapter = chile({ records: { threads: [], messages: {}, cases } });
+    const element = await closureForm(adapter, 'k-1');
+    await choose(element, /^Proceeds/u);
+    await attach(element, /^Proof/u, aPdf());
+    await press(element, CHECK);
+    await find(element, 'button', /One of the files cannot be sent/u);
+    element.caseId = 'k-2';
+    await until(() =>
+      findAll(element, 'radio').every((each) => !(each as HTMLInputElement).checked),
+    );
+    await choose(element, /^Proceeds/u);
+    await attach(element, /^Proof/u, aPdf());
+    await closeIt(element);
+    await until(() => textOf(element).includes('This case is closed'));
+  });
+
+  it('leaves a day that is half typed as it is, asks for the rest, and is emptied by a reset', async () => {
+    const adapter = chile();
+    const { id } = await openCaseOf(adapter, 'manual');
+    const element = await closureForm(adapter, id);
+    await choose(element, /^Proceeds/u);
+    await choose(element, /physical/iu);
+    const day = (await find(element, 'textbox', 'Day of dispatch')) as HTMLInputElement;
+    type(day, TODAY);
+    await element.updateComplete;
+    const written = halfTyped(day);
+    await element.updateComplete;
+    await press(element, CHECK);
+    await find(element, 'button', /^Day of dispatch.*This is no day/u);
+    expect(written, 'what is there of it stays').to.deep.equal([]);
+    element.reset();
+    expect(written).to.deep.equal(['']);
+  });
 });
+
+/** As when one part of a whole day is taken out by a key; engines agree on the rest only. Gives what is written into it. */
+function halfTyped(day: HTMLInputElement): readonly string[] {
+  const written: string[] = [];
+  const { validity } = day;
+  Object.defineProperty(day, 'validity', {
+    configurable: true,
+    value: Object.create(validity, { badInput: { value: true } }) as ValidityState,
+  });
+  Object.defineProperty(day, 'value', {
+    configurable: true,
+    get: () => '',
+    set: (value: string) => written.push(value),
+  });
+  day.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  return written;
+}

@@ -1,6 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/define/provider.js';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { CareClosureFormElement } from '../../../src/elements/closure/closure-form-element.js';
+import { es } from '../../../src/text/es.js';
+import { aCase } from '../../support/a-case.js';
 import { watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
 import {
@@ -13,6 +16,7 @@ import {
   closureForm,
   closuresOf,
   fileWords,
+  held,
   openCaseOf,
   press,
 } from '../../support/closing.js';
@@ -220,5 +224,132 @@ describe('a closure on its way', () => {
     const element = await closureForm(adapter, id);
     await says(element, 'This case cannot be closed here.');
     expect(findAll(element, 'radio')).to.have.length(0);
+  });
+
+  it('goes to the marketplace it was written for, though the page has another by the time its document is up', async () => {
+    const adapter = chile();
+    const slow = held(adapter, 'files', 'stage');
+    const { id } = await openCaseOf(adapter, 'manual');
+    const element = await closureForm(slow.adapter, id);
+    await choose(element, /^Proceeds/u);
+    await choose(element, /digital/iu);
+    slow.hold();
+    await attach(element, /^Instruction manual/u, aPdf('manual.pdf'));
+    await closeIt(element);
+    await says(element, 'Closing the case');
+    const other = chile();
+    element.adapter = other;
+    await element.updateComplete;
+    slow.letGo();
+    await until(() => closuresOf(adapter).length === 1);
+    await until(async () => (await caseNow(adapter, id)).state === 'closed');
+    expect(closuresOf(other)).to.have.length(0);
+  });
+
+  it('that has arrived is told so, and asks nothing again, until the case has been read anew', async () => {
+    const adapter = chile();
+    const slow = held(adapter, 'cases', 'get');
+    const { id } = await openCaseOf(adapter, 'invoice-copy');
+    const element = await written(slow.adapter, id);
+    await press(element, 'Check before closing');
+    const submit = await find(element, 'button', 'Close the case');
+    slow.hold();
+    submit.click();
+    await until(async () => (await caseNow(adapter, id)).state === 'closed');
+    await says(element, 'The marketplace has what you sent.');
+    expect(findAll(element, 'radio')).to.have.length(0);
+    slow.letGo();
+    await says(element, 'This case is closed');
+  });
+
+  it('that was not accepted keeps its document, though she writes before that has been read', async () => {
+    const adapter = chile();
+    const slow = held(adapter, 'files', 'open');
+    const { id } = await openCaseOf(adapter, 'invoice-correction', true);
+    const element = await closureForm(slow.adapter, id);
+    await choose(element, /^Proceeds/u);
+    await choose(element, /digital/iu);
+    await attach(element, /^Corrected receipt/u, aPdf('corregida.pdf', 'Factura 12'));
+    await closeIt(element);
+    await says(element, 'Waiting for the marketplace’s check');
+    slow.hold();
+    await adapter.controls.cases.move(id, 'refused');
+    await choose(element, /physical/iu);
+    type(await find(element, 'textbox', 'Carrier'), 'Starken');
+    slow.letGo();
+    await find(element, 'button', 'Remove corregida.pdf');
+    expect(((await find(element, 'textbox', 'Carrier')) as HTMLInputElement).value).to.equal(
+      'Starken',
+    );
+  });
+
+  for (const [where, name] of [
+    ['where the page may keep nothing', 'SecurityError'],
+    ['where there is no room left', 'QuotaExceededError'],
+  ] as const) {
+    it(`is not sent ${where}; she reads so as she writes, and keeps her words`, async () => {
+      const adapter = chile();
+      const { id } = await openCaseOf(adapter, 'invoice-copy');
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('Nothing is kept.', name);
+      };
+      try {
+        const element = await written(adapter, id);
+        await says(element, 'this browser keeps nothing of it');
+        await closeIt(element);
+        await says(element, 'a case cannot be closed safely from here');
+        expect(await explanation(element)).to.equal(WORDS);
+        expect(closuresOf(adapter)).to.have.length(0);
+        IDBObjectStore.prototype.put = put;
+        await closeIt(element);
+        await says(element, 'This case is closed');
+        expect(closuresOf(adapter)).to.have.length(1);
+      } finally {
+        IDBObjectStore.prototype.put = put;
+      }
+    });
+  }
+
+  it('that was not accepted has its numbers as she writes them, and those that stand there at first', async () => {
+    const field = { requirement: 'required' } as const;
+    const answers = { formId: 'f', values: { weight: 1.234, price: '1.234' } };
+    const careCase = aCase({
+      state: 'refused',
+      type: { code: 'warranty' },
+      closure: {
+        outcomes: [
+          {
+            id: 'proceeds',
+            form: {
+              id: 'f',
+              fields: [
+                { ...field, name: 'weight', kind: 'number', label: 'Peso' },
+                { ...field, name: 'price', kind: 'money', label: 'Precio', currency: 'KWD' },
+                { ...field, name: 'boxes', kind: 'number', label: 'Cajas', initial: 1.5 },
+              ],
+            },
+          },
+        ],
+      },
+      closed: { outcome: 'proceeds', at: '2026-03-10T12:00:00Z', answers, documents: [] },
+      actions: [{ id: 'close', label: 'Cierre' }],
+    });
+    const adapter = chile({ records: { threads: [], messages: {}, cases: [careCase] } });
+    const host = await fixture(
+      html`<care-provider lang="es-CL" .adapter=${adapter} .texts=${[es]}
+        ><care-closure-form case-id="k-1"></care-closure-form
+      ></care-provider>`,
+    );
+    const weight = (await find(host, 'textbox', /^Peso/u)) as HTMLInputElement;
+    expect(weight.value).to.equal('1,234');
+    await press(host, 'Revisar antes de cerrar');
+    await find(host, 'heading', 'Revísalo antes de cerrar el caso');
+    expect(textOf(host)).to.match(/Peso 1,234 .*Precio .*1,234.* Cajas 1,5/u);
+    await press(host, 'Cerrar el caso');
+    await until(() => closuresOf(adapter).length === 1);
+    expect(closuresOf(adapter)[0]!.answers.values).to.deep.equal({
+      ...{ weight: 1.234, price: '1.234', boxes: 1.5 },
+    });
   });
 });
