@@ -40,6 +40,7 @@ export interface CasesVocabulary {
   'cases.noSuchNumber': With<'number'>;
   'cases.sort': Plain;
   'cases.byDeadline': Plain;
+  'cases.asItComes': Plain;
   'cases.byReceived': Plain;
   'cases.filter': Plain;
   'cases.refresh': Plain;

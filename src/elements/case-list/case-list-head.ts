@@ -1,25 +1,22 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { isBadRecord } from '../../adapter/parse.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { formatCount } from '../../format/counts.js';
-import { dateOnly } from '../../format/dates.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
 import type { Count } from '../../model/count.js';
-import { scopeKey } from '../../model/scope.js';
 import type { Row } from '../../store/answers.js';
 import type { CaseCounts } from '../../store/case-counts.js';
-import type { CareStore } from '../../store/care-store.js';
 import type { ListState } from '../../store/paged-list.js';
 import { filterChips, type FilterChip } from '../parts/filter-chips.js';
+import { FilterPanel } from '../parts/filter-panel.js';
 import { focusFirst } from '../parts/focus-first.js';
 import * as paths from '../parts/icon-paths.js';
-import { icon, type IconPath } from '../parts/icon.js';
-import { NumberSearch } from '../parts/number-search.js';
+import { panelChips } from '../parts/panel-chips.js';
+import { toolButton } from '../parts/tool-button.js';
 import { without } from '../parts/without-filter.js';
 import { CASE_GROUPS, type CaseFilters, type KnownGroup } from './case-filters.js';
-import { CaseListPanel } from './case-list-panel.js';
 import { GROUP_WORDS } from './case-list-words.js';
+import { CaseTabs, type CaseTab } from './case-tabs.js';
 import { deskTabs } from './desk-tabs.js';
 
 /** What the head of a list of cases knows of it. */
@@ -40,41 +37,34 @@ export class CaseListHead implements ReactiveController {
   readonly #element: Connected;
   readonly #care: CareController;
   readonly #list: CaseListKnown;
-  /** By code: the types that cases of this list had. */
-  readonly #types = new Map<string, string>();
-  readonly #search: NumberSearch;
-  readonly #panel: CaseListPanel;
-  /** Whose types they are. */
-  #store: CareStore | undefined;
-  #scope: string | undefined;
+  readonly #tabs: CaseTabs;
+  readonly #panel: FilterPanel<'type'>;
 
   constructor(element: Connected, care: CareController, list: CaseListKnown) {
     this.#element = element;
     this.#care = care;
     this.#list = list;
-    this.#panel = new CaseListPanel(element, care, { ...list, types: this.#types });
-    this.#search = new NumberSearch({
-      element,
-      number: () => list.filters().number,
-      search: (number) => {
-        const others = without(list.filters(), 'number');
-        list.setFilters(number === undefined ? others : { ...others, number });
+    this.#tabs = new CaseTabs(element, care, list);
+    this.#panel = new FilterPanel(element, care, {
+      name: 'type',
+      filters: list.filters,
+      codes: () => this.#tab.types.labels,
+      words: () => ({
+        title: say(care.look, 'cases.filter'),
+        label: say(care.look, 'cases.type'),
+        any: say(care.look, 'cases.anyType'),
+        hint: say(care.look, 'cases.typeHint'),
+      }),
+      apply: (chosen) => {
+        const { number, sort } = list.filters();
+        list.setFilters({ ...(number && { number }), ...(sort && { sort }), ...chosen });
       },
     });
     element.addController(this);
   }
 
   hostUpdate(): void {
-    const { store, description } = this.#care;
-    const scope = description && scopeKey(description.scope);
-    if (store !== this.#store || scope !== this.#scope) this.#types.clear();
-    this.#store = store;
-    this.#scope = scope;
-    const list = this.#list.list();
-    for (let index = 0; list && index < Math.min(list.length, MOST_LOOKED_AT); index += 1) {
-      const row = list.at(index);
-      if (row && !isBadRecord(row)) this.#types.set(row.type.code, row.type.label ?? row.type.code);
-    }
+    this.#tab.types.look(this.#care, this.#list.list());
   }
 
   /** The desks that the marketplace has, of those that the kit knows. */
@@ -104,8 +94,14 @@ export class CaseListHead implements ReactiveController {
         <p class="count" part="count" role="status">${count}</p>
         <div class="tools">
           ${this.#renderFind()}${this.#renderSort()}
-          ${this.#renderTool('cases.filter', paths.filter, () => this.#panel.toggle(), this.#panel.isOpen)}
-          ${this.#renderTool('cases.refresh', paths.refresh, this.#list.refresh)}
+          ${toolButton({
+            ...{ name: 'filter', words: say(look, 'cases.filter'), path: paths.filter },
+            ...{ onClick: () => this.#panel.toggle(), pressed: this.#panel.isOpen },
+          })}
+          ${toolButton({
+            ...{ name: 'refresh', words: say(look, 'cases.refresh'), path: paths.refresh },
+            onClick: this.#list.refresh,
+          })}
         </div>
       </div>
       ${this.#panel.render()}${this.#renderChips()}${content}`;
@@ -114,10 +110,25 @@ export class CaseListHead implements ReactiveController {
     return deskTabs(look, {
       ...{ desks, chosen: this.#list.desk(), content: whole },
       choose: (desk) => {
-        this.#list.show(desk, this.#list.group());
+        this.#choose(desk);
         focusFirst(this.#element, '[role="tab"][aria-selected="true"]');
       },
     });
+  }
+
+  get #tab(): CaseTab {
+    return this.#tabs.of(this.#list.desk());
+  }
+
+  /** Each tab is as she left it. */
+  #choose(desk: CareCase['desk']): void {
+    const { group, filters, show, setFilters } = this.#list;
+    const before = filters();
+    this.#tab.left = { group: group(), filters: before };
+    this.#panel.close();
+    const { left } = this.#tabs.of(desk);
+    show(desk, left.group);
+    if (JSON.stringify(left.filters) !== JSON.stringify(before)) setFilters(left.filters);
   }
 
   #renderGroup(group: KnownGroup): TemplateResult {
@@ -168,10 +179,22 @@ export class CaseListHead implements ReactiveController {
     const list = this.#list.list();
     const isDone = list?.status === 'ready' && list.complete && !list.reading;
     const isNone = number !== undefined && isDone && list.length === 0;
-    return this.#search.render(
+    return this.#tab.search.render(
       words,
       isNone ? say(look, 'cases.noSuchNumber', { number }) : undefined,
     );
+  }
+
+  /** What the list is known to be sorted by, if by any. What is closed has no date to be done by. */
+  get sorted(): 'due' | 'received' | undefined {
+    const { sorts = [] } = this.#care.offers.cases ?? {};
+    const isReceived = this.#list.filters().sort === 'received' && sorts.includes('received');
+    return isReceived ? 'received' : this.#isByDeadline ? 'due' : undefined;
+  }
+
+  get #isByDeadline(): boolean {
+    const { sorts = [] } = this.#care.offers.cases ?? {};
+    return sorts.includes('deadline') && this.#list.group() !== 'closed';
   }
 
   #renderSort(): TemplateResult | typeof nothing {
@@ -188,32 +211,13 @@ export class CaseListHead implements ReactiveController {
       aria-label=${say(look, 'cases.sort')}
       @change=${onChange}
     >
-      <option value="" .selected=${sort === undefined}>${say(look, 'cases.byDeadline')}</option>
+      <option value="" .selected=${sort === undefined}>
+        ${say(look, this.#isByDeadline ? 'cases.byDeadline' : 'cases.asItComes')}
+      </option>
       <option value="received" .selected=${sort === 'received'}>
         ${say(look, 'cases.byReceived')}
       </option>
     </select>`;
-  }
-
-  #renderTool(
-    name: 'cases.filter' | 'cases.refresh',
-    path: IconPath,
-    onClick: () => void,
-    pressed?: boolean,
-  ): TemplateResult {
-    const words = say(this.#care.look, name);
-    return html`<button
-      class="button quiet tool"
-      part="tool"
-      data-tool=${name.slice(6)}
-      type="button"
-      title=${words}
-      aria-label=${words}
-      aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
-      @click=${onClick}
-    >
-      ${icon(path)}
-    </button>`;
   }
 
   #renderChips(): TemplateResult | typeof nothing {
@@ -224,20 +228,8 @@ export class CaseListHead implements ReactiveController {
     });
   }
 
+  /** What is looked for stands in its field, what comes first in its own. */
   get #chips(): readonly FilterChip<keyof CaseFilters>[] {
-    const { look } = this.#care;
-    const { type, since, until } = this.#list.filters();
-    const words = {
-      type: type && (this.#types.get(type) ?? type),
-      since: since && say(look, 'filter.sinceDay', { day: dateOnly(since, look.locale) }),
-      until: until && say(look, 'filter.untilDay', { day: dateOnly(until, look.locale) }),
-    };
-    return CHIPS.flatMap((name) => (words[name] ? [{ name, words: words[name] }] : []));
+    return panelChips(this.#care.look, 'type', this.#list.filters(), this.#tab.types.labels);
   }
 }
-
-/** In the order in which they stand. What is looked for stands in its field, what comes first in its own. */
-const CHIPS = ['type', 'since', 'until'] as const;
-
-/** No back end lists the types of cases: these are enough to find them. */
-const MOST_LOOKED_AT = 500;

@@ -13,7 +13,7 @@ import { urgencyOf } from '../../model/case-group.js';
 import type { Row } from '../../store/answers.js';
 import { openCaseCounts, type CaseCounts } from '../../store/case-counts.js';
 import { isGroupedHere, openCases } from '../../store/case-list.js';
-import type { PagedList } from '../../store/paged-list.js';
+import type { ListState, PagedList } from '../../store/paged-list.js';
 import type { RecordView } from '../../store/record-view.js';
 import { caseNews } from '../../text/en/case-news.js';
 import { caseState } from '../../text/en/case-state.js';
@@ -24,8 +24,8 @@ import { CaseNews } from '../parts/case-news.js';
 import { caseTerms } from '../parts/case-terms.js';
 import { CareFiltersChangeEvent } from '../parts/filters-events.js';
 import * as paths from '../parts/icon-paths.js';
-import { isRowKey } from '../parts/row-keys.js';
-import { rowLedTo, tabbableRow } from '../parts/row-leading.js';
+import { RowHold, type Standing } from '../parts/row-hold.js';
+import { RowLead } from '../parts/row-lead.js';
 import { RowScroller } from '../parts/row-scroller.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
@@ -51,10 +51,10 @@ export class CaseListInside {
   readonly #cases: ViewController<PagedList<Row<CareCase>>>;
   readonly #counts: ViewController<RecordView<CaseCounts>>;
   readonly #rows: RowScroller;
+  readonly #lead: RowLead;
+  readonly #hold: RowHold;
   readonly #head: CaseListHead;
   readonly #news: CaseNews;
-  /** The row that had the focus last. */
-  #active = 0;
   /** By id: how urgent those in sight were when they were last drawn. */
   #urgencies = new Map<string, CaseUrgency>();
   /** What the rows are of: others begin at the top. */
@@ -86,6 +86,8 @@ export class CaseListInside {
       const [scroller, list, measure] = [drawn('.scroller'), drawn('.list'), drawn('.measure')];
       return scroller && measure ? { scroller, list, measure } : undefined;
     });
+    this.#lead = new RowLead(this.#rows, () => this.#cases.view?.state);
+    this.#hold = new RowHold(this.#rows);
     this.#news = new CaseNews(element, care);
     this.#head = new CaseListHead(element, care, {
       desk: () => this.#desk,
@@ -112,7 +114,7 @@ export class CaseListInside {
     const count = shown && !situation ? this.#countWords(shown) : '';
     return this.#head.render(
       count,
-      html`${this.#news.render()}${situation ?? (shown ? this.#renderList(shown) : nothing)}`,
+      html`${situation ?? (shown ? this.#renderList(shown) : nothing)}${this.#news.render()}`,
     );
   }
 
@@ -158,18 +160,18 @@ export class CaseListInside {
           aria-colcount=${COLUMNS.length}
         >
           <thead role="rowgroup">
-            ${caseColumns(look, this.#filters.sort)}
+            ${caseColumns(look, this.#head.sorted)}
           </thead>
           <tbody
             class="list"
             part="list"
             role="rowgroup"
-            @focusin=${this.#onFocusIn}
+            @focusin=${this.#lead.onFocusIn}
             @focusout=${this.#rows.onFocusOut}
-            @keydown=${this.#onRowKey}
+            @keydown=${this.#lead.onKey}
           >
             ${repeat(
-              this.#rows.draw(length, 0),
+              this.#drawn(shown.state),
               (index) => shown.state.at(index)?.id ?? index,
               (index) => this.#renderRow(shown.state.at(index), index),
             )}
@@ -177,6 +179,20 @@ export class CaseListInside {
         </table>
         ${complete ? html`<p class="end" part="end">${say(look, 'cases.end')}</p>` : nothing}
       </div>`;
+  }
+
+  /** The rows to draw; what she looks at stays where it is while others come and go above it. */
+  #drawn({ length, at }: ListState<Row<CareCase>>): readonly number[] {
+    const standingAt = (index: number): Standing | undefined => {
+      const row = at(index);
+      if (!row || isBadRecord(row)) return undefined;
+      return { id: row.id, rank: `${row.deadline?.at ?? ''} ${row.receivedAt ?? ''}` };
+    };
+    const moved = this.#hold.moved(standingAt);
+    this.#lead.follow(moved);
+    const drawn = this.#rows.draw(length, moved);
+    this.#hold.remember(standingAt, drawn);
+    return drawn;
   }
 
   #renderRow(row: Row<CareCase> | undefined, index: number): TemplateResult {
@@ -198,7 +214,7 @@ export class CaseListInside {
     return caseRow(row, {
       ...{ element: this.#element, care: this.#care, place },
       isCurrent: row.id === this.#element.caseId,
-      isTabbable: tabbableRow(this.#rows, this.#active) === index,
+      isTabbable: this.#lead.tabbable === index,
     });
   }
 
@@ -218,7 +234,7 @@ export class CaseListInside {
         class="button"
         part="clear-button"
         type="button"
-        @click=${() => this.#setFilters({})}
+        @click=${this.#onShowAll}
       >
         ${say(look, 'cases.showAll')}
       </button>`,
@@ -243,8 +259,8 @@ export class CaseListInside {
     const shown = JSON.stringify(this.#wanted);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#active = 0;
-    this.#rows.toTop();
+    this.#lead.reset();
+    this.#hold.reset();
   }
 
   /** Tells the store what is looked at. */
@@ -273,17 +289,9 @@ export class CaseListInside {
     this.#counts.view?.refresh();
   }
 
-  readonly #onFocusIn = (event: FocusEvent): void => {
-    this.#rows.onFocusIn(event);
-    this.#active = this.#rows.focused ?? this.#active;
-  };
-
-  readonly #onRowKey = (event: KeyboardEvent): void => {
-    if (!isRowKey(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const at = this.#rows.awaited ?? this.#rows.focused ?? this.#active;
-    const to = rowLedTo(event.key, at, this.#rows, this.#cases.view?.state);
-    if (to !== undefined) this.#rows.focus(to);
+  /** What comes first narrows nothing down. */
+  readonly #onShowAll = (): void => {
+    const { sort } = this.#filters;
+    this.#setFilters(sort === undefined ? {} : { sort });
   };
 }

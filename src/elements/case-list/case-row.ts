@@ -4,9 +4,9 @@ import { careLink } from '../../controllers/navigation.js';
 import { rowTime } from '../../format/dates.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
-import { zonedTime } from '../../format/zoned-time.js';
 import type { CareCase } from '../../model/case.js';
 import { caseDeadline, caseUrgency } from '../../model/case-deadline.js';
+import { isHandedIn } from '../../model/case-group.js';
 import { caseStateMark } from '../parts/case-state.js';
 import { caseTerms } from '../parts/case-terms.js';
 import { deadlineMark } from '../parts/deadline-mark.js';
@@ -14,7 +14,6 @@ import * as paths from '../parts/icon-paths.js';
 import { icon } from '../parts/icon.js';
 import { partyName } from '../parts/party-name.js';
 import type { RowPlace } from '../parts/row-place.js';
-import type { CaseFilters } from './case-filters.js';
 
 /** In their order. */
 export const COLUMNS = [
@@ -39,12 +38,9 @@ export interface CaseRowShown {
   readonly isTabbable: boolean;
 }
 
-/** The names of the columns. @param sort What comes first, by which column it is sorted. */
-export function caseColumns(look: Look, sort: CaseFilters['sort']): TemplateResult {
-  const sorted = {
-    due: sort === undefined ? 'ascending' : undefined,
-    received: sort === 'received' ? 'descending' : undefined,
-  } as Readonly<Record<string, 'ascending' | 'descending' | undefined>>;
+/** The names of the columns. @param sorted By which of them the list is known to be sorted. */
+export function caseColumns(look: Look, sorted: 'due' | 'received' | undefined): TemplateResult {
+  const direction = sorted === 'received' ? 'descending' : 'ascending';
   return html`<tr class="columns" role="row" aria-rowindex="1">
     ${COLUMNS.map(
       (name) =>
@@ -52,7 +48,7 @@ export function caseColumns(look: Look, sort: CaseFilters['sort']): TemplateResu
           class="col-${name}"
           role="columnheader"
           scope="col"
-          aria-sort=${sorted[name] ?? nothing}
+          aria-sort=${name === sorted ? direction : nothing}
         >
           ${say(look, `cases.${name}`)}
         </th>`,
@@ -124,19 +120,14 @@ export function caseRowPlaceholder({ index, isKept }: RowPlace): TemplateResult 
   </tr>`;
 }
 
-/** By when; of one that is closed no time is left, and only the date is said. */
+/** By when; nothing is left to say of one that was closed and of which nobody knows it. */
 function due(careCase: CareCase, care: CareController): TemplateResult {
   const { look } = care;
   const terms = caseTerms(care);
   const known = caseDeadline(careCase, terms);
-  const { window, zone = 'UTC' } = known;
-  if (careCase.state !== 'closed') return deadlineMark(known, caseUrgency(known, terms), look);
-  if (window.state === 'not-known') return notKnown(look);
-  const at = new Date(window.state === 'open' ? window.until : window.since).toISOString();
-  const { short, full } = zonedTime(at, { ...look, timeZone: zone });
-  return html`<time class="deadline-date" part="deadline-date" datetime=${at} title=${full}
-    >${short}</time
-  >`;
+  const isOver = isHandedIn(careCase);
+  if (isOver && known.window.state === 'not-known') return notKnown(look);
+  return deadlineMark(known, caseUrgency(known, terms), look, { isOver });
 }
 
 function notKnown(look: Look): TemplateResult {

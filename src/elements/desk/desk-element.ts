@@ -285,6 +285,8 @@ export class CareDeskElement extends LitElement {
   readonly #onCases = (event: Event): void => {
     const { desk: shown, group } = event as HTMLElementEventMap['care-group-change'];
     this.#cases = { desk: shown, group };
+    // What is bound to the list has to be what it shows, or the same group could not be gone to again.
+    this.requestUpdate();
   };
 
   #onFilters({ filters }: CareFiltersChangeEvent): void {
@@ -309,7 +311,10 @@ export class CareDeskElement extends LitElement {
     if (target.to === 'orders' && target.only !== undefined) {
       this.#filters.orders = { only: target.only };
     }
-    if (target.to === 'cases' && target.group !== undefined) this.#cases = { group: target.group };
+    if (target.to === 'cases' && target.group !== undefined) {
+      this.#cases = { group: target.group };
+      this.#filters.cases = {};
+    }
     this.#show(place);
     return true;
   }

@@ -6,6 +6,7 @@ import type { Thread } from '../../model/thread.js';
 import { spaces } from '../../styles/derived.js';
 import { hands as english } from '../../text/en/hands.js';
 import { partyName } from '../parts/party-name.js';
+import { RowHold, type StandingAt } from '../parts/row-hold.js';
 import { rowLedTo, tabbableRow } from '../parts/row-leading.js';
 import { leadingParty } from '../parts/thread-words.js';
 import type { InboxInside } from './inbox-inside.js';
@@ -24,6 +25,7 @@ const LOADED_NEAR = 500;
 class Hands {
   readonly #inside: InboxInside;
   readonly #news = new RowNews();
+  readonly #hold: RowHold;
   readonly #announcer: Announcer;
   /** The row that had the focus last. */
   #active = 0;
@@ -32,6 +34,7 @@ class Hands {
 
   constructor(inside: InboxInside) {
     this.#inside = inside;
+    this.#hold = new RowHold(inside.rows);
     this.#announcer = new Announcer(inside.element);
   }
 
@@ -43,12 +46,13 @@ class Hands {
   /** Another list. */
   reset(): void {
     this.#news.reset();
+    this.#hold.reset();
     this.#active = 0;
   }
 
   /** By how many rows what she looks at has moved. */
   moved(at: RowAt): number {
-    const moved = this.#isHeld ? this.#news.moved(at) : 0;
+    const moved = this.#hold.moved(standingAt(at));
     this.#active = Math.max(0, this.#inside.rows.focused ?? this.#active + moved);
     return moved;
   }
@@ -56,9 +60,9 @@ class Hands {
   /** What is about to be drawn. */
   settle(at: RowAt, drawn: readonly number[]): void {
     const { care, rows } = this.#inside;
-    const isNew = this.#news.look(at, !this.#isHeld || rows.top <= 0);
+    const isNew = this.#news.look(at, !this.#hold.isHeld || rows.top <= 0);
     if (isNew) this.#announcer.say(say(care.look, 'inbox.news', { count: this.#news.count }));
-    this.#news.remember(at, this.#fromHeld(drawn));
+    this.#hold.remember(standingAt(at), drawn);
   }
 
   /** What came on top. Part: `news-button`. */
@@ -88,21 +92,6 @@ class Hands {
     const to = rowLedTo(event.key, at, rows, this.#inside.list());
     if (to !== undefined) rows.focus(to);
     else if (event.key.length === 1) this.#typeAhead(event);
-  }
-
-  /** Whether what is on top may come and go: she reads elsewhere, or her hands are on the list. */
-  get #isHeld(): boolean {
-    const { top, focused, scroller } = this.#inside.rows;
-    return top > 0 || focused !== undefined || scroller?.matches(':hover') === true;
-  }
-
-  /** Rows in the order in which they are held on to: the one under the pointer or in focus, else the first in sight. */
-  #fromHeld(drawn: readonly number[]): readonly number[] {
-    const { scroller, focused, top, rowHeight } = this.#inside.rows;
-    const pointed = scroller?.querySelector('li:hover')?.getAttribute('aria-posinset');
-    const held = pointed ? Number(pointed) - 1 : (focused ?? Math.floor(top / rowHeight));
-    const place = Math.max(0, drawn.indexOf(held));
-    return [...drawn.slice(place), ...drawn.slice(0, place).reverse()];
   }
 
   #showTop(): void {
@@ -136,6 +125,13 @@ class Hands {
     const party = leadingParty(thread);
     return party ? partyName(party, care.look).toLowerCase() : '';
   }
+}
+
+function standingAt(at: RowAt): StandingAt {
+  return (index) => {
+    const row = at(index);
+    return row && !isBadRecord(row) ? { id: row.id, rank: row.lastActivityAt } : undefined;
+  };
 }
 
 export type { Hands };

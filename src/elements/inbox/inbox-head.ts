@@ -4,7 +4,8 @@ import { say } from '../../format/phrase.js';
 import { INBOX_VIEWS, type InboxView } from '../../model/target.js';
 import type { WordKey } from '../../text/words.js';
 import * as paths from '../parts/icon-paths.js';
-import { icon, type IconPath } from '../parts/icon.js';
+import { icon } from '../parts/icon.js';
+import { toolButton } from '../parts/tool-button.js';
 
 export interface InboxHead {
   readonly look: Look;
@@ -50,9 +51,26 @@ export function inboxHead(head: InboxHead): TemplateResult {
         @focus=${head.onSearchFocus}
         @keydown=${head.onSearchKey}
       />
-      ${onFilter ? tool(look, 'inbox.filter', paths.filter, onFilter, isFiltering) : nothing}
-      ${onSelect ? tool(look, 'inbox.select', paths.select, onSelect, isSelecting) : nothing}
-      ${tool(look, 'inbox.refresh', paths.refresh, head.onRefresh)}
+      ${
+        onFilter
+          ? toolButton({
+              ...{ name: 'filter', words: say(look, 'inbox.filter'), path: paths.filter },
+              ...{ onClick: onFilter, pressed: isFiltering },
+            })
+          : nothing
+      }
+      ${
+        onSelect
+          ? toolButton({
+              ...{ name: 'select', words: say(look, 'inbox.select'), path: paths.select },
+              ...{ onClick: onSelect, pressed: isSelecting },
+            })
+          : nothing
+      }
+      ${toolButton({
+        ...{ name: 'refresh', words: say(look, 'inbox.refresh'), path: paths.refresh },
+        onClick: head.onRefresh,
+      })}
       ${
         onStart
           ? html`<button
@@ -104,27 +122,6 @@ function moreViews({ look, view, onView }: InboxHead): TemplateResult {
         html`<option value=${each} .selected=${each === view}>${viewName(each, look)}</option>`,
     )}
   </select>`;
-}
-
-function tool(
-  look: Look,
-  name: 'inbox.filter' | 'inbox.select' | 'inbox.refresh',
-  path: IconPath,
-  onClick: () => void,
-  pressed?: boolean,
-): TemplateResult {
-  const words = say(look, name);
-  return html`<button
-    class="button quiet tool"
-    part="tool"
-    data-tool=${name.slice(6)}
-    type="button"
-    title=${words}
-    aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
-    @click=${onClick}
-  >
-    ${icon(path)}
-  </button>`;
 }
 
 /** Seen without opening anything. */

@@ -20,8 +20,7 @@ import { orders } from '../../text/en/orders.js';
 import { CareFiltersChangeEvent } from '../parts/filters-events.js';
 import * as paths from '../parts/icon-paths.js';
 import { orderRow, orderRowPlaceholder } from '../parts/order-row.js';
-import { isRowKey } from '../parts/row-keys.js';
-import { rowLedTo, tabbableRow } from '../parts/row-leading.js';
+import { RowLead } from '../parts/row-lead.js';
 import { RowScroller } from '../parts/row-scroller.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
@@ -109,14 +108,13 @@ export class CareOrderListElement extends LitElement {
     );
     return scroller && measure ? { scroller, list: list ?? null, measure } : undefined;
   });
+  readonly #lead = new RowLead(this.#rows, () => this.#orders.view?.state);
   readonly #head = new OrderListHead(this, this.#care, {
     filters: () => this.#filters,
     list: () => this.#orders.view?.state,
     setFilters: (filters) => this.#setFilters(filters),
     refresh: () => this.#orders.view?.refresh(),
   });
-  /** The row that had the focus last. */
-  #active = 0;
   #known: { readonly key: string; readonly wanted: OrderQuery } | undefined;
 
   constructor() {
@@ -128,9 +126,7 @@ export class CareOrderListElement extends LitElement {
     const before = changed.get('filters');
     // Another object that says the same is no other list.
     const isSame = JSON.stringify(orderFiltersOf(before)) === JSON.stringify(this.#filters);
-    if (!changed.has('filters') || isSame) return;
-    this.#rows.toTop();
-    this.#active = 0;
+    if (changed.has('filters') && !isSame) this.#lead.reset();
   }
 
   protected override render(): TemplateResult {
@@ -196,9 +192,9 @@ export class CareOrderListElement extends LitElement {
           part="list"
           role="list"
           aria-label=${say(look, 'orders.title')}
-          @focusin=${this.#onFocusIn}
+          @focusin=${this.#lead.onFocusIn}
           @focusout=${this.#rows.onFocusOut}
-          @keydown=${this.#onRowKey}
+          @keydown=${this.#lead.onKey}
         >
           ${repeat(
             this.#rows.draw(length, 0),
@@ -222,7 +218,7 @@ export class CareOrderListElement extends LitElement {
         ${say(this.#care.look, 'orders.malformed', { count: 1 })}
       </li>`;
     }
-    const tabbable = tabbableRow(this.#rows, this.#active) === index;
+    const tabbable = this.#lead.tabbable === index;
     return orderRow(this, this.#care, row, { place, tabbable, current: row.id === this.orderId });
   }
 
@@ -254,18 +250,4 @@ export class CareOrderListElement extends LitElement {
     const event = new CareFiltersChangeEvent(filters);
     this.dispatchEvent(event);
   }
-
-  readonly #onFocusIn = (event: FocusEvent): void => {
-    this.#rows.onFocusIn(event);
-    this.#active = this.#rows.focused ?? this.#active;
-  };
-
-  readonly #onRowKey = (event: KeyboardEvent): void => {
-    if (!isRowKey(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const at = this.#rows.awaited ?? this.#rows.focused ?? this.#active;
-    const to = rowLedTo(event.key, at, this.#rows, this.#orders.view?.state);
-    if (to !== undefined) this.#rows.focus(to);
-  };
 }

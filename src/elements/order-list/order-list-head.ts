@@ -1,20 +1,19 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { isBadRecord } from '../../adapter/parse.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
-import { dateOnly } from '../../format/dates.js';
 import { Later } from '../../controllers/later.js';
 import { say } from '../../format/phrase.js';
 import type { Order } from '../../model/order.js';
-import { scopeKey } from '../../model/scope.js';
 import type { Row } from '../../store/answers.js';
-import type { CareStore } from '../../store/care-store.js';
 import type { ListState } from '../../store/paged-list.js';
 import { filterChips, type FilterChip } from '../parts/filter-chips.js';
+import type { FilterPanel } from '../parts/filter-panel.js';
 import { focusFirst } from '../parts/focus-first.js';
 import * as paths from '../parts/icon-paths.js';
-import { icon, type IconPath } from '../parts/icon.js';
 import { missingParts } from '../parts/missing-parts.js';
 import { NumberSearch } from '../parts/number-search.js';
+import { panelChips } from '../parts/panel-chips.js';
+import { SeenCodes } from '../parts/seen-codes.js';
+import { toolButton } from '../parts/tool-button.js';
 import { without } from '../parts/without-filter.js';
 import {
   canAskUnanswered,
@@ -23,7 +22,6 @@ import {
   type OrderFilters,
   type OrdersOnly,
 } from './order-filters.js';
-import type { OrderListPanel } from './order-list-panel.js';
 
 /** What the head of a list of orders knows of it. */
 export interface OrderListInside {
@@ -38,12 +36,8 @@ export class OrderListHead implements ReactiveController {
   readonly #element: Connected;
   readonly #care: CareController;
   readonly #inside: OrderListInside;
-  /** By code: the states that orders of this list had. */
-  readonly #states = new Map<string, string>();
-  readonly #panel: Later<OrderListPanel>;
-  /** Whose states they are. */
-  #store: CareStore | undefined;
-  #scope: string | undefined;
+  readonly #states = new SeenCodes<Order>(({ state }) => state);
+  readonly #panel: Later<FilterPanel<'state'>>;
   readonly #search: NumberSearch;
 
   constructor(element: Connected, care: CareController, inside: OrderListInside) {
@@ -51,11 +45,22 @@ export class OrderListHead implements ReactiveController {
     this.#care = care;
     this.#inside = inside;
     this.#panel = new Later(element, async () => {
-      const { OrderListPanel } = await import('./order-list-panel.js');
-      return new OrderListPanel(element, care, {
-        ...inside,
-        states: this.#states,
-        focus: (selector) => focusFirst(element, selector),
+      const { FilterPanel } = await import('../parts/filter-panel.js');
+      return new FilterPanel(element, care, {
+        name: 'state',
+        filters: inside.filters,
+        codes: () => this.#states.labels,
+        words: () => ({
+          title: say(care.look, 'orders.filter'),
+          label: say(care.look, 'orders.state'),
+          any: say(care.look, 'orders.anyState'),
+          hint: say(care.look, 'orders.stateHint'),
+        }),
+        apply: (chosen) => {
+          const { number, only } = inside.filters();
+          const kept = { ...(number && { number }), ...(only && { only }) };
+          inside.setFilters({ ...kept, ...chosen });
+        },
       });
     });
     this.#search = new NumberSearch({
@@ -70,17 +75,7 @@ export class OrderListHead implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { store, description } = this.#care;
-    const scope = description && scopeKey(description.scope);
-    if (store !== this.#store || scope !== this.#scope) this.#states.clear();
-    this.#store = store;
-    this.#scope = scope;
-    const list = this.#inside.list();
-    for (let index = 0; list && index < Math.min(list.length, MOST_LOOKED_AT); index += 1) {
-      const row = list.at(index);
-      if (row && !isBadRecord(row))
-        this.#states.set(row.state.code, row.state.label ?? row.state.code);
-    }
+    this.#states.look(this.#care, this.#inside.list());
   }
 
   /** All that the list is narrowed down to, in words; empty: nothing. */
@@ -116,8 +111,14 @@ export class OrderListHead implements ReactiveController {
         <p class="count" part="count" role="status">${count}</p>
         <div class="tools">
           ${this.#renderFind()}
-          ${this.#renderTool('orders.filter', paths.filter, this.#onFilter, this.#panel.part?.isOpen === true)}
-          ${this.#renderTool('orders.refresh', paths.refresh, this.#inside.refresh)}
+          ${toolButton({
+            ...{ name: 'filter', words: say(look, 'orders.filter'), path: paths.filter },
+            ...{ onClick: this.#onFilter, pressed: this.#panel.part?.isOpen === true },
+          })}
+          ${toolButton({
+            ...{ name: 'refresh', words: say(look, 'orders.refresh'), path: paths.refresh },
+            onClick: this.#inside.refresh,
+          })}
         </div>
       </header>
       ${missingParts(look, [this.#panel])}${this.#panel.part?.render() ?? nothing}${this.#renderChips()}`;
@@ -161,26 +162,6 @@ export class OrderListHead implements ReactiveController {
       : undefined;
   }
 
-  #renderTool(
-    name: 'orders.filter' | 'orders.refresh',
-    path: IconPath,
-    onClick: () => void,
-    pressed?: boolean,
-  ): TemplateResult {
-    const words = say(this.#care.look, name);
-    return html`<button
-      class="button quiet tool"
-      part="tool"
-      data-tool=${name.slice(7)}
-      type="button"
-      title=${words}
-      aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
-      @click=${onClick}
-    >
-      ${icon(path)}
-    </button>`;
-  }
-
   #renderChips(): TemplateResult | typeof nothing {
     return filterChips(this.#care.look, this.#chips, (name) => {
       this.#inside.setFilters(without(this.#inside.filters(), name));
@@ -189,15 +170,9 @@ export class OrderListHead implements ReactiveController {
     });
   }
 
+  /** What is looked for stands in its field, which of them in the switch. */
   get #chips(): readonly FilterChip<keyof OrderFilters>[] {
-    const { look } = this.#care;
-    const { state, since, until } = this.#inside.filters();
-    const words = {
-      state: state && (this.#states.get(state) ?? state),
-      since: since && say(look, 'filter.sinceDay', { day: dateOnly(since, look.locale) }),
-      until: until && say(look, 'filter.untilDay', { day: dateOnly(until, look.locale) }),
-    };
-    return CHIPS.flatMap((name) => (words[name] ? [{ name, words: words[name] }] : []));
+    return panelChips(this.#care.look, 'state', this.#inside.filters(), this.#states.labels);
   }
 
   readonly #onFilter = (): void => void this.#panel.want().then((panel) => panel?.toggle());
@@ -207,9 +182,3 @@ const ONLY = {
   'with-incident': 'orders.withIncident',
   unanswered: 'orders.unanswered',
 } as const satisfies Record<OrdersOnly, string>;
-
-/** In the order in which they stand. What is looked for stands in its field, which of them in the switch. */
-const CHIPS = ['state', 'since', 'until'] as const;
-
-/** No back end lists the states of orders: these are enough to find them. */
-const MOST_LOOKED_AT = 500;

@@ -44,6 +44,7 @@ export const cases = {
   'cases.noSuchNumber': 'No case here has the number {number}.',
   'cases.sort': 'Order of the list',
   'cases.byDeadline': 'By committed date',
+  'cases.asItComes': 'In the marketplace’s order',
   'cases.byReceived': 'Newest first',
   'cases.filter': 'Filter',
   'cases.refresh': 'Refresh the list',

@@ -47,6 +47,7 @@ export const cases = {
   'cases.noSuchNumber': 'Aquí ningún caso tiene el número {number}.',
   'cases.sort': 'Orden de la lista',
   'cases.byDeadline': 'Por fecha de compromiso',
+  'cases.asItComes': 'En el orden del marketplace',
   'cases.byReceived': 'Los más nuevos primero',
   'cases.filter': 'Filtrar',
   'cases.refresh': 'Actualizar la lista',

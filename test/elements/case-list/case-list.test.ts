@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/case-list.js';
+import type { CareAdapter } from '../../../src/adapter/care-adapter.js';
 import { createMemoryAdapter, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
 import { cl } from '../../../src/calendar/cl.js';
@@ -258,6 +259,86 @@ describe('the list of cases', () => {
     (await find(element, 'button', 'Hide this notice')).click();
     await until(() => !textOf(element).includes('1 new case'));
     expect(groups(element)[3]).to.equal('All open 5');
+  });
+
+  it('tells of each that comes, also where only the button reads anew', async () => {
+    const adapter = shop();
+    const element = await list(without<CareAdapter>(adapter, 'live') as MemoryAdapter);
+    await until(() => groups(element)[0] === 'Overdue 1');
+    for (const words of ['1 new case', '2 new cases']) {
+      await adapter.controls.cases.arrive();
+      (await find(element, 'button', 'Refresh the list')).click();
+      await until(
+        () => textOf(element).includes(words),
+        () => `${words} in: ${textOf(element)}`,
+      );
+    }
+    const again = document.createElement('care-case-list');
+    element.after(again);
+    await until(() => textOf(again).includes('2 new cases'));
+    (await find(again, 'button', 'Hide this notice')).click();
+    await until(() => !textOf(again).includes('new cases'));
+    again.remove();
+    const later = document.createElement('care-case-list');
+    element.after(later);
+    await until(() => groups(later)[0] === 'Overdue 1');
+    await adapter.controls.cases.arrive();
+    (await find(later, 'button', 'Refresh the list')).click();
+    await until(() => textOf(later).includes('1 new case'));
+  });
+
+  it('keeps what she looks at in its place while others come above it', async () => {
+    const adapter = shop();
+    const element = await list(adapter, { filters: { sort: 'received' } });
+    await shows(element, '101', '102', '104', '103');
+    await until(() => groups(element)[0] === 'Overdue 1');
+    const link = await find(element, 'button', 'View case 102');
+    link.focus();
+    // Its rows have been measured.
+    const body = link.closest('tbody');
+    await until(() => body?.offsetHeight === 4 * (link.closest('tr')?.offsetHeight ?? 0));
+    const before = link.getBoundingClientRect().top;
+    await adapter.controls.cases.arrive();
+    await until(() => textOf(element).includes('1 new case') && groups(element)[3]?.endsWith('5'));
+    await until(() => findAll(element, 'row').length === 6);
+    expect(link.getBoundingClientRect().top).to.equal(before);
+    expect(element.shadowRoot?.activeElement).to.equal(link);
+  });
+
+  it('keeps to each tab what was looked for in it', async () => {
+    const element = await list(shop());
+    const told: unknown[] = [];
+    element.addEventListener('care-filters-change', ({ filters }) => told.push(filters));
+    await shows(element, '101', '102', '104', '103');
+    (await find(element, 'button', /^Overdue/u)).click();
+    write(await find(element, 'searchbox', 'Case or order number'), '101');
+    (await find(element, 'button', 'Find case')).click();
+    await shows(element, '101');
+    write(await find(element, 'searchbox', 'Case or order number'), '10');
+    (await find(element, 'tab', 'Seller support')).click();
+    await shows(element, '106');
+    expect(((await find(element, 'searchbox')) as HTMLInputElement).value).to.equal('');
+    expect([element.desk, element.group, element.filters]).to.deep.equal(['seller', 'open', {}]);
+    (await find(element, 'tab', 'Customer care')).click();
+    await shows(element, '101');
+    expect([element.group, element.filters]).to.deep.equal(['overdue', { number: '101' }]);
+    expect(told).to.deep.equal([{ number: '101' }, {}, { number: '101' }]);
+  });
+
+  it('claims no order that the marketplace does not keep', async () => {
+    const sorted = (element: Element): unknown[] =>
+      findAll(element, 'columnheader').flatMap((head) =>
+        head.ariaSort === null ? [] : [`${textOf(head)} ${head.ariaSort}`],
+      );
+    const element = await list(shop());
+    await shows(element, '101', '102', '104', '103');
+    expect(sorted(element)).to.deep.equal(['Committed date ascending']);
+    element.group = 'closed';
+    await shows(element, '105');
+    expect(sorted(element)).to.deep.equal([]);
+    const unsorted = await list(shop({ offers: PLAIN }), { filters: { sort: 'received' } });
+    await until(() => numbers(unsorted).includes('101'));
+    expect(sorted(unsorted)).to.deep.equal([]);
   });
 
   it('says in its own words that nothing is in a group', async () => {

@@ -12,7 +12,7 @@ import { aShop } from '../../support/a-shop.js';
 import { aCase } from '../../support/a-case.js';
 import { anOrder, NOW } from '../../support/builders.js';
 import { takeAway, watchHostPage } from '../../support/host-page.js';
-import { find, findAll, textOf, until } from '../../support/screen.js';
+import { find, findAll, textOf, type as write, until } from '../../support/screen.js';
 
 describe('<care-desk>', () => {
   watchHostPage();
@@ -170,6 +170,14 @@ describe('<care-desk>', () => {
     await goTo({ to: 'cases', group: 'within-limit' });
     expect(places.at(-1)).to.deep.equal(['cases', undefined]);
     const list = (): string | undefined => desk.shadowRoot?.querySelector('care-case-list')?.group;
+    expect(list()).to.equal('within-limit');
+    (await find(desk, 'button', /^Waiting for information/)).click();
+    write(await find(desk, 'searchbox', 'Case or order number'), '000');
+    (await find(desk, 'button', 'Find case')).click();
+    await find(desk, 'button', 'Show all of the group');
+    // The number that leads there counts them all.
+    await goTo({ to: 'cases', group: 'within-limit' });
+    await find(desk, 'row', /25759893/);
     expect(list()).to.equal('within-limit');
     (await find(desk, 'button', /^Waiting for information/)).click();
     await goTo({ to: 'orders' });
