@@ -1,3 +1,4 @@
+import { CareError } from '../adapter/care-error.js';
 import type { CaseGroup } from '../adapter/cases-group.js';
 import { parseRecord } from '../adapter/parse.js';
 import { countsSchema } from '../adapter/schemas/count-schema.js';
@@ -20,7 +21,10 @@ export function openCaseCounts(
     key: ['cases', locale, 'counts', desk],
     read: async (signal) => {
       const group = groupOf(store, 'cases');
-      const answer = await store.read(signal, locale, (call) => group.counts?.(desk, call));
+      const answer = await store.read(signal, locale, (call) => {
+        if (group.counts === undefined) throw new CareError({ kind: 'unsupported' });
+        return group.counts(desk, call);
+      });
       return recordFrom(store, parseRecord(countsSchema, answer, 'cases.counts'));
     },
   });

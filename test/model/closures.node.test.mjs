@@ -204,4 +204,19 @@ describe('a form that is wrong', () => {
     assert.deepEqual(wrong(form, draft), []);
     assert.deepEqual(answersOf(form, draft, TERMS).values, { sound: 'yes' });
   });
+
+  it('is taken by the market with all that could be answered in it', () => {
+    const form = aForm(
+      { name: 'odd', pattern: '[' },
+      { name: 'twice' },
+      { name: 'twice', kind: 'choice', choices: [{ value: 'x', label: 'x' }] },
+      { name: 'constructor', requirement: 'optional', minLength: 3 },
+    );
+    const answers = { formId: 'f', values: { odd: 'yes', twice: 'yes' } };
+    /** @type {string[]} */
+    const marked = [];
+    const mark = (/** @type {string} */ path) => void marked.push(path);
+    checkForm(form, { answers, files: [] }, { mark, pathOf: String });
+    assert.deepEqual(marked, []);
+  });
 });

@@ -288,6 +288,19 @@ describe('cases of a back end that cannot filter', () => {
     end();
   });
 
+  it('are not counted where it does not count, which is no broken answer', async () => {
+    const { counts: _, ...cases } = new World().adapter.cases!;
+    const problems: unknown[] = [];
+    const store = new CareStore({ ...new World().adapter, cases }, { now: Date.now });
+    const end = store.hold((problem) => problems.push(problem));
+    const counts = openCaseCounts(store, 'customer', 'es');
+    counts.subscribe(() => {});
+    expect(await until(() => counts.state.error?.kind)).to.equal('unsupported');
+    expect(problems).to.deep.equal([]);
+    counts.close();
+    end();
+  });
+
   it('stand in the groups that a back end which knows them would say, those being checked in none by date', async () => {
     const world = new World();
     const tab = await world.tab();

@@ -27,15 +27,20 @@ export function checkForm(
     mark('answers.formVersion', 'form-changed');
   }
   const values = answers?.values ?? {};
-  // Nobody can answer what no form draws.
-  const asked = askedFields(form, values).filter(isKnownKind);
-  const isFilled = ({ name, kind }: FormField): boolean =>
-    kind === 'document'
-      ? files.some((file) => (file.field ?? name) === name)
-      : !isEmpty(values[name]);
+  const valueOf = ({ name }: FormField): FormValue | undefined =>
+    Object.hasOwn(values, name) ? values[name] : undefined;
+  // Nobody can answer what no form draws: an unknown kind, a second field of one name.
+  const asked = askedFields(form, values).filter(
+    (field, at, all) =>
+      isKnownKind(field) && all.findIndex(({ name }) => name === field.name) === at,
+  );
+  const isFilled = (field: FormField): boolean =>
+    field.kind === 'document'
+      ? files.some((file) => (file.field ?? field.name) === field.name)
+      : !isEmpty(valueOf(field));
   for (const field of asked) {
     const path = pathOf(field.name);
-    if (isFilled(field)) checkValue(field, values[field.name], path, mark);
+    if (isFilled(field)) checkValue(field, valueOf(field), path, mark);
     else if (field.requirement === 'required') {
       mark(path, field.kind === 'document' ? 'document-required' : 'answer-required');
     } else if (field.requirement === 'one-of') {
@@ -68,8 +73,17 @@ function checkValue(
   if (typeof value !== 'string') return;
   if (value.trim().length < minLength) mark(path, 'text-too-short', { min: minLength });
   else if (value.length > maxLength) mark(path, 'text-too-long', { max: maxLength });
-  else if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)) {
+  else if (pattern !== undefined && !matches(value, pattern)) {
     mark(path, 'wrong-pattern');
+  }
+}
+
+/** A pattern that is none refuses nothing. */
+function matches(text: string, pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u').test(text);
+  } catch {
+    return true;
   }
 }
 
