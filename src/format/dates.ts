@@ -90,7 +90,12 @@ function shortDate(at: number, { locale, timeZone, now }: When): string {
 }
 
 function fullAt(at: number, { locale, timeZone }: Pick<When, 'locale' | 'timeZone'>): string {
-  return everything(locale, timeZone).format(at);
+  return wholeZone(everything(locale, timeZone).format(at));
+}
+
+/** `GMT-3` is never torn in two at the end of a line. */
+export function wholeZone(shown: string): string {
+  return shown.replace('GMT-', 'GMT\u2011');
 }
 
 function relativeDay(offset: number, locale: string): string {

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/instant.js';
 import { civilDate } from './civil-day.js';
-import { fullInstant, type ShownDate, type When } from './dates.js';
+import { fullInstant, wholeZone, type ShownDate, type When } from './dates.js';
 import { perZone } from './formatters.js';
 
 const ZONED = {
@@ -19,5 +19,6 @@ export function zonedTime(instant: Instant, { locale, timeZone, now }: When): Sh
   const full = fullInstant(instant, { locale, timeZone });
   if (Number.isNaN(at)) return { short: instant, full };
   const sameYear = civilDate(at, timeZone).year === civilDate(now, timeZone).year;
-  return { short: (sameYear ? zoned : zonedOfAnyYear)(locale, timeZone).format(at), full };
+  const short = (sameYear ? zoned : zonedOfAnyYear)(locale, timeZone).format(at);
+  return { short: wholeZone(short), full };
 }

@@ -46,6 +46,11 @@ describe('the time of a row', () => {
     expect(full).to.match(/^jueves.*12.*marzo.*2026.*9:42/);
     expect(full).to.match(/CET|GMT\+1|UTC\+1/);
   });
+
+  it('never tears a zone in two at the end of a line', () => {
+    const full = fullInstant('2026-03-12T08:42:00Z', { locale: 'es', timeZone: 'America/Bogota' });
+    expect(full).to.match(/\u20115$/u);
+  });
 });
 
 describe('the heading of a day', () => {

@@ -64,7 +64,7 @@ describe('the mark of a deadline', () => {
   it('says the business days left, the date in the marketplace’s zone, and that it is computed', async () => {
     const said = await words({});
     expect(said).to.contain('2 business days left');
-    expect(said).to.match(/Sep 22.*11:59\sPM GMT-3 · computed/u);
+    expect(said).to.match(/Sep 22.*11:59\sPM GMT‑3 · computed/u);
     expect(await words({ look: MIRADA }))
       .to.contain('Quedan 2 días hábiles')
       .and.contain('calculada');
@@ -164,7 +164,7 @@ describe('a date with its zone', () => {
 
   it('names the zone, and the year where it is another', () => {
     const when = { locale: 'en', timeZone: ZONE, now: Date.parse('2026-09-01T00:00:00Z') };
-    expect(zonedTime('2026-09-06T04:00:00Z', when).short).to.match(/Sep 6.*1:00\sAM GMT-3/u);
+    expect(zonedTime('2026-09-06T04:00:00Z', when).short).to.match(/Sep 6.*1:00\sAM GMT‑3/u);
     expect(zonedTime('2027-09-06T04:00:00Z', when).short).to.contain('2027');
     expect(zonedTime('soon', when).short).to.equal('soon');
   });
