@@ -31,7 +31,7 @@ export const CLOSURE = [
   {
     id: 'what was not accepted stands there again',
     file: 'src/elements/closure/closure-session.ts',
-    find: 'return this.#refill && !isWritten(content) ? this.#refill.content : content;',
+    find: 'return isWritten(content) ? content : (this.#refill.content ?? content);',
     replace: 'return content;',
     test: SENDING,
     red: 'comes back as it was sent when it is not accepted',

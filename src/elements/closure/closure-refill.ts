@@ -1,6 +1,7 @@
+import { amountWriting } from '../../format/amount-writing.js';
 import type { CareCase } from '../../model/case.js';
 import { fieldBehind, OUTCOME } from '../../model/closure-form.js';
-import type { FormInput, FormTerms } from '../../model/form-draft.js';
+import type { FormInput } from '../../model/form-draft.js';
 import type { FormSchema } from '../../model/form-schema.js';
 import { typedAs } from '../../model/form-writing.js';
 import type { CareStore } from '../../store/care-store.js';
@@ -8,37 +9,94 @@ import type { DraftContent } from '../../store/drafts.js';
 import { openFile } from '../../store/open-file.js';
 import { filesOf, withFiles } from '../parts/form-kept.js';
 
-/** The form that is filled again, and how its reader writes. */
-export interface RefillTerms extends Pick<FormTerms, 'writing'> {
+/** A closure that the marketplace did not accept, where and by whom it is written again. */
+export interface Refused {
+  /** Whose it is: another seller or another case has another. */
+  readonly owner: string | undefined;
+  readonly careCase: CareCase;
   readonly form: FormSchema | undefined;
+  readonly store: CareStore;
+  readonly locale: string;
 }
 
-/** What was sent with a closure that the marketplace did not accept, as it is typed; without its documents. */
-export function refillOf({ closed }: CareCase, terms: RefillTerms): DraftContent {
+export interface RefillOptions {
+  /** The documents have come. `isTaken`: she has begun to write, so that they belong into what she writes. */
+  readonly onFiles: (withFiles: (content: DraftContent) => DraftContent, isTaken: boolean) => void;
+}
+
+/** What was sent with a closure that was not accepted, as it would be typed: it stands there until she writes. */
+export class ClosureRefill {
+  readonly #options: RefillOptions;
+  #shown: Shown | undefined;
+
+  constructor(options: RefillOptions) {
+    this.#options = options;
+  }
+
+  /** `undefined`: nothing was refused. */
+  get content(): DraftContent | undefined {
+    return this.#shown?.content;
+  }
+
+  /** She writes on what stands there: it is her draft from now on. */
+  take(): void {
+    if (this.#shown) this.#shown.isTaken = true;
+  }
+
+  /** Fills it again when another one was refused, or empties it. */
+  follow(refused: Refused | undefined): void {
+    const at = refused?.careCase.closed?.at;
+    const of = refused && JSON.stringify([refused.owner, refused.locale, at]);
+    if (of === this.#shown?.of) return;
+    this.drop();
+    if (!refused || of === undefined) return;
+    const gone = new AbortController();
+    const shown: Shown = { of, content: withoutFiles(refused), gone, isTaken: false };
+    this.#shown = shown;
+    void filesSent(refused, gone.signal).then((files) => {
+      if (this.#shown !== shown || files.length === 0) return;
+      shown.content = withFilesSent(shown.content, files);
+      this.#options.onFiles((content) => withFilesSent(content, files), shown.isTaken);
+    });
+  }
+
+  drop(): void {
+    this.#shown?.gone.abort();
+    this.#shown = undefined;
+  }
+}
+
+interface Shown {
+  readonly of: string;
+  content: DraftContent;
+  readonly gone: AbortController;
+  isTaken: boolean;
+}
+
+function withoutFiles({ careCase: { closed }, form, locale }: Refused): DraftContent {
   if (!closed) return { text: '' };
   const { outcome, answers } = closed;
+  const writing = (currency: string) => amountWriting(locale, currency || 'EUR');
   const own = Object.entries(answers?.values ?? {}).map(([of, value]): [string, FormInput] => {
     const name = fieldBehind(outcome, of);
-    const field = terms.form?.fields.find((each) => each.name === name) ?? { kind: 'text' };
-    return [name, typedAs(value, field, terms)];
+    const field = form?.fields.find((each) => each.name === name) ?? { kind: 'text' };
+    return [name, typedAs(value, field, { writing })];
   });
   const inputs = { [OUTCOME]: outcome, ...Object.fromEntries(own) };
   return { text: '', values: { inputs, fileFields: [] }, files: [] };
 }
 
 /** A document that was sent, with the field it was sent for. */
-export interface RefillFile {
+interface FileSent {
   readonly file: File;
   readonly of: string;
 }
 
-/** Its documents, read back from the marketplace; one that cannot be read has to be attached anew. */
-export async function refillFiles(
-  store: CareStore,
-  careCase: CareCase,
-  locale: string,
+/** Read back from the marketplace; one that cannot be read has to be attached anew. */
+async function filesSent(
+  { store, careCase, locale }: Refused,
   signal: AbortSignal,
-): Promise<readonly RefillFile[]> {
+): Promise<readonly FileSent[]> {
   const { outcome, documents } = careCase.closed ?? { outcome: '', documents: [] };
   const come = await Promise.all(
     documents.map(async ({ id, name, type = '', field }) => {
@@ -52,20 +110,12 @@ export async function refillFiles(
   return come.flat();
 }
 
-/** A draft with the documents of fields that have none: what she has attached meanwhile stays hers. */
-export function withRefillFiles(content: DraftContent, files: readonly RefillFile[]): DraftContent {
-  const empty = [...new Set(files.map(({ of }) => of))].filter(
-    (field) => filesOf(content, field).length === 0,
-  );
+/** In fields that have none: what she has attached meanwhile stays hers. */
+function withFilesSent(content: DraftContent, files: readonly FileSent[]): DraftContent {
+  const fields = [...new Set(files.map(({ of }) => of))];
+  const empty = fields.filter((field) => filesOf(content, field).length === 0);
   return empty.reduce<DraftContent>((filled, field) => {
-    const own = files.filter(({ of }) => of === field);
-    return {
-      ...filled,
-      ...withFiles(
-        filled,
-        field,
-        own.map(({ file }) => file),
-      ),
-    };
+    const own = files.filter(({ of }) => of === field).map(({ file }) => file);
+    return { ...filled, ...withFiles(filled, field, own) };
   }, content);
 }

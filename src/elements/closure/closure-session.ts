@@ -3,9 +3,9 @@ import { toCareError } from '../../adapter/care-error.js';
 import type { CloseCaseRequest, OutgoingFile } from '../../adapter/commands.js';
 import { Announcer } from '../../controllers/announcer.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
+import { onDeparture } from '../../controllers/departure.js';
 import { DraftController } from '../../controllers/draft-controller.js';
 import { IntentController } from '../../controllers/intent-controller.js';
-import { amountWriting } from '../../format/amount-writing.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
 import { closureAnswers, ownName } from '../../model/closure-form.js';
@@ -22,7 +22,7 @@ import { isEnded, standingOf } from '../parts/case-standing.js';
 import { closureTerms, type ClosureTerms } from '../parts/closure-terms.js';
 import { DataForm } from '../parts/data-form.js';
 import { CareClosureSubmitEvent, CareClosureSubmittedEvent } from './closure-events.js';
-import { refillFiles, refillOf, withRefillFiles } from './closure-refill.js';
+import { ClosureRefill } from './closure-refill.js';
 import {
   closureStage,
   notBegunFailure,
@@ -50,13 +50,13 @@ export class ClosureSession implements ReactiveController {
   readonly #draft: DraftController;
   readonly #intents: IntentController;
   readonly #announcer: Announcer;
+  readonly #refill: ClosureRefill;
   #owner: string | undefined;
   #progress = NOTHING;
   #isAsked = false;
   /** Whether its files are being looked at. */
   #isReading = false;
   #terms: (ClosureTerms & { readonly of: CareCase; readonly stamp: string }) | undefined;
-  #refill: Refill | undefined;
   /** What was closed from here, and how it stood before: its words are no draft that was left behind. */
   #closedHere: { readonly id: string; readonly stood: string | undefined } | undefined;
 
@@ -78,6 +78,12 @@ export class ClosureSession implements ReactiveController {
       applied: (intent) => this.#onApplied(intent),
     });
     this.#announcer = new Announcer(element);
+    this.#refill = new ClosureRefill({
+      onFiles: (withFiles, isTaken) => {
+        if (isTaken) this.#draft.write(withFiles(this.#draft.content));
+        element.requestUpdate();
+      },
+    });
     this.form = new DataForm({
       ...{ element, care },
       form: () => this.terms?.form,
@@ -94,6 +100,7 @@ export class ClosureSession implements ReactiveController {
     ]);
     if (owner !== this.#owner) {
       this.#owner = owner;
+      this.#refill.drop();
       this.#progress = NOTHING;
       this.#isAsked = false;
     }
@@ -106,8 +113,7 @@ export class ClosureSession implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#refill?.gone.abort();
-    this.#refill = undefined;
+    onDeparture(this.#element, () => this.#refill.drop());
   }
 
   get careCase(): CareCase | undefined {
@@ -136,7 +142,7 @@ export class ClosureSession implements ReactiveController {
   /** As it is typed; of one that was not accepted, before anything is typed, as it was sent. */
   get draft(): DraftContent {
     const { content } = this.#draft;
-    return this.#refill && !isWritten(content) ? this.#refill.content : content;
+    return isWritten(content) ? content : (this.#refill.content ?? content);
   }
 
   get isNotKept(): boolean {
@@ -170,8 +176,7 @@ export class ClosureSession implements ReactiveController {
   write(change: Partial<DraftContent>): void {
     const { intent } = this.#intents;
     const isOver = intent && !isInTheWay(intent.state);
-    const refill = this.#refill;
-    if (refill && !isWritten(this.#draft.content)) refill.isTaken = true;
+    if (!isWritten(this.#draft.content)) this.#refill.take();
     // What was known of it was known of other answers.
     this.#progress = NOTHING;
     this.#draft.write({ ...this.draft, ...change });
@@ -182,8 +187,7 @@ export class ClosureSession implements ReactiveController {
   /** Throws away what was typed. */
   reset(): void {
     if (this.stage.at !== 'form' && this.stage.at !== 'check') return;
-    this.#refill?.gone.abort();
-    this.#refill = undefined;
+    this.#refill.drop();
     this.#isAsked = false;
     this.form.clearHalfTyped();
     this.write({ text: '', values: {}, files: [] });
@@ -329,28 +333,13 @@ export class ClosureSession implements ReactiveController {
 
   /** One that was not accepted stands there as it was sent, until she writes. */
   #followRefusal(): void {
-    const { careCase } = this;
+    const { careCase, terms } = this;
     const { store, locale } = this.care;
-    const isRefused = careCase?.state === 'refused' && careCase.closed !== undefined;
-    const of = isRefused ? `${this.#owner} ${careCase.closed?.at}` : undefined;
-    if (of === this.#refill?.of || !store) return;
-    this.#refill?.gone.abort();
-    this.#refill = undefined;
-    if (!isRefused || of === undefined) return;
-    const gone = new AbortController();
-    const content = refillOf(careCase, {
-      form: this.terms?.form,
-      writing: (currency) => amountWriting(locale, currency || 'EUR'),
-    });
-    const refill: Refill = { of, content, gone, isTaken: false };
-    this.#refill = refill;
-    void refillFiles(store, careCase, locale, gone.signal).then((files) => {
-      if (this.#refill !== refill || gone.signal.aborted || files.length === 0) return;
-      refill.content = withRefillFiles(content, files);
-      // She has begun to change it, and it is hers by now.
-      if (refill.isTaken) this.#draft.write(withRefillFiles(this.#draft.content, files));
-      this.#element.requestUpdate();
-    });
+    // Of one that is just not read nothing is known: it stays as it is.
+    if (!store || !careCase) return;
+    const isRefused = careCase.state === 'refused' && careCase.closed !== undefined;
+    const refused = { owner: this.#owner, careCase, form: terms?.form, store, locale };
+    this.#refill.follow(isRefused ? refused : undefined);
   }
 
   #show(progress: ClosureProgress): void {
@@ -361,15 +350,6 @@ export class ClosureSession implements ReactiveController {
   #say(words: ClosureFailure['words'] | 'closure.unknown' | 'closure.stillUnknown'): void {
     this.#announcer.say(say(this.care.look, words));
   }
-}
-
-/** A closure that was not accepted, as it stands there again. */
-interface Refill {
-  readonly of: string;
-  content: DraftContent;
-  readonly gone: AbortController;
-  /** Whether she writes on it. */
-  isTaken: boolean;
 }
 
 async function commandsOf(store: CareStore): Promise<CaseCommands> {
