@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   argTypes: {
     view: {
       control: 'inline-radio',
-      options: ['summary', 'needs-reply', 'all', 'orders', 'incidents'],
+      options: ['summary', 'needs-reply', 'all', 'orders', 'incidents', 'cases'],
     },
   },
   parameters: { frame: 'desk', ...inMarket() },
@@ -41,7 +41,7 @@ export const ListAndRecord: Story = {
   },
 };
 
-/** The dashboard; the list on it leads into the inbox. */
+/** The dashboard; what waits on it leads into its room. */
 export const Dashboard: Story = { name: 'Dashboard', args: { view: 'summary' } };
 
 /** The orders, and one of them with what can be done. */
@@ -56,6 +56,21 @@ export const Orders: Story = {
 
 /** The incidents; none is open yet. */
 export const Incidents: Story = { name: 'Incidents', args: { view: 'incidents' } };
+
+/** The cases by their groups, and one of them, to be closed before its committed date. */
+export const Cases: Story = {
+  name: 'Cases',
+  args: { view: 'cases' },
+  parameters: inMarket({ world: 'chile' }),
+  play: async ({ canvasElement }) => {
+    const list = await inside(canvasElement, 'care-desk', 'care-case-list');
+    await userEvent.click(await until(() => list.getByRole('button', { name: /^Due soon \d/ })));
+    const [first] = await until(() => list.getAllByRole('button', { name: /^View case/ }));
+    await userEvent.click(first!);
+    const opened = await inside(canvasElement, 'care-desk', 'care-case');
+    await until(() => opened.getByRole('heading', { name: /^Case \d+/ }));
+  },
+};
 
 /** From an order to a message and back: the order is beside it all the while. */
 export const MessageFromAnOrder: Story = {

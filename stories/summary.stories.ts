@@ -126,6 +126,16 @@ export const CardFailed: Story = {
 /** Where there is room for it, messages stand beside the rest. */
 export const Wide: Story = { name: 'With room for two columns', parameters: { frame: 'desk' } };
 
+/** Where customers' cases are to be closed: how many by urgency, each leading to its group, and the nearest on top. */
+export const Cases: Story = {
+  name: 'Cases to close',
+  parameters: { frame: 'desk', ...inMarket({ world: 'chile' }) },
+  play: async ({ canvasElement }) => {
+    const summary = await inside(canvasElement, 'care-summary');
+    await until(() => summary.getByRole('button', { name: /^\d+ overdue$/ }));
+  },
+};
+
 /** How each figure went is a picture and, for who does not see it, words. */
 export const Figures: Story = {
   name: 'Quality figures',

@@ -4,6 +4,7 @@ import type { CareAdapter } from '../../src/adapter/care-adapter.js';
 import type { ReadCall } from '../../src/adapter/calls.js';
 import type { LiveSink } from '../../src/adapter/live-group.js';
 import { createMemoryAdapter, type MemoryAdapter } from '../../src/adapters/memory/index.js';
+import { aCase } from '../support/a-case.js';
 import { anIncident } from '../support/an-incident.js';
 import { ago, NOW } from '../support/builders.js';
 import { deferred } from '../support/deferred.js';
@@ -15,15 +16,28 @@ const other = { id: 'o-2', number: '90909-Z' };
 const REASON = { code: '31', label: 'Nunca llegó' };
 const LATER = { id: 'i-2', orderId: 'o-2', orderNumber: '90909-Z', reason: REASON };
 
+/** One of a customer's, one that is closed, and one of the seller's own that is late. */
+const CASES = [
+  aCase(),
+  aCase({ id: 'k-2', number: '25759893', state: 'closed' }),
+  aCase({
+    id: 'k-3',
+    number: '25759111',
+    desk: 'seller',
+    deadline: { ...aCase().deadline!, at: ago({ days: 1 }) },
+  }),
+];
+
 /** Two orders with an incident each, by a clock that this machine's is months away from. */
-function aMarket(): MemoryAdapter {
+function aMarket(world?: 'chile'): MemoryAdapter {
   return createMemoryAdapter({
     scope: { marketplace: 'test', shop: crypto.randomUUID(), user: 'eva' },
     records: {
-      ...{ threads: [], refundable: true },
+      ...{ threads: [], refundable: true, cases: CASES },
       orders: [aTwoLineOrder(), aTwoLineOrder({ ...other, lines: aTwoLineOrder().lines.slice(1) })],
       incidents: [anIncident({ lineIds: ['l-1'] }), anIncident({ ...LATER, lineIds: ['l-2'] })],
     },
+    ...(world && { world }),
     clock: () => NOW,
   });
 }
@@ -83,6 +97,22 @@ const ELEMENTS = [
     }),
     ...{ old: '20417-A', now: '90909-Z' },
   },
+  {
+    ...{ name: 'the cases', tag: 'care-case-list', first: { group: 'open' } },
+    then: { group: 'closed' },
+    late: ({ cases }: CareAdapter, answers: LateAnswers) => ({
+      cases: { ...cases!, list: answers.over(cases!.list) },
+    }),
+    ...{ old: '25759900', now: '25759893' },
+  },
+  {
+    ...{ name: 'how many cases there are', tag: 'care-case-list', first: { desk: 'customer' } },
+    then: { desk: 'seller' },
+    late: ({ cases }: CareAdapter, answers: LateAnswers) => ({
+      cases: { ...cases!, counts: answers.over(cases!.counts!) },
+    }),
+    ...{ old: 'Overdue 0', now: 'Overdue 1' },
+  },
 ] as const;
 
 describe('a seller in a hurry, in the market', () => {
@@ -91,7 +121,7 @@ describe('a seller in a hurry, in the market', () => {
   for (const { name, tag, first, then, late, old, now } of ELEMENTS) {
     it(`sees of ${name} what she asked for last, whatever is answered last`, async () => {
       const answers = new LateAnswers();
-      const adapter = aMarket();
+      const adapter = aMarket(tag === 'care-case-list' ? 'chile' : undefined);
       const element = await shown(tag, { ...adapter, ...late(adapter, answers) }, first);
       await until(() => answers.asked.length > 0);
       answers.isQuick = true;
@@ -107,7 +137,7 @@ describe('a seller in a hurry, in the market', () => {
 
     it(`leaves ${name} before it is there, and nobody is asked any more`, async () => {
       const answers = new LateAnswers();
-      const adapter = aMarket();
+      const adapter = aMarket(tag === 'care-case-list' ? 'chile' : undefined);
       const element = await shown(tag, { ...adapter, ...late(adapter, answers) }, first);
       await until(() => answers.asked.length > 0);
       await takeAway(element);
@@ -139,6 +169,35 @@ describe('a seller in a hurry, in the market', () => {
     await until(() => rowsWith(element, 'Producto dañado', /Disputed/u) === 1);
   });
 
+  it('sees every case that has come once, although the feed is dropped, doubled and turned round', async () => {
+    const adapter = aMarket('chile');
+    const sinks: LiveSink[] = [];
+    const live = { subscribe: (_: unknown, sink: LiveSink) => void sinks.push(sink) };
+    const element = await shown('care-case-list', { ...adapter, live });
+    await until(() => textOf(element).includes('All open 1') && sinks.length > 0);
+    const [sink] = sinks;
+    sink!.state('open', '1');
+    const { id, number } = await adapter.controls.cases.arrive();
+    const change = { record: { kind: 'case', id } } as const;
+    sink!.change([change, change], '3');
+    sink!.change([{ record: { kind: 'case', id: 'gone' }, removed: true }, change], '2');
+    await until(() => textOf(element).includes('1 new case'));
+    await until(() => rowsWith(element, number, /Open/u) === 1);
+    await adapter.controls.cases.arrive();
+    sink!.state('interrupted');
+    sink!.reset('9');
+    await until(
+      () => textOf(element).includes('2 new cases') && /All open 3/u.test(textOf(element)),
+    );
+    expect(rowsWith(element, number, /Open/u)).to.equal(1);
+  });
+
+  it('reads by the marketplace’s clock how much time a case has left', async () => {
+    const element = await shown('care-case-list', aMarket('chile'));
+    await until(() => textOf(element).includes('25759900'));
+    expect(textOf(element)).to.contain('5 days left').and.contain('Within the limit 1');
+  });
+
   it('reads by the marketplace’s clock how long an incident has been open', async () => {
     const element = await shown('care-incident-list', aMarket());
     await until(() => textOf(element).includes('Nunca llegó'));
@@ -156,6 +215,6 @@ async function shown(tag: string, adapter: CareAdapter, given: object = {}): Pro
 }
 
 function rowsWith(element: HTMLElement, words: string, also: RegExp): number {
-  const rows = [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map(textOf);
+  const rows = [...(element.shadowRoot?.querySelectorAll('li, tr') ?? [])].map(textOf);
   return rows.filter((row) => row.includes(words) && also.test(row)).length;
 }

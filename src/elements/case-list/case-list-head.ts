@@ -94,14 +94,8 @@ export class CaseListHead implements ReactiveController {
         <p class="count" part="count" role="status">${count}</p>
         <div class="tools">
           ${this.#renderFind()}${this.#renderSort()}
-          ${toolButton({
-            ...{ name: 'filter', words: say(look, 'cases.filter'), path: paths.filter },
-            ...{ onClick: () => this.#panel.toggle(), pressed: this.#panel.isOpen },
-          })}
-          ${toolButton({
-            ...{ name: 'refresh', words: say(look, 'cases.refresh'), path: paths.refresh },
-            onClick: this.#list.refresh,
-          })}
+          ${toolButton('filter', say(look, 'cases.filter'), paths.filter, () => this.#panel.toggle(), this.#panel.isOpen)}
+          ${toolButton('refresh', say(look, 'cases.refresh'), paths.refresh, this.#list.refresh)}
         </div>
       </div>
       ${this.#panel.render()}${this.#renderChips()}${content}`;

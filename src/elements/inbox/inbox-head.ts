@@ -53,24 +53,15 @@ export function inboxHead(head: InboxHead): TemplateResult {
       />
       ${
         onFilter
-          ? toolButton({
-              ...{ name: 'filter', words: say(look, 'inbox.filter'), path: paths.filter },
-              ...{ onClick: onFilter, pressed: isFiltering },
-            })
+          ? toolButton('filter', say(look, 'inbox.filter'), paths.filter, onFilter, isFiltering)
           : nothing
       }
       ${
         onSelect
-          ? toolButton({
-              ...{ name: 'select', words: say(look, 'inbox.select'), path: paths.select },
-              ...{ onClick: onSelect, pressed: isSelecting },
-            })
+          ? toolButton('select', say(look, 'inbox.select'), paths.select, onSelect, isSelecting)
           : nothing
       }
-      ${toolButton({
-        ...{ name: 'refresh', words: say(look, 'inbox.refresh'), path: paths.refresh },
-        onClick: head.onRefresh,
-      })}
+      ${toolButton('refresh', say(look, 'inbox.refresh'), paths.refresh, head.onRefresh)}
       ${
         onStart
           ? html`<button

@@ -45,23 +45,8 @@ export class OrderListHead implements ReactiveController {
     this.#care = care;
     this.#inside = inside;
     this.#panel = new Later(element, async () => {
-      const { FilterPanel } = await import('../parts/filter-panel.js');
-      return new FilterPanel(element, care, {
-        name: 'state',
-        filters: inside.filters,
-        codes: () => this.#states.labels,
-        words: () => ({
-          title: say(care.look, 'orders.filter'),
-          label: say(care.look, 'orders.state'),
-          any: say(care.look, 'orders.anyState'),
-          hint: say(care.look, 'orders.stateHint'),
-        }),
-        apply: (chosen) => {
-          const { number, only } = inside.filters();
-          const kept = { ...(number && { number }), ...(only && { only }) };
-          inside.setFilters({ ...kept, ...chosen });
-        },
-      });
+      const { orderListPanel } = await import('./order-list-panel.js');
+      return orderListPanel(element, care, { ...inside, codes: () => this.#states.labels });
     });
     this.#search = new NumberSearch({
       element,
@@ -111,14 +96,8 @@ export class OrderListHead implements ReactiveController {
         <p class="count" part="count" role="status">${count}</p>
         <div class="tools">
           ${this.#renderFind()}
-          ${toolButton({
-            ...{ name: 'filter', words: say(look, 'orders.filter'), path: paths.filter },
-            ...{ onClick: this.#onFilter, pressed: this.#panel.part?.isOpen === true },
-          })}
-          ${toolButton({
-            ...{ name: 'refresh', words: say(look, 'orders.refresh'), path: paths.refresh },
-            onClick: this.#inside.refresh,
-          })}
+          ${toolButton('filter', say(look, 'orders.filter'), paths.filter, this.#onFilter, this.#panel.part?.isOpen === true)}
+          ${toolButton('refresh', say(look, 'orders.refresh'), paths.refresh, this.#inside.refresh)}
         </div>
       </header>
       ${missingParts(look, [this.#panel])}${this.#panel.part?.render() ?? nothing}${this.#renderChips()}`;

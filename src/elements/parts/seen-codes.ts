@@ -11,8 +11,9 @@ const MOST_LOOKED_AT = 500;
 
 /** The codes that rows of a list had, to choose from; those of one shop. */
 export class SeenCodes<Item extends object> {
+  /** By code, in the order in which they were seen. */
+  readonly labels = new Map<string, string>();
   readonly #codeOf: (item: Item) => CodedValue;
-  readonly #labels = new Map<string, string>();
   /** Whose they are. */
   #store: CareStore | undefined;
   #scope: string | undefined;
@@ -21,21 +22,16 @@ export class SeenCodes<Item extends object> {
     this.#codeOf = codeOf;
   }
 
-  /** By code, in the order in which they were seen. */
-  get labels(): ReadonlyMap<string, string> {
-    return this.#labels;
-  }
-
   look({ store, description }: CareController, list: ListState<Row<Item>> | undefined): void {
     const scope = description && scopeKey(description.scope);
-    if (store !== this.#store || scope !== this.#scope) this.#labels.clear();
+    if (store !== this.#store || scope !== this.#scope) this.labels.clear();
     this.#store = store;
     this.#scope = scope;
     for (let index = 0; list && index < Math.min(list.length, MOST_LOOKED_AT); index += 1) {
       const row = list.at(index);
       if (!row || isBadRecord(row)) continue;
       const { code, label = code } = this.#codeOf(row);
-      this.#labels.set(code, label);
+      this.labels.set(code, label);
     }
   }
 }

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconPath } from './icon.js';
 
-export interface Tool {
-  /** By which the focus finds it: `data-tool`. */
-  readonly name: 'filter' | 'select' | 'refresh';
-  readonly words: string;
-  readonly path: IconPath;
-  readonly onClick: () => void;
-  /** Absent: it is no switch. */
-  readonly pressed?: boolean;
-}
-
-/** A button of a list's head that shows a picture; its title is its name. Part: `tool`. */
-export function toolButton({ name, words, path, onClick, pressed }: Tool): TemplateResult {
+/**
+ * A button of a list's head that shows a picture; its title is its name. Part: `tool`.
+ * @param name By which the focus finds it: `data-tool`.
+ * @param pressed Absent: it is no switch.
+ */
+export function toolButton(
+  name: 'filter' | 'select' | 'refresh',
+  words: string,
+  path: IconPath,
+  onClick: () => void,
+  pressed?: boolean,
+): TemplateResult {
   return html`<button
     class="button quiet tool"
     part="tool"
