@@ -8,7 +8,7 @@ import type { Instant } from '../model/instant.js';
 
 /** Customers' requests with a committed date. Falabella shows them only in its portal: an own back end stands behind. */
 export interface CasesGroup {
-  /** A page of cases, the nearest committed date first. */
+  /** A page of cases, the nearest committed date first, and what is closed behind all others. */
   list(query: CaseQuery & PageRequest, call: ReadCall): Promise<Page<CareCase>>;
 
   /** How many are in each group. Without it the groups have no counts but what pages carry. */
@@ -27,7 +27,11 @@ export interface CasesGroup {
   close?(request: CloseCaseRequest, call: CommandCall): Promise<CareCase>;
 }
 
-/** The guide's groups, by committed date; an overdue case is closed like any other. */
+/**
+ * The guide's groups. By committed date, of what the seller has to close: `overdue`, `due-soon`, `within-limit`; an overdue
+ * case is closed like any other. What waits for information, and what she has closed and is being checked (`in-review`), is in
+ * none of these, whatever its date. `open` is all that is not closed.
+ */
 export type CaseGroup = Open<
   'overdue' | 'due-soon' | 'within-limit' | 'open' | 'waiting-for-information' | 'closed'
 >;

@@ -3,6 +3,7 @@ import { ABORT } from './rules/abort.js';
 import { ABSENCE } from './rules/absence.js';
 import { CASES } from './rules/cases.js';
 import { CHECK } from './rules/check.js';
+import { CLOSURES } from './rules/closures.js';
 import { DESCRIPTION } from './rules/description.js';
 import { ENUMS } from './rules/enums.js';
 import { ERRORS } from './rules/errors.js';
@@ -24,7 +25,7 @@ import { SHAPE } from './rules/shape.js';
 import { TIME } from './rules/time.js';
 import { VERSIONS } from './rules/versions.js';
 
-/** Every rule that is tried, one file a group, in this order. */
+/** Every rule that is tried, a group's together, in this order. */
 export const RULES: readonly Rule[] = [
   ...DESCRIPTION,
   ...ABSENCE,
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   ...REFUNDS,
   ...INCIDENTS,
   ...CASES,
+  ...CLOSURES,
   ...FILES,
   ...LIVE,
   ...SCOPE,

@@ -208,8 +208,7 @@ it('a date in a zone that is unknown here is soon by the days in which it is sho
 });
 
 it('a record’s rule that names no calendar goes by that of the limit for its type', () => {
-  const { calendar: _, ...unnamed } = limit;
-  const rule = { ...unnamed, days: 4, from: RECEIVED };
+  const rule = without({ ...limit, days: 4, from: RECEIVED }, 'calendar');
   const deadline = { rule, zone: ZONE, source: /** @type {const} */ ('record') };
   assert.equal(until({ deadline }, { calendars: [pe, cl] }), '2026-11-28T02:59:59.999Z');
 });

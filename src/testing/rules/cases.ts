@@ -1,21 +1,20 @@
-import type { CareCase, ClosureRecord } from '../../model/case.js';
+import type { CareCase } from '../../model/case.js';
 import type { CaseGroup, CaseQuery } from '../../adapter/cases-group.js';
-import type { CloseCaseRequest } from '../../adapter/commands.js';
 import type { Stage } from '../stage.js';
-import { blobOf, bytesOf, openFile, outgoing } from '../enclosures.js';
-import { guideClosure } from '../../model/guide-closures.js';
-import { idsOf, walk } from '../walk.js';
 import { insist, notOffered, notTried, type Rule } from '../rule.js';
 import { listRules } from './lists.js';
 import { refusalOf } from '../thrown.js';
 import { toCareError } from '../../adapter/care-error.js';
+import { walk } from '../walk.js';
 
-const CLOSE = 'CasesGroup.close';
+/** Groups of which a case stands in one at most: those by its date, and the others. */
+const BY_DATE = ['overdue', 'due-soon', 'within-limit'] as const;
+const APART = [...BY_DATE, 'waiting-for-information', 'closed'] as const;
 
-/** Groups of which a case stands in one at most. */
-const APART = ['overdue', 'due-soon', 'within-limit', 'waiting-for-information', 'closed'] as const;
+/** So far the clocks of a suite and of a back end may be apart. */
+const MINUTE = 60_000;
 
-/** Requests of customers, to find, to read and to close. */
+/** Requests of customers, to find and to read. */
 export const CASES: readonly Rule[] = [
   ...listRules({
     group: 'cases',
@@ -48,25 +47,90 @@ export const CASES: readonly Rule[] = [
   },
   {
     id: 'cases/groups',
-    says: 'A case stands in one group at most by its date or its state, and in `open` unless it is closed.',
+    says: 'A case stands in one group at most by its date or its state, in `open` unless it is closed, and in none by its date while its closure is being checked.',
     treaty: 'CaseQuery.group, CaseGroup',
-    remedy: 'Sort by the committed date and by now; a closed case is in no group but `closed`.',
+    remedy:
+      'Sort what the seller has to close by its committed date and by now; a closed case is in no group but `closed`, one `in-review` only in `open`.',
     check: async (stage) => {
+      const all = await casesIn(stage, {});
       const found = new Map<string, CaseGroup>();
       for (const group of APART) {
-        for (const id of await idsIn(stage, group)) {
+        for (const { id, state } of await casesIn(stage, { group })) {
           const other = found.get(id);
           insist(other === undefined, `${id} stands in '${other}' and in '${group}'.`);
+          insist(
+            state !== 'in-review' || group === 'closed',
+            `${id} is in-review and stands in '${group}'.`,
+          );
           found.set(id, group);
         }
       }
-      const open = new Set(await idsIn(stage, 'open'));
-      for (const [id, group] of found) {
-        insist(
-          open.has(id) === (group !== 'closed'),
-          `${id} is in '${group}', and ${open.has(id) ? '' : 'not '}in 'open'.`,
-        );
+      const open = new Set((await casesIn(stage, { group: 'open' })).map(({ id }) => id));
+      for (const { id, state } of all) {
+        const isClosed = state === 'closed';
+        const isIn = isClosed ? found.get(id) === 'closed' : open.has(id);
+        insist(isIn, `${id} is '${state}', and not in '${isClosed ? 'closed' : 'open'}'.`);
+        insist(!isClosed || !open.has(id), `${id} is closed, and in 'open'.`);
       }
+    },
+  },
+  {
+    id: 'cases/late',
+    says: 'Overdue is what the committed date of which has passed, and nothing else is.',
+    treaty: 'CaseQuery.group, Deadline.at',
+    remedy: 'Compare the instant with now, by the server’s clock.',
+    check: async (stage) => {
+      const now = Date.parse(stage.description.serverTime);
+      for (const group of BY_DATE) {
+        for (const { id, deadline } of await casesIn(stage, { group })) {
+          const at = Date.parse(deadline?.at ?? '');
+          const isWrong = group === 'overdue' ? at > now + MINUTE : at < now - MINUTE;
+          insist(!isWrong, `${id} is due at ${deadline?.at} and stands in '${group}'.`);
+        }
+      }
+    },
+  },
+  {
+    id: 'cases/filters',
+    says: 'A filter that is offered leaves what goes with it, and nothing else.',
+    treaty: 'CaseQuery, ListOffers.filters',
+    remedy: 'Filter before the page is cut, or do not offer it.',
+    check: async (stage) => {
+      const { filters = [] } = stage.offers.cases ?? {};
+      const { items } = await stage.group('cases').list({ limit: 50 }, stage.reading());
+      const some = items.find(({ receivedAt }) => receivedAt !== undefined) ?? items[0];
+      if (some === undefined) notTried('there is no case');
+      const tried = filtersFor(some).filter(({ query }) =>
+        Object.keys(query).every((name) => filters.includes(name)),
+      );
+      if (tried.length === 0) notOffered('offers.cases.filters');
+      for (const { query, goes } of tried) {
+        const left = await casesIn(stage, query);
+        const words = JSON.stringify(query);
+        insist(
+          left.some(({ id }) => id === some.id),
+          `${words} does not find ${some.id}.`,
+        );
+        const odd = left.find((each) => !goes(each));
+        insist(odd === undefined, () => `${words} gives ${odd?.id}.`);
+      }
+    },
+  },
+  {
+    id: 'cases/newest-received',
+    says: 'Sorted by `received`, where that is offered, what reached the seller last comes first.',
+    treaty: 'CaseQuery.sort, ListOffers.sorts',
+    remedy: 'Sort by `receivedAt`, or do not offer it: new cases are found by it.',
+    check: async (stage) => {
+      const { sorts = [] } = stage.offers.cases ?? {};
+      const cases = stage.group('cases');
+      if (!sorts.includes('received')) notOffered('offers.cases.sorts: received');
+      const { items } = await cases.list({ sort: 'received', limit: 50 }, stage.reading());
+      const dated = items.flatMap(({ id, receivedAt }) =>
+        receivedAt === undefined ? [] : [{ id, at: Date.parse(receivedAt) }],
+      );
+      const late = dated.find(({ at }, place) => at > (dated[place - 1]?.at ?? Infinity));
+      insist(late === undefined, () => `${late?.id} came after the one that stands above it.`);
     },
   },
   {
@@ -77,12 +141,19 @@ export const CASES: readonly Rule[] = [
     check: async (stage) => {
       const cases = stage.group('cases');
       if (cases.counts === undefined) notOffered('adapter.cases.counts');
-      const desk = stage.offers.cases?.desks?.[0] ?? 'customer';
-      const counted = await cases.counts(desk, stage.reading());
-      for (const [group, count] of Object.entries(counted)) {
-        const { length } = await idsIn(stage, group, desk);
-        const holds = count?.precision === 'exact' ? count.value === length : true;
-        insist(holds, `'${group}' counts ${count?.value}, its list holds ${length}.`);
+      const { desks = ['customer'], filters = [] } = stage.offers.cases ?? {};
+      for (const desk of desks) {
+        const of = filters.includes('desk') ? { desk } : {};
+        const counted = await cases.counts(desk, stage.reading());
+        for (const [group, count] of Object.entries(counted)) {
+          if (count === undefined) continue;
+          const { value, precision } = count;
+          const { length } = (await casesIn(stage, { ...of, group })).filter(
+            (one) => one.desk === desk,
+          );
+          const holds = precision === 'exact' ? value === length : value <= length;
+          insist(holds, `'${group}' of '${desk}' counts ${value}, its list holds ${length}.`);
+        }
       }
     },
   },
@@ -114,200 +185,44 @@ export const CASES: readonly Rule[] = [
       insist(kind === 'not-found', `it was refused as '${kind}'.`);
     },
   },
-  {
-    id: 'cases/unknown-outcome',
-    says: 'An outcome that the case does not name is refused.',
-    treaty: 'ClosureOptions.outcomes, CasesGroup.close',
-    remedy: 'Look the outcome up among those of the case; refuse as `validation` at `outcome`.',
-    check: async (stage) => {
-      const { close, request } = await closureOf(stage);
-      const asked = close({ ...request, outcome: 'no-such-outcome' }, stage.command());
-      const { outcome } = toCareError(await refusalOf(asked, 'An outcome that is not there'));
-      insist(outcome === 'not-applied', `the refusal says '${outcome}'.`);
-    },
-  },
-  {
-    id: 'cases/says-where',
-    says: 'A closure that lacks what its form requires is refused as `validation` at the form’s fields.',
-    treaty: `${CLOSE}, CareErrorDetails.fields`,
-    remedy: 'Check the answers by the form, and give `fields` by the names of its fields.',
-    check: async (stage) => {
-      const { close, request, required } = await closureOf(stage);
-      if (required.length === 0) notTried('the form of fixtures.closure requires nothing');
-      const bare = { ...request, answers: { ...request.answers, values: {} }, files: [] };
-      const thrown = await refusalOf(close(bare, stage.command()), 'A closure without an answer');
-      const { kind, fields = [] } = toCareError(thrown);
-      insist(kind === 'validation', `it was refused as '${kind}'.`);
-      const named = fields.some(({ path }) => required.includes(path));
-      insist(named, () => `none of ${required.join(', ')} is named with a reason.`);
-    },
-  },
-  {
-    id: 'cases/stale-refused',
-    says: 'A closure that expects another version of the case is refused as `conflict`.',
-    treaty: 'CommandCall.expectedVersion, CareCase.version',
-    remedy: 'Compare `expectedVersion` with the case just before it is closed.',
-    check: async (stage) => {
-      const { close, request } = await closureOf(stage);
-      const call = stage.command({ expectedVersion: 'a-version-of-yesterday' });
-      const thrown = await refusalOf(
-        close(request, call),
-        'A closure that expects another version',
-      );
-      const { kind } = toCareError(thrown);
-      insist(kind === 'conflict', `it was refused as '${kind}'.`);
-    },
-  },
-  {
-    id: 'cases/as-it-stands',
-    says: 'A closure answers with the case as it then stands, and that says how it was closed, with its answers.',
-    treaty: `${CLOSE}, ClosureRecord`,
-    remedy: 'Read the case again after the closure; keep outcome and answers with it.',
-    check: async (stage) => {
-      const { close, request } = await closureOf(stage);
-      const answer = await close(request, stage.command());
-      const now = await stage.group('cases').get(request.caseId, stage.reading());
-      insist(
-        answer.state === now.state && answer.version === now.version,
-        `it answered '${answer.state}', the case is '${now.state}'.`,
-      );
-      const { outcome, answers } = closedOf(now);
-      insist(
-        outcome === request.outcome,
-        `it was closed as '${request.outcome}', not '${outcome}'.`,
-      );
-      const lost = Object.entries(request.answers.values).find(
-        ([name, value]) => answers !== undefined && answers.values[name] !== value,
-      );
-      insist(lost === undefined, () => `'${lost?.[0]}' is not as it was answered.`);
-    },
-  },
-  {
-    id: 'cases/documents',
-    says: 'A document that a case was closed with comes back from it with the same bytes.',
-    treaty: 'ClosureRecord.documents, FilesGroup.open',
-    remedy: 'Keep the documents with the closure, and hand on their bytes as they are.',
-    check: async (stage) => {
-      const { close, request, given } = await closureOf(stage);
-      if (given.length === 0) notTried('fixtures.closure makes no files');
-      stage.method('files', 'open', 'open');
-      await close(request, stage.command());
-      const now = await stage.group('cases').get(request.caseId, stage.reading());
-      const { documents } = closedOf(now);
-      insist(
-        documents.length === given.length,
-        `${given.length} were sent, ${documents.length} are there.`,
-      );
-      const sent = await Promise.all(given.map(async (file) => String(await bytesOf(file))));
-      for (const { id, name } of documents) {
-        const bytes = await bytesOf(await blobOf(stage, await openFile(stage, id)));
-        insist(sent.includes(String(bytes)), `'${name}' has other bytes than were sent.`);
-      }
-    },
-  },
-  {
-    id: 'cases/once',
-    says: 'The same key is one closure, and is answered again.',
-    treaty: 'CommandCall.idempotencyKey',
-    remedy: 'Keep keys beside what came of them; before a back end that keeps none, use a ledger.',
-    check: async (stage) => {
-      const { close, request } = await closureOf(stage);
-      const call = stage.command();
-      const first = await close(request, call);
-      const again = await close(request, call).catch((thrown: unknown) => toCareError(thrown));
-      insist(
-        !('kind' in again),
-        () => `the second time it was refused as '${'kind' in again && again.kind}'.`,
-      );
-      insist(
-        first.version === again.version,
-        `the case was '${first.version}', then '${again.version}'.`,
-      );
-    },
-  },
-  {
-    id: 'cases/closed-meanwhile',
-    says: 'A case that is closed, or whose closure is being checked, refuses another closure as `conflict`.',
-    treaty: CLOSE,
-    remedy: 'Look at the state just before it is closed.',
-    check: async (stage) => {
-      const { close, request, files } = await closureOf(stage);
-      await close(request, stage.command());
-      const asked = close({ ...request, files: await files() }, stage.command());
-      const { kind } = toCareError(await refusalOf(asked, 'A second closure'));
-      insist(kind === 'conflict', `it was refused as '${kind}'.`);
-    },
-  },
-  {
-    id: 'cases/check',
-    says: '`check` says of a closure that was done that it was, and of one that never came that it was not, or unknown.',
-    treaty: 'CareAdapter.check',
-    remedy: 'Look the key up, or compare the case with the request and the baseline.',
-    check: async (stage) => {
-      const { check } = stage.adapter;
-      if (check === undefined) notOffered('adapter.check');
-      const { close, request } = await closureOf(stage);
-      const call = stage.command();
-      const question = {
-        key: call.idempotencyKey,
-        record: { kind: 'case', id: request.caseId },
-        request,
-        baseline: { ids: [], at: stage.description.serverTime },
-      };
-      const before = await check(question, stage.reading());
-      insist(before.outcome !== 'applied', 'it says that a closure was done which never came.');
-      await close(request, call);
-      const { outcome } = await check(question, stage.reading());
-      insist(outcome !== 'not-applied', 'it says that the closure was not done.');
-    },
-  },
 ];
 
-async function idsIn(
-  stage: Stage,
-  group: CaseGroup,
-  desk?: CareCase['desk'],
-): Promise<readonly string[]> {
+/** All of a list. @throws NotOffered where it has no groups and one is asked for. */
+async function casesIn(stage: Stage, query: CaseQuery): Promise<readonly CareCase[]> {
   const cases = stage.group('cases');
   const { filters = [] } = stage.offers.cases ?? {};
-  if (!filters.includes('group')) notOffered('offers.cases.filters: group');
-  const query: CaseQuery = {
-    group,
-    ...(desk !== undefined && filters.includes('desk') ? { desk } : {}),
-  };
-  return idsOf(await walk((request) => cases.list({ ...query, ...request }, stage.reading()), 50));
-}
-
-/** What the fixture says is to be closed, where it still can be: one back end may have had it before. */
-async function closureOf(stage: Stage) {
-  const close = stage.method('cases', 'close', 'close');
-  const { caseId, outcome, values, files: make } = stage.fixture('closure');
-  const careCase = await stage.group('cases').get(caseId, stage.reading());
-  const can = careCase.actions.find(({ id }) => id === 'close');
-  if (can === undefined || can.blocked !== undefined || careCase.state === 'closed') {
-    notTried(`case ${caseId} cannot be closed any more`);
+  if (query.group !== undefined && !filters.includes('group')) {
+    notOffered('offers.cases.filters: group');
   }
-  const closure = careCase.closure ?? guideClosure(careCase.type.code, String);
-  const form = closure?.outcomes.find(({ id }) => id === outcome)?.form;
-  if (form === undefined) notTried(`case ${caseId} has no outcome '${outcome}'`);
-  const made = Object.entries(make?.() ?? {});
-  const files = () =>
-    Promise.all(made.map(async ([field, file]) => ({ ...(await outgoing(stage, file)), field })));
-  const request: CloseCaseRequest = {
-    ...{ command: 'case-close', caseId, outcome, files: await files() },
-    answers: {
-      formId: form.id,
-      ...(form.version === undefined ? {} : { formVersion: form.version }),
-      values,
-    },
-  };
-  const required = form.fields
-    .filter(({ requirement, when }) => requirement === 'required' && when === undefined)
-    .map(({ name }) => name);
-  return { close, request, required, files, given: made.map(([, file]) => file) };
+  const pages = await walk((page) => cases.list({ ...query, ...page }, stage.reading()), 50);
+  return pages.flatMap(({ items }) => items);
 }
 
-function closedOf({ closed, state }: CareCase): ClosureRecord {
-  insist(closed !== undefined, `the case is '${state}', and does not say how it was closed.`);
-  return closed;
+/** Queries that a case goes with, and what else may come with them. */
+function filtersFor({ desk, type, number, order, receivedAt }: CareCase): readonly {
+  readonly query: CaseQuery;
+  readonly goes: (careCase: CareCase) => boolean;
+}[] {
+  const at = Date.parse(receivedAt ?? '');
+  const received = (careCase: CareCase): number => Date.parse(careCase.receivedAt ?? '');
+  const isAbout = (wanted: string) => (careCase: CareCase) =>
+    careCase.number === wanted || careCase.order?.number === wanted;
+  return [
+    { query: { desk }, goes: (careCase) => careCase.desk === desk },
+    { query: { type: type.code }, goes: (careCase) => careCase.type.code === type.code },
+    { query: { number }, goes: isAbout(number) },
+    ...(order ? [{ query: { number: order.number }, goes: isAbout(order.number) }] : []),
+    ...(receivedAt === undefined
+      ? []
+      : [
+          {
+            query: { receivedSince: receivedAt },
+            goes: (careCase: CareCase) => received(careCase) >= at,
+          },
+          {
+            query: { receivedUntil: receivedAt },
+            goes: (careCase: CareCase) => received(careCase) <= at,
+          },
+        ]),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { IncidentActRequest } from '../../adapter/commands.js';
 import type { Stage } from '../stage.js';
-import { insist, notTried, type Rule } from '../rule.js';
+import { insist, notOffered, notTried, type Rule } from '../rule.js';
 import { listRules } from './lists.js';
 import { refusalOf } from '../thrown.js';
 import { toCareError } from '../../adapter/care-error.js';
@@ -81,8 +81,11 @@ export const INCIDENTS: readonly Rule[] = [
     remedy: 'Compare `expectedVersion` with the incident just before the act.',
     check: async (stage) => {
       const act = await actOnOpen(stage);
+      const request = requestOf(stage);
+      const { version } = await stage.group('incidents').get(request.incidentId, stage.reading());
+      if (version === undefined) notOffered('Incident.version');
       const call = stage.command({ expectedVersion: 'a-version-of-yesterday' });
-      const asked = act(requestOf(stage), call);
+      const asked = act(request, call);
       const { kind } = toCareError(await refusalOf(asked, 'An act that expects another version'));
       insist(kind === 'conflict', `it was refused as '${kind}'.`);
     },

@@ -22,18 +22,73 @@ export const WRONG_CASES: readonly Wrong[] = [
     make: (good) =>
       remake(good, 'cases', 'list', (inner) => async (query, call) => {
         const page = await inner(query, call);
-        return query.limit < 50 ? page : { ...page, items: page.items.toReversed() };
+        const isIt = query.limit === 50 && Object.keys(query).length === 1;
+        return isIt ? { ...page, items: page.items.toReversed() } : page;
       }),
   },
   {
     rule: 'cases/groups',
-    how: 'those that wait for information are also overdue',
+    how: 'what is overdue waits for information as well',
     make: (good) =>
       remake(good, 'cases', 'list', (inner) => async (query, call) => {
-        if (query.group !== 'overdue') return inner(query, call);
-        const waiting = await inner({ ...query, group: 'waiting-for-information' }, call);
         const page = await inner(query, call);
-        return { ...page, items: [...waiting.items, ...page.items.slice(waiting.items.length)] };
+        if (query.group !== 'waiting-for-information') return page;
+        const [first, ...rest] = page.items;
+        const late = await inner({ desk: first!.desk, group: 'overdue', limit: 1 }, call);
+        return { ...page, items: [...late.items, ...rest] };
+      }),
+  },
+  {
+    rule: 'cases/groups',
+    how: 'what is being checked is late all the same',
+    make: (good) =>
+      remake(good, 'cases', 'list', (inner) => async (query, call) => {
+        const page = await inner(query, call);
+        if (query.group !== 'overdue') return page;
+        const [first, ...rest] = page.items;
+        return { ...page, items: [{ ...first!, state: 'in-review' }, ...rest] };
+      }),
+  },
+  {
+    rule: 'cases/late',
+    how: 'overdue is what is within its limit, and the reverse',
+    make: (good) => {
+      const other = { overdue: 'within-limit', 'within-limit': 'overdue' } as const;
+      const swapped = (group = '') => other[group as 'overdue'] ?? group;
+      const listed = remake(
+        good,
+        'cases',
+        'list',
+        (inner) =>
+          ({ group, ...query }, call) =>
+            inner(group === undefined ? query : { ...query, group: swapped(group) }, call),
+      );
+      return remake(listed, 'cases', 'counts', (inner) => async (desk, call) => {
+        const counted = Object.entries(await inner(desk, call));
+        return Object.fromEntries(counted.map(([group, count]) => [swapped(group), count]));
+      });
+    },
+  },
+  {
+    rule: 'cases/filters',
+    how: 'does not look at the type',
+    make: (good) =>
+      remake(
+        good,
+        'cases',
+        'list',
+        (inner) =>
+          ({ type: _, ...query }, call) =>
+            inner(query, call),
+      ),
+  },
+  {
+    rule: 'cases/newest-received',
+    how: 'what came first on top',
+    make: (good) =>
+      remake(good, 'cases', 'list', (inner) => async (query, call) => {
+        const page = await inner(query, call);
+        return query.sort === 'received' ? { ...page, items: page.items.toReversed() } : page;
       }),
   },
   {
