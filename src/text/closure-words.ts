@@ -54,6 +54,7 @@ export interface ClosureVocabulary {
 
   // What became of it.
   'closure.sending': Plain;
+  'closure.uploadingHint': Plain;
   'closure.arrived': Plain;
   'closure.sendingHint': Plain;
   'closure.failed': Plain;

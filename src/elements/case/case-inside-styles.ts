@@ -4,6 +4,7 @@ import { border, muted, radius } from '../../styles/tokens.js';
 import { attachmentStyles } from '../parts/attachment.js';
 import { caseStateStyles } from '../parts/case-state.js';
 import { deadlineStyles } from '../parts/deadline-mark.js';
+import { fileListStyles } from '../parts/file-list-styles.js';
 import { orderFactsStyles } from '../parts/order-facts.js';
 import { timelineStyles } from '../parts/timeline.js';
 
@@ -55,6 +56,9 @@ const inside = css`
 
   h3 {
     font-weight: 600;
+  }
+
+  h3[tabindex] {
     outline: none;
   }
 
@@ -68,12 +72,6 @@ const inside = css`
   .words {
     overflow-wrap: anywhere;
     white-space: pre-wrap;
-  }
-
-  .files {
-    display: grid;
-    gap: ${airs(1)};
-    justify-items: start;
   }
 
   .actions {
@@ -108,6 +106,7 @@ export const caseInsideStyles = [
   caseStateStyles,
   deadlineStyles,
   orderFactsStyles,
+  fileListStyles,
   timelineStyles,
   inside,
 ];

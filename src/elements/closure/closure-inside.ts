@@ -16,12 +16,13 @@ import { canClose } from '../parts/can-close.js';
 import { isEnded } from '../parts/case-standing.js';
 import { closedRecord } from '../parts/closed-record.js';
 import { outcomeName } from '../parts/closure-terms.js';
+import { failureNote } from '../parts/failure-note.js';
 import { FilesOnRequest } from '../parts/files-on-request.js';
 import { isFocusFree } from '../parts/focus-free.js';
 import { formFieldId } from '../parts/form-fields.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
+import { unknownNote } from '../parts/unknown-note.js';
 import { closureCheck } from './closure-check.js';
-import { failureNote, sendingNote, unknownNote } from './closure-outcome.js';
 import { ClosureSession } from './closure-session.js';
 import type { ClosureFailure, ClosureStage } from './closure-stage.js';
 import { closureStyles } from './closure-styles.js';
@@ -114,10 +115,10 @@ export class ClosureInside implements ReactiveController {
     const { look } = care;
     const { stage, careCase } = session;
     // What was sent comes before what may be: she hears of it also where nothing can be read.
-    if (stage.at === 'sending') return sendingNote(look);
+    if (stage.at === 'sending') return this.#renderSending(stage.isUploading);
     if (stage.at === 'unknown') {
       return unknownNote({
-        ...{ look, stage, canCheck: care.store?.adapter.check !== undefined },
+        ...{ of: 'closure', look, stage, canCheck: care.store?.adapter.check !== undefined },
         onCheck: () => void session.check(),
         onAbandon: () => void session.abandon(),
       });
@@ -129,6 +130,14 @@ export class ClosureInside implements ReactiveController {
         ${stalenessOf(care, shown) ?? nothing} ${this.#renderCase(careCase, stage)}
       </div>
       ${this.#files.desk?.render() ?? nothing}`;
+  }
+
+  #renderSending(isUploading: boolean): TemplateResult {
+    const { look } = this.#care;
+    return html`<div class="note" part="sending" id="outcome" tabindex="-1">
+      <p><strong>${say(look, 'closure.sending')}</strong></p>
+      <p>${say(look, isUploading ? 'closure.uploadingHint' : 'closure.sendingHint')}</p>
+    </div>`;
   }
 
   #renderCase(careCase: CareCase, stage: ClosureStage): TemplateResult {
@@ -167,7 +176,11 @@ export class ClosureInside implements ReactiveController {
         void this.submit();
       }}
     >
-      ${failure ? failureNote(look, failure, isAtField) : nothing}
+      ${
+        failure
+          ? failureNote({ look, words: say(look, failure.words), error: failure.error, isAtField })
+          : nothing
+      }
       ${
         isAsked || hasRefusal
           ? problemSummary(

@@ -8,7 +8,7 @@ import { DraftController } from '../../controllers/draft-controller.js';
 import { IntentController } from '../../controllers/intent-controller.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
-import { closureAnswers, ownName } from '../../model/closure-form.js';
+import { closureAnswers, isClosedWith, ownName } from '../../model/closure-form.js';
 import { scopeKey } from '../../model/scope.js';
 import { CaseCommands, caseDraftKey, caseRecord } from '../../store/case-commands.js';
 import type { CareStore } from '../../store/care-store.js';
@@ -18,9 +18,11 @@ import type { RecordView } from '../../store/record-view.js';
 import type { Submission } from '../../store/submission.js';
 import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
+import type { Words } from '../../text/words.js';
 import { isEnded, standingOf } from '../parts/case-standing.js';
 import { closureTerms, type ClosureTerms } from '../parts/closure-terms.js';
 import { DataForm } from '../parts/data-form.js';
+import { filesOf } from '../parts/form-kept.js';
 import { CareClosureSubmitEvent, CareClosureSubmittedEvent } from './closure-events.js';
 import { ClosureRefill } from './closure-refill.js';
 import {
@@ -56,7 +58,7 @@ export class ClosureSession implements ReactiveController {
   #isAsked = false;
   /** Whether its files are being looked at. */
   #isReading = false;
-  #terms: (ClosureTerms & { readonly of: CareCase; readonly stamp: string }) | undefined;
+  #terms: KnownTerms | undefined;
   /** What was closed from here, and how it stood before: its words are no draft that was left behind. */
   #closedHere: { readonly id: string; readonly stood: string | undefined } | undefined;
 
@@ -129,9 +131,10 @@ export class ClosureSession implements ReactiveController {
     // By the minute is often enough for a day.
     const stamp = `${look.locale} ${look.timeZone} ${Math.floor(look.now / 60_000)}`;
     const known = this.#terms;
-    if (known?.of === careCase && known.stamp === stamp) return known;
+    const { words } = look;
+    if (known?.of === careCase && known.stamp === stamp && known.words === words) return known;
     const made = closureTerms(careCase, look);
-    this.#terms = made && { ...made, of: careCase, stamp };
+    this.#terms = made && { ...made, of: careCase, stamp, words };
     return made;
   }
 
@@ -163,7 +166,18 @@ export class ClosureSession implements ReactiveController {
 
   /** Whether something was typed for a case that was closed without it. */
   get isLeftBehind(): boolean {
-    return isWritten(this.#draft.content) && this.#closedHere?.id !== this.#options.caseId();
+    if (!isWritten(this.#draft.content)) return false;
+    return !(this.#isClosedWithIt ?? this.#closedHere?.id === this.#options.caseId());
+  }
+
+  /** Whether it was closed with just what stands here, as from another tab of hers; `undefined`: nobody says. */
+  get #isClosedWithIt(): boolean | undefined {
+    const { careCase, terms, form } = this;
+    const written = terms && form.answers && closureAnswers(terms.options, form.answers);
+    if (!careCase?.closed || this.hasArrived || !written) return undefined;
+    const documents = form.fields.filter(({ kind }) => kind === 'document');
+    const files = documents.flatMap(({ name }) => filesOf(this.draft, name));
+    return isClosedWith(careCase.closed, { ...written, sizes: files.map(({ size }) => size) });
   }
 
   /** Whether the marketplace has a closure from here, and the case has not been read again since. */
@@ -223,8 +237,10 @@ export class ClosureSession implements ReactiveController {
     const answers = terms && this.form.answers && closureAnswers(terms.options, this.form.answers);
     if (!this.#isAt('check') || !store || !description || !careCase || !answers) return;
     const typed = this.#draft.content;
-    await this.#during({ step: 'check', isSending: true }, async () => {
+    const sending = { step: 'check', isSending: true } as const;
+    await this.#during({ ...sending, isUploading: true }, async (show) => {
       const files = await this.form.outgoing(store);
+      show(sending);
       const request: CloseCaseRequest = {
         ...{ command: 'case-close', caseId: careCase.id, ...answers },
         files: files.map(({ field, ...file }) => ({
@@ -300,7 +316,7 @@ export class ClosureSession implements ReactiveController {
   /** Nothing that one closure waits for changes another that is shown by then. */
   async #during(
     progress: ClosureProgress,
-    work: () => Promise<Partial<ClosureProgress>>,
+    work: (show: (progress: ClosureProgress) => void) => Promise<Partial<ClosureProgress>>,
   ): Promise<void> {
     const owner = this.#owner;
     const show = (shown: ClosureProgress): void => {
@@ -308,7 +324,7 @@ export class ClosureSession implements ReactiveController {
     };
     show(progress);
     try {
-      show({ ...NOTHING, ...(await work()) });
+      show({ ...NOTHING, ...(await work(show)) });
     } catch (thrown) {
       const error = toCareError(thrown);
       // Its row says so.
@@ -350,6 +366,13 @@ export class ClosureSession implements ReactiveController {
   #say(words: ClosureFailure['words'] | 'closure.unknown' | 'closure.stillUnknown'): void {
     this.#announcer.say(say(this.care.look, words));
   }
+}
+
+/** What they were worked out from: the words of a language may come after the case. */
+interface KnownTerms extends ClosureTerms {
+  readonly of: CareCase;
+  readonly stamp: string;
+  readonly words: Words;
 }
 
 async function commandsOf(store: CareStore): Promise<CaseCommands> {

@@ -8,6 +8,8 @@ export interface ClosureProgress {
   readonly step: 'form' | 'check';
   /** From the press until the act is known. */
   readonly isSending: boolean;
+  /** Its documents are on their way up first, in this page. */
+  readonly isUploading?: boolean;
   /** Why it could not even begin. */
   readonly notBegun?: ClosureFailure | undefined;
   readonly checked?: Checked | 'checking' | undefined;
@@ -30,7 +32,8 @@ export interface ClosureFailure {
 /** Where a closure stands, and so what can be done about it. What was typed can be changed only in the form. */
 export type ClosureStage =
   | { readonly at: 'form' | 'check'; readonly failure?: ClosureFailure }
-  | { readonly at: 'sending' }
+  /** `isUploading`: who leaves the page now has sent nothing. */
+  | { readonly at: 'sending'; readonly isUploading: boolean }
   | {
       readonly at: 'unknown';
       readonly isChecking: boolean;
@@ -42,8 +45,8 @@ export type ClosureStage =
 
 /** @param intent The newest one on the case that has not come to its end. It comes before all that is written. */
 export function closureStage(intent: Intent | undefined, progress: ClosureProgress): ClosureStage {
-  const { checked, step, isSending } = progress;
-  if (isSending || (intent && isOpen(intent.state))) return { at: 'sending' };
+  const { checked, step, isSending, isUploading = false } = progress;
+  if (isSending || (intent && isOpen(intent.state))) return { at: 'sending', isUploading };
   // A closure is one call: one that a back end calls half done is not known to be done.
   if (intent?.state === 'unknown' || intent?.state === 'partly') {
     const answer = typeof checked === 'object' ? checked : undefined;

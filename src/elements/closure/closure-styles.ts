@@ -3,6 +3,7 @@ import { airs, controlRadius, dangerText, spaces, textSmall, tint } from '../../
 import { border, danger, info, muted, warning } from '../../styles/tokens.js';
 import { attachmentStyles } from '../parts/attachment.js';
 import { errorNoteStyles } from '../parts/error-note.js';
+import { fileListStyles } from '../parts/file-list-styles.js';
 import { orderFactsStyles } from '../parts/order-facts.js';
 
 const closure = css`
@@ -33,6 +34,8 @@ const closure = css`
   }
 
   .failure .link {
+    /* One text: as flex its label and its words would wrap each in a column of its own. */
+    display: inline-block;
     color: inherit;
     text-align: start;
     text-decoration: underline;
@@ -76,12 +79,6 @@ const closure = css`
     }
   }
 
-  .files {
-    display: grid;
-    gap: ${airs(1)};
-    justify-items: start;
-  }
-
   .end {
     display: flex;
     flex-wrap: wrap;
@@ -91,4 +88,10 @@ const closure = css`
 `;
 
 /** What stands in the form of a closure. */
-export const closureStyles = [errorNoteStyles, attachmentStyles, orderFactsStyles, closure];
+export const closureStyles = [
+  errorNoteStyles,
+  attachmentStyles,
+  orderFactsStyles,
+  fileListStyles,
+  closure,
+];

@@ -20,6 +20,7 @@ export const formStyles = css`
   .form-files {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${airs(1)};
   }
 
@@ -48,6 +49,10 @@ export const formStyles = css`
 
   .form-field .problem:empty {
     display: none;
+  }
+
+  .form-field > .hint {
+    margin-block-end: ${airs(1)};
   }
 
   .form-choices legend {

@@ -9,8 +9,10 @@ import type { RefundPlan, RefundTerms } from '../../model/refund-plan.js';
 import type { RefundRequest } from '../../model/refund-request.js';
 import type { RecordView } from '../../store/record-view.js';
 import { refund } from '../../text/en/refund.js';
+import { failureNote } from '../parts/failure-note.js';
 import { isFocusFree } from '../parts/focus-free.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
+import { unknownNote } from '../parts/unknown-note.js';
 import { refundCheck } from './refund-check.js';
 import { refundForm } from './refund-form.js';
 import { isDrawn, type RefundFormView } from './refund-form-view.js';
@@ -18,10 +20,8 @@ import { refundFacts } from './refund-facts.js';
 import {
   changedNote,
   doneNote,
-  failureNote,
   partlyNote,
   sendingNote,
-  unknownNote,
   type OutcomeContext,
 } from './refund-outcome.js';
 import { placeId } from './refund-problem.js';
@@ -124,7 +124,11 @@ export class RefundInside implements ReactiveController {
     const form = stage.at === 'form' ? refundForm(view) : undefined;
     const isAtField = (path: string): boolean =>
       view.refusals.some((each) => each.path === path && isDrawn(view, each.at));
-    return html`${failure ? failureNote(look, failure, isAtField) : nothing}
+    return html`${
+      failure
+        ? failureNote({ look, words: say(look, failure.words), error: failure.error, isAtField })
+        : nothing
+    }
     ${changes ? changedNote(context, changes) : nothing}
     ${isNotKept ? html`<p class="note">${say(look, 'refund.notKept')}</p>` : nothing}
     ${form ?? this.#renderCheck(terms, plan, stage.at === 'rereading')}`;
@@ -138,7 +142,7 @@ export class RefundInside implements ReactiveController {
         return sendingNote(look, this.#sentWords());
       case 'unknown':
         return unknownNote({
-          ...{ look, stage, sent: this.#sentWords() },
+          ...{ of: 'refund', look, stage, sent: this.#sentWords() },
           ...{ canCheck: this.#care.store?.adapter.check !== undefined },
           onCheck: () => void session.check(),
           onAbandon: () => void session.abandon(),

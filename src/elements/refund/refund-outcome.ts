@@ -8,7 +8,7 @@ import type { RefundLeft } from '../../model/refund-left.js';
 import type { MinorUnits } from '../../model/minor-units.js';
 import { errorNote } from '../parts/error-note.js';
 import { lineName, shownMoney, shownUnits } from './refund-money.js';
-import type { RefundFailure, RefundStage } from './refund-stage.js';
+import type { RefundStage } from './refund-stage.js';
 
 type At<Name extends RefundStage['at']> = Extract<RefundStage, { at: Name }>;
 
@@ -26,71 +26,6 @@ export function sendingNote(look: Look, sent: string | undefined): TemplateResul
     <p><strong>${say(look, 'refund.sending')}</strong></p>
     ${sent === undefined ? nothing : html`<p part="sent">${sent}</p>`}
     <p>${say(look, 'refund.sendingHint')}</p>
-  </div>`;
-}
-
-/** Part: `failure`. @param isAtField Whether what it says of a path stands at a field. */
-export function failureNote(
-  look: Look,
-  { words, error }: RefundFailure,
-  isAtField: (path: string) => boolean,
-): TemplateResult {
-  const fields = error?.fields?.filter(({ path }) => !isAtField(path)) ?? [];
-  return html`<div class="failure" part="failure" id="outcome" tabindex="-1">
-    <p><strong>${say(look, words)}</strong></p>
-    ${error ? errorNote(look, { ...error, fields }) : nothing}
-  </div>`;
-}
-
-export interface UnknownView {
-  readonly look: Look;
-  readonly stage: At<'unknown'>;
-  /** What was sent, see `sentWords`. */
-  readonly sent: string | undefined;
-  readonly canCheck: boolean;
-  readonly onCheck: () => void;
-  readonly onAbandon: () => void;
-}
-
-/** Nothing else is offered before somebody has looked. Parts: `unknown`, `sent`, `check-now`, `abandon`. */
-export function unknownNote(view: UnknownView): TemplateResult {
-  const { look, stage, sent, canCheck } = view;
-  const { isChecking, wasChecked, isStillOpen, error } = stage;
-  const hint = isStillOpen
-    ? 'refund.stillOpen'
-    : !canCheck
-      ? 'refund.cannotCheck'
-      : wasChecked && !error
-        ? 'refund.stillUnknown'
-        : 'refund.unknownHint';
-  const mayAbandon = !isStillOpen && (!canCheck || (wasChecked && !error));
-  return html`<div class="note warning" part="unknown" id="outcome" tabindex="-1">
-    <p><strong>${say(look, 'refund.unknown')}</strong></p>
-    ${sent === undefined ? nothing : html`<p part="sent">${sent}</p>`}
-    <p>${say(look, hint)}</p>
-    ${error ? errorNote(look, error) : nothing}
-    <div class="end">
-      ${
-        mayAbandon
-          ? html`<button class="button quiet" part="abandon" type="button" @click=${view.onAbandon}>
-              ${say(look, 'refund.abandon')}
-            </button>`
-          : nothing
-      }
-      ${
-        canCheck
-          ? html`<button
-              class="button primary"
-              part="check-now"
-              type="button"
-              aria-disabled=${isChecking ? 'true' : 'false'}
-              @click=${view.onCheck}
-            >
-              ${say(look, isChecking ? 'refund.checking' : 'refund.checkNow')}
-            </button>`
-          : nothing
-      }
-    </div>
   </div>`;
 }
 

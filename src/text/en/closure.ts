@@ -25,6 +25,7 @@ export const closure = {
 
   'closure.sending': 'Closing the case…',
   'closure.sendingHint': 'You may leave this page: it goes on, and is not sent twice.',
+  'closure.uploadingHint': 'The documents go up first. Stay on this page until they are there.',
   'closure.arrived': 'The marketplace has what you sent.',
   'closure.failed': 'The case was not closed. What you wrote is kept.',
   'closure.changed': 'The case has changed meanwhile. Look at it again: what you wrote is kept.',

@@ -27,6 +27,8 @@ export const closure = {
 
   'closure.sending': 'Cerrando el caso…',
   'closure.sendingHint': 'Puedes salir de esta página: sigue en camino y no se envía dos veces.',
+  'closure.uploadingHint':
+    'Primero suben los documentos. No salgas de esta página hasta que terminen.',
   'closure.arrived': 'El marketplace ha recibido lo que enviaste.',
   'closure.failed': 'El caso no se ha cerrado. Lo que has escrito se conserva.',
   'closure.changed':

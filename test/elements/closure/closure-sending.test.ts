@@ -205,6 +205,23 @@ describe('a closure on its way', () => {
     expect(closuresOf(adapter)).to.have.length(0);
   });
 
+  it('of a case that she has closed with just this in another tab leaves nothing behind', async () => {
+    const adapter = chile();
+    const { id, closure } = await openCaseOf(adapter, 'invoice-copy');
+    const element = await written(adapter, id);
+    const { id: formId, version: formVersion = '' } = closure!.outcomes[1]!.form;
+    const values = { reason: 'legal', explanation: WORDS };
+    await adapter.cases!.close!(
+      {
+        ...({ command: 'case-close', caseId: id, outcome: 'does-not-proceed', files: [] } as const),
+        answers: { formId, formVersion, values },
+      },
+      { idempotencyKey: 'of-another-tab', locale: 'en', signal: new AbortController().signal },
+    );
+    await says(element, 'This case is closed');
+    expect(textOf(element)).not.to.contain('closed meanwhile');
+  });
+
   it('of a case that has changed where nobody heard of it says so, and keeps what was typed', async () => {
     const adapter = chile({
       faults: [
@@ -237,6 +254,7 @@ describe('a closure on its way', () => {
     await attach(element, /^Instruction manual/u, aPdf('manual.pdf'));
     await closeIt(element);
     await says(element, 'Closing the case');
+    await says(element, 'Stay on this page until they are there.');
     const other = chile();
     element.adapter = other;
     await element.updateComplete;
@@ -343,6 +361,7 @@ describe('a closure on its way', () => {
     );
     const weight = (await find(host, 'textbox', /^Peso/u)) as HTMLInputElement;
     expect(weight.value).to.equal('1,234');
+    await find(host, 'group', /^¿El caso procede\?/u);
     await press(host, 'Revisar antes de cerrar');
     await find(host, 'heading', 'Revísalo antes de cerrar el caso');
     expect(textOf(host)).to.match(/Peso 1,234 .*Precio .*1,234.* Cajas 1,5/u);
