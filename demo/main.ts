@@ -25,11 +25,12 @@ import {
 import { showMail } from './mails.js';
 import { receive, receiveCase, setFault, word, writeWords } from './controls.js';
 import { Network, type Condition } from './network.js';
-import { addressOf, deskAddress, readPlace } from './place.js';
+import { addressOf, casesAddress, deskAddress, readPlace } from './place.js';
 
 // The kit: define the tags, give the provider an adapter. The rest of this file is the portal.
 const provider = find<CareProviderElement>('#care');
 const desk = find<CareDeskElement>('#desk');
+const caseList = find<CareCaseListElement>('#case-list');
 const network = new Network(askToSignIn);
 provider.adapter = await adapterNamed(nameInAddress(), network);
 provider.texts = [es];
@@ -67,16 +68,26 @@ for (const section of document.querySelectorAll<HTMLElement>(
   '[data-page]:not([data-page="mensajes"])',
 )) {
   section.addEventListener('care-navigate', (event) => {
-    const address = addressOf(event.destination, 'needs-reply');
+    const { destination } = event;
+    const address = addressOf(destination, 'needs-reply');
     if (address === undefined) return;
     event.preventDefault();
+    // A number that leads to a group counts all of it, whatever she looked for in it before.
+    if (destination.to === 'cases' && destination.group) caseList.filters = {};
     location.hash = address;
   });
 }
+// The way back leads to the cases that she left.
+caseList.addEventListener('care-group-change', ({ desk: whose, group }) => {
+  history.replaceState(null, '', casesAddress(whose, group));
+});
 addEventListener('hashchange', goToPlace);
 
+/** Of each market's week, in its own money: the portal's figure, not the kit's. */
+const SALES = { spain: '2.946,30 €', mexico: '$58,214.00', chile: '$2.946.300' } as const;
+
 function goToPlace(): void {
-  const { page, view, record, audience, only, group } = readPlace(location.hash);
+  const { page, view, record, audience, only, group, desk: whose } = readPlace(location.hash);
   const known = ['mensajes', 'panel', 'ordenes', 'incidentes', 'soporte'].includes(page);
   for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
     section.hidden = section.dataset['page'] !== (known ? page : 'other');
@@ -99,7 +110,7 @@ function goToPlace(): void {
       break;
     case 'soporte':
       find<CareCaseElement>('#case').caseId = record;
-      if (group !== undefined) find<CareCaseListElement>('#case-list').group = group;
+      if (group !== undefined) Object.assign(caseList, { group, desk: whose });
       break;
   }
   if (!known) find('#other-title').textContent = word('rules');
@@ -126,6 +137,7 @@ const controls = find<HTMLFormElement>('#controls');
 let shown = nameInAddress();
 fieldNamed('adapter').value = shown;
 fieldNamed('world').value = world;
+find('#sales').textContent = SALES[world];
 for (const way of ['#support', '#help', '#receive-case']) find(way).hidden = world !== 'chile';
 fieldNamed('world').addEventListener('change', () => goToWorld(fieldNamed('world').value));
 void memory

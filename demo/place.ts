@@ -11,6 +11,8 @@ export interface Place {
   readonly only?: string;
   /** Which group of the cases is shown. */
   readonly group?: string;
+  /** Whose: the customers', unless it says that they are the seller's own. */
+  readonly desk?: 'customer' | 'seller';
 }
 
 /** Pages that show a list, or one of it. */
@@ -18,7 +20,7 @@ const LISTS = ['ordenes', 'incidentes', 'soporte'];
 
 /**
  * Reads `#/mensajes/all/t-12`, `#/mensajes/compose/48216900-A/operator`, `#/ordenes/48216900-A` and
- * `#/ordenes?solo=unanswered`, and of cases `#/soporte?grupo=overdue` and `#/soporte/c-12`. What is missing is the first page and its first view.
+ * `#/ordenes?solo=unanswered`, and of cases `#/soporte?grupo=overdue&de=seller` and `#/soporte/c-12`. What is missing is the first page and its first view.
  */
 export function readPlace(hash: string): Place {
   const [path = '', query] = hash.replace(/^#\/?/u, '').split('?');
@@ -31,7 +33,9 @@ export function readPlace(hash: string): Place {
       view: '',
       ...(view === '' ? {} : { record: decoded(view) }),
       ...(only === null ? {} : { only }),
-      ...(group === null ? {} : { group }),
+      ...(group === null
+        ? {}
+        : { group, desk: asked.get('de') === 'seller' ? 'seller' : 'customer' }),
     };
   }
   return {
@@ -50,6 +54,11 @@ export function deskAddress(
 ): string {
   const parts = [view, ...(record === undefined ? [] : [record, ...(audience ? [audience] : [])])];
   return ['#/mensajes', ...parts.map(encodeURIComponent)].join('/');
+}
+
+/** The address of the cases that are shown. */
+export function casesAddress(desk: string, group: string): string {
+  return `#/soporte?grupo=${encodeURIComponent(group)}${desk === 'seller' ? '&de=seller' : ''}`;
 }
 
 /** The portal's address for a place of the kit: this is what makes its rows real links. */
@@ -72,7 +81,7 @@ export function addressOf(target: Target, view: string): string | undefined {
     case 'incident':
       return `#/incidentes/${encodeURIComponent(target.id)}`;
     case 'cases':
-      return target.group === undefined ? '#/soporte' : `#/soporte?grupo=${target.group}`;
+      return target.group === undefined ? '#/soporte' : casesAddress('customer', target.group);
     case 'case':
       return `#/soporte/${encodeURIComponent(target.id)}`;
     case 'policy':

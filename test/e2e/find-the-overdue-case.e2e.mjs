@@ -64,6 +64,10 @@ for (const adapter of ['En memoria', 'HTTP, con MSW']) {
       await reads(page, '1 caso');
       await found(page, 'link', `Ver el caso ${number}`);
 
+      await press(page, 'link', 'Panel de control');
+      await press(page, 'link', `${count} con el plazo vencido`);
+      await reads(page, `${count} casos`);
+
       await press(page, 'tab', 'Atención al Seller');
       await until('her own requests', async () => (await firstNumber(page)) !== number);
 

@@ -126,6 +126,10 @@ const head = css`
     color: ${warningText};
   }
 
+  .find > .field {
+    text-overflow: ellipsis;
+  }
+
   .sort {
     flex: 0 1 auto;
     inline-size: auto;

@@ -191,8 +191,8 @@ export const caseRowStyles = css`
     .case-row {
       grid-template-areas: 'number type order customer channel received due state view';
       grid-template-columns:
-        minmax(5.6em, 0.6fr) minmax(7em, 1.3fr) minmax(6.8em, 0.6fr) minmax(6em, 1fr)
-        minmax(5em, 0.5fr) minmax(4em, 0.4fr) minmax(15.2em, 1.2fr) minmax(7em, 1.1fr) 2.5em;
+        minmax(5.4em, 0.5fr) minmax(6.8em, 1.3fr) minmax(6.9em, 0.6fr) minmax(5.6em, 1fr)
+        minmax(5.4em, 0.6fr) minmax(4.9em, 0.4fr) minmax(15.2em, 1.1fr) minmax(7em, 1.1fr) 2em;
       grid-template-rows: auto;
       align-items: center;
       column-gap: ${spaces(3)};
@@ -219,16 +219,25 @@ export const caseRowStyles = css`
       --_care-case-row-height: calc(${line} * 2 + ${airs(4)} + 1px);
     }
 
-    .case-row > .col-type {
+    .case-row > :is(.col-type, .col-customer, .col-channel, .col-state) {
       white-space: normal;
     }
 
-    .col-type > bdi {
+    :is(.col-type, .col-customer, .col-channel) > bdi,
+    .col-state > .case-state {
       display: -webkit-box;
       overflow: hidden;
+      overflow-wrap: anywhere;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
       line-clamp: 2;
+    }
+
+    .col-state > .case-state {
+      inline-size: fit-content;
+      border-radius: 0.9em;
+      line-height: 1.3;
+      white-space: normal;
     }
 
     .columns > th,

@@ -3,7 +3,7 @@ import type { Words } from '../words.js';
 /** Where a case stands. */
 export const caseState = {
   'caseState.open': 'Abierto',
-  'caseState.waiting': 'A la espera de información',
+  'caseState.waiting': 'En espera de información',
   'caseState.inReview': 'En revisión',
   'caseState.closed': 'Cerrado',
   'caseState.refused': 'Cierre rechazado',
