@@ -1,4 +1,4 @@
-import type { ClosureOptions, ClosureOutcome } from './case.js';
+import type { ClosureOptions, ClosureOutcome, ClosureRecord } from './case.js';
 import type {
   FormAnswers,
   FormChoice,
@@ -65,6 +65,26 @@ export function closureAnswers(
       values: Object.fromEntries(own),
     },
   };
+}
+
+/**
+ * Whether a case was closed with just these answers and documents (their sizes), as by the same seller in another tab.
+ * `undefined`: its record does not keep them.
+ */
+export function isClosedWith(
+  { outcome, answers, documents }: ClosureRecord,
+  sent: {
+    readonly outcome: ClosureOutcome;
+    readonly answers: Pick<FormAnswers, 'values'>;
+    readonly sizes: readonly number[];
+  },
+): boolean | undefined {
+  const kept = documents.flatMap(({ size }) => size ?? []);
+  if (answers === undefined || kept.length < documents.length) return undefined;
+  const written = (values: FormAnswers['values'], sizes: readonly number[]): string =>
+    JSON.stringify([Object.entries(values).sort(), [...sizes].sort()]);
+  const was = written(answers.values, kept);
+  return outcome === sent.outcome && was === written(sent.answers.values, sent.sizes);
 }
 
 /**

@@ -7,6 +7,7 @@ import { checkForm } from '../../src/adapters/memory/form-request.js';
 import { answersOf, fieldsOf, formProblems } from '../../src/model/form-draft.js';
 import { withDays } from '../../src/model/form-days.js';
 import { formSchemaProblems } from '../../src/model/form-schema-problems.js';
+import { isClosedWith } from '../../src/model/closure-form.js';
 import { guideClosure } from '../../src/model/guide-closures.js';
 
 /** @typedef {import('../../src/model/form-schema.js').FormSchema} FormSchema */
@@ -149,6 +150,35 @@ describe('the closures of the guide', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('what a case was closed with', () => {
+  const values = { delivery: 'digital', note: 'x' };
+  const answers = { formId: 'f', values };
+  const closed = {
+    ...{ outcome: 'proceeds', at: '2026-11-23T13:00:00Z', answers },
+    documents: [1, 2].map((size) => ({ id: `d-${size}`, name: `${size}.pdf`, size })),
+  };
+  const sent = { outcome: 'proceeds', answers, sizes: [2, 1] };
+
+  it('is what she wrote, or it is not, or nobody says', () => {
+    assert.equal(isClosedWith(closed, sent), true);
+    assert.equal(isClosedWith(closed, { ...sent, outcome: 'does-not-proceed' }), false);
+    assert.equal(isClosedWith(closed, { ...sent, sizes: [1] }), false);
+    assert.equal(isClosedWith(closed, { ...sent, sizes: [1, 3] }), false);
+    const fewer = { ...answers, values: { delivery: 'digital' } };
+    assert.equal(isClosedWith(closed, { ...sent, answers: fewer }), false);
+    assert.equal(isClosedWith({ ...closed, answers: fewer }, sent), false);
+    assert.equal(
+      isClosedWith(
+        { ...closed, answers: { ...answers, values: { note: 'x', delivery: 'digital' } } },
+        sent,
+      ),
+      true,
+    );
+    const { outcome, at, documents } = closed;
+    assert.equal(isClosedWith({ outcome, at, documents }, sent), undefined);
   });
 });
 
