@@ -5,6 +5,7 @@ import { isBadRecord } from '../../adapter/parse.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { addStyles } from '../../controllers/late-styles.js';
 import { ViewController } from '../../controllers/view-controller.js';
+import { dayKey } from '../../format/civil-day.js';
 import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
@@ -57,6 +58,8 @@ export class CaseListInside {
   readonly #news: CaseNews;
   /** By id: how urgent those in sight were when they were last drawn. */
   #urgencies = new Map<string, CaseUrgency>();
+  /** By what the cases of the view were sorted into groups. */
+  #grouped: { readonly view: object; readonly by: string } | undefined;
   /** What the rows are of: others begin at the top. */
   #shown = '';
 
@@ -263,8 +266,19 @@ export class CaseListInside {
     this.#hold.reset();
   }
 
+  /** By another calendar or rule, and on another day, cases stand in other groups, also where none was drawn before. */
+  #regroup(): void {
+    const { view } = this.#cases;
+    if (!view) return;
+    const { now, ...terms } = caseTerms(this.#care);
+    const by = JSON.stringify([terms, dayKey(new Date(now).toISOString(), this.#care.timeZone)]);
+    if (this.#grouped?.view === view && this.#grouped.by !== by) this.#refresh();
+    this.#grouped = { view, by };
+  }
+
   /** Tells the store what is looked at. */
   #look(): void {
+    this.#regroup();
     if (!this.#element.renderRoot.querySelector('.list')) return;
     const { first, last } = this.#rows.drawn;
     this.#cases.view?.show(first, Math.max(first, last));

@@ -227,6 +227,20 @@ describe('the list of cases', () => {
     expect(findAll(element, 'combobox', 'Order of the list')).to.deep.equal([]);
   });
 
+  it('groups anew once a host has fetched its calendar, though nothing stood in the group before', async () => {
+    const rule = { days: 1, unit: 'business', event: 'received', calendar: 'cl' } as const;
+    const deadline = { rule, zone: 'America/Santiago', source: 'policy' } as const;
+    const cases = [aCase({ number: '107', receivedAt: ago({ days: 8 }), deadline })];
+    const adapter = uncounted(shop({ records: { threads: [], cases }, offers: PLAIN }));
+    const element = await list(adapter, { group: 'overdue' });
+    const provider = element.closest('care-provider')!;
+    await shows(element, '107');
+    provider.calendars = [];
+    await until(() => textOf(element).includes('No case is overdue'));
+    provider.calendars = [cl];
+    await shows(element, '107');
+  });
+
   it('counts without counts only what it shows whole', async () => {
     const element = await list(uncounted(shop({ offers: PLAIN })), { group: 'due-soon' });
     await shows(element, '102');
@@ -339,6 +353,35 @@ describe('the list of cases', () => {
     const unsorted = await list(shop({ offers: PLAIN }), { filters: { sort: 'received' } });
     await until(() => numbers(unsorted).includes('101'));
     expect(sorted(unsorted)).to.deep.equal([]);
+  });
+
+  it('has a case go over to another group when its time comes while she looks', async () => {
+    const later = 24 * 3_600_000;
+    let now = NOW;
+    const element = await list(shop({ clock: () => now }), { group: 'due-soon' });
+    await shows(element, '102');
+    await until(() => groups(element)[0] === 'Overdue 1');
+    const clock = Date.now;
+    Date.now = () => clock() + later;
+    try {
+      now += later;
+      // As the clock does, that ticks for all on the page.
+      element.requestUpdate();
+      await until(() => textOf(element).includes('No case is due soon'));
+      await until(() => groups(element)[0] === 'Overdue 2');
+    } finally {
+      Date.now = clock;
+    }
+  });
+
+  it('takes the counts of a marketplace with one desk, which has none to choose by', async () => {
+    const filters = ['group', 'number'];
+    const offers = { cases: { filters, sorts: ['deadline'], total: true } };
+    const adapter = uncounted(shop({ offers }));
+    const element = await list(adapter, { group: 'overdue' });
+    await shows(element, '101');
+    expect(textOf(await find(element, 'status'))).to.equal('1 case');
+    expect(queries(adapter)[0]).not.to.have.property('desk');
   });
 
   it('says in its own words that nothing is in a group', async () => {
