@@ -98,6 +98,11 @@ const inside = css`
     gap: ${spaces(2)};
     padding: ${airs(3)} ${spaces(4)} 0;
   }
+
+  /* Its words begin where those of the heading do, wherever it stands. */
+  .closing-head .quiet {
+    margin-inline: calc(-1 * ${spaces(2)});
+  }
 `;
 
 /** What stands on the page of a case. */

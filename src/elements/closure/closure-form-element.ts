@@ -142,8 +142,10 @@ export class CareClosureFormElement extends LitElement {
     if (this.caseId !== undefined) this.#inside.expect();
   }
 
-  protected override render(): TemplateResult {
-    const { look, direction } = this.#care;
+  protected override render(): TemplateResult | typeof nothing {
+    const { look, direction, readiness } = this.#care;
+    // Without a case there is nothing to wait for.
+    if (this.caseId === undefined && readiness.kind === 'ready') return nothing;
     return html`<div
       class="base"
       part="base"

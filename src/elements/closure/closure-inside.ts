@@ -192,7 +192,7 @@ export class ClosureInside implements ReactiveController {
             )
           : nothing
       }
-      ${form.render({ isAsked, isLocked: false, refusals })}
+      ${form.render({ isAsked, isLocked: false, isListed: true, refusals })}
       ${isNotKept ? html`<p class="hint">${say(look, 'closure.notKept')}</p>` : nothing}
       <div class="end" ?hidden=${this.#options.isWithoutSubmit()}>
         <button class="button primary" part="next" type="submit">
@@ -209,7 +209,7 @@ export class ClosureInside implements ReactiveController {
     const isInReview = state === 'in-review';
     const { hasArrived } = this.#session;
     const words = hasArrived ? 'closure.arrived' : 'closure.closed';
-    return html`<div class="note" part="ended" id="outcome" tabindex="-1">
+    return html`<div class="note" part="ended" id="outcome" tabindex="-1" role="status">
         <p><strong>${say(look, isInReview ? 'closure.inReview' : words)}</strong></p>
         ${isInReview ? html`<p>${say(look, 'closure.inReviewHint')}</p>` : nothing}
       </div>

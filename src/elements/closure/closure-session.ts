@@ -18,10 +18,10 @@ import type { RecordView } from '../../store/record-view.js';
 import type { Submission } from '../../store/submission.js';
 import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
-import type { Words } from '../../text/words.js';
 import { isEnded, standingOf } from '../parts/case-standing.js';
-import { closureTerms, type ClosureTerms } from '../parts/closure-terms.js';
+import type { ClosureTerms } from '../parts/closure-terms.js';
 import { DataForm } from '../parts/data-form.js';
+import { isFocusFree } from '../parts/focus-free.js';
 import { filesOf } from '../parts/form-kept.js';
 import { CareClosureSubmitEvent, CareClosureSubmittedEvent } from './closure-events.js';
 import { ClosureRefill } from './closure-refill.js';
@@ -32,6 +32,7 @@ import {
   type ClosureProgress,
   type ClosureStage,
 } from './closure-stage.js';
+import { KnownTerms } from './known-terms.js';
 
 export interface ClosureSessionOptions {
   readonly caseId: () => string | undefined;
@@ -53,12 +54,12 @@ export class ClosureSession implements ReactiveController {
   readonly #intents: IntentController;
   readonly #announcer: Announcer;
   readonly #refill: ClosureRefill;
+  readonly #terms = new KnownTerms();
   #owner: string | undefined;
   #progress = NOTHING;
   #isAsked = false;
   /** Whether its files are being looked at. */
   #isReading = false;
-  #terms: KnownTerms | undefined;
   /** What was closed from here, and how it stood before: its words are no draft that was left behind. */
   #closedHere: { readonly id: string; readonly stood: string | undefined } | undefined;
 
@@ -126,16 +127,7 @@ export class ClosureSession implements ReactiveController {
   /** What closing it asks for; `undefined`: nobody says, or it has not been read. */
   get terms(): ClosureTerms | undefined {
     const { careCase } = this;
-    const { look } = this.care;
-    if (!careCase) return undefined;
-    // By the minute is often enough for a day.
-    const stamp = `${look.locale} ${look.timeZone} ${Math.floor(look.now / 60_000)}`;
-    const known = this.#terms;
-    const { words } = look;
-    if (known?.of === careCase && known.stamp === stamp && known.words === words) return known;
-    const made = closureTerms(careCase, look);
-    this.#terms = made && { ...made, of: careCase, stamp, words };
-    return made;
+    return careCase && this.#terms.of(careCase, this.care.look);
   }
 
   get stage(): ClosureStage {
@@ -259,8 +251,8 @@ export class ClosureSession implements ReactiveController {
       return this.#taken(submission, store);
     });
     const { stage } = this;
-    if (stage.at === 'unknown') this.#say('closure.unknown');
-    else if (stage.at === 'form' && stage.failure) this.#say(stage.failure.words);
+    if (stage.at === 'unknown') this.#tell('closure.unknown');
+    else if (stage.at === 'form' && stage.failure) this.#tell(stage.failure.words);
   }
 
   /** Asks the marketplace what became of it. */
@@ -276,7 +268,7 @@ export class ClosureSession implements ReactiveController {
       return { checked };
     });
     if (this.stage.at === 'unknown') this.#say('closure.stillUnknown');
-    else if (this.#intents.intent) this.#say('closure.wasNotDone');
+    else if (this.#intents.intent) this.#tell('closure.wasNotDone');
   }
 
   /** She has looked in the marketplace, and it is not closed. */
@@ -363,16 +355,14 @@ export class ClosureSession implements ReactiveController {
     this.#element.requestUpdate();
   }
 
+  /** Where the focus goes to what has come of it, that is heard already. */
+  #tell(words: ClosureFailure['words'] | 'closure.unknown'): void {
+    if (!isFocusFree(this.#element)) this.#say(words);
+  }
+
   #say(words: ClosureFailure['words'] | 'closure.unknown' | 'closure.stillUnknown'): void {
     this.#announcer.say(say(this.care.look, words));
   }
-}
-
-/** What they were worked out from: the words of a language may come after the case. */
-interface KnownTerms extends ClosureTerms {
-  readonly of: CareCase;
-  readonly stamp: string;
-  readonly words: Words;
 }
 
 async function commandsOf(store: CareStore): Promise<CaseCommands> {

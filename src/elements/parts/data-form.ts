@@ -41,6 +41,8 @@ export interface FormStanding {
   /** Whether what is wrong is said. */
   readonly isAsked: boolean;
   readonly isLocked: boolean;
+  /** Whether all that is wrong is said in one list, too: then no field says it by itself. */
+  readonly isListed?: boolean;
   /** By the field's name: what the marketplace said of it. */
   readonly refusals: Readonly<Record<string, string>>;
 }
@@ -142,14 +144,20 @@ export class DataForm {
   }
 
   /** Parts: `form-field`, `problem`, and those of attached files. */
-  render({ isAsked, isLocked, refusals }: FormStanding): TemplateResult | typeof nothing {
+  render({
+    isAsked,
+    isLocked,
+    isListed = false,
+    refusals,
+  }: FormStanding): TemplateResult | typeof nothing {
     const { care, draft, write } = this.#asker;
     const fields = this.#fields;
     if (fields.length === 0) return nothing;
     for (const field of fields) tellOfUnknown(field);
     return formFields({
-      ...{ look: care.look, fields, isLocked, draft: this.#draft },
+      ...{ look: care.look, fields, isLocked, isListed, draft: this.#draft },
       problems: isAsked ? this.problems : [],
+      unfit: isAsked ? this.unfit : [],
       refusals,
       show: (amount, { kind, currency }) =>
         kind === 'money'

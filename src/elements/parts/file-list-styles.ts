@@ -11,6 +11,8 @@ export const fileListStyles = css`
   }
 
   .files > li {
+    display: grid;
+    justify-items: start;
     min-inline-size: 0;
     max-inline-size: 100%;
   }

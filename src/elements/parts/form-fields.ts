@@ -19,8 +19,12 @@ export interface FormShown {
   /** The kit's, and of what the marketplace refused its own words. */
   readonly problems: readonly FormProblem[];
   readonly refusals: Readonly<Record<string, string>>;
+  /** The names of the fields with a file that cannot be sent: the file says why. */
+  readonly unfit: readonly string[];
   /** Whether nothing may be changed now. */
   readonly isLocked: boolean;
+  /** Whether what is wrong is said elsewhere, all at once. */
+  readonly isListed: boolean;
   /** How an amount is written, for one that could be read two ways. */
   readonly show: (amount: string, field: FormField) => string;
   /** Whether a day has been typed in part: to the browser it is none yet. */
@@ -230,8 +234,14 @@ function problemOf(field: FormField, shown: FormShown): TemplateResult {
   const { look, refusals } = shown;
   const problem = shown.problems.find(({ name }) => name === field.name);
   const readings = problem?.why.code === 'ambiguous' ? problem.why.readings : [];
-  const words = problem ? formProblemWords(problem, look) : (refusals[field.name] ?? '');
-  return html`<p class="problem" part="problem" id=${`${formFieldId(field)}-problem`} role="alert">
+  const refusal = Object.hasOwn(refusals, field.name) ? refusals[field.name] : undefined;
+  const words = problem ? formProblemWords(problem, look) : (refusal ?? '');
+  return html`<p
+    class="problem"
+    part="problem"
+    id=${`${formFieldId(field)}-problem`}
+    role=${shown.isListed ? nothing : 'alert'}
+  >
     ${words}
     ${readings.map(
       (amount) =>
@@ -246,8 +256,9 @@ function problemOf(field: FormField, shown: FormShown): TemplateResult {
   </p>`;
 }
 
-function isWrong({ name }: FormField, { problems, refusals }: FormShown) {
-  return problems.some((each) => each.name === name) || name in refusals ? 'true' : nothing;
+function isWrong({ name }: FormField, { problems, refusals, unfit }: FormShown) {
+  const isSaid = Object.hasOwn(refusals, name) || unfit.includes(name);
+  return isSaid || problems.some((each) => each.name === name) ? 'true' : nothing;
 }
 
 function isNeeded({ requirement }: FormField) {

@@ -22,6 +22,8 @@ import {
 
 const CHECK = 'Check before closing';
 
+const PROOF = { name: 'proof', kind: 'document', label: 'Proof', requirement: 'required' } as const;
+
 /** The three types with what each is closed with, and a reason of its own. */
 const TYPES = [
   ['invoice-copy', /^Receipt or invoice/u, 'For legal reasons', 'legal'],
@@ -327,12 +329,7 @@ describe('the closure of a case', () => {
               id: 'proceeds',
               form: {
                 id: 'f',
-                fields: [
-                  {
-                    ...{ name: 'proof', kind: 'document', label: 'Proof' },
-                    ...{ requirement: 'required', files: { extensions: [extension] } },
-                  },
-                ],
+                fields: [{ ...PROOF, files: { extensions: [extension] } }],
               },
             },
           ],
@@ -354,6 +351,10 @@ describe('the closure of a case', () => {
     await attach(element, /^Proof/u, aPdf());
     await closeIt(element);
     await until(() => textOf(element).includes('This case is closed'));
+    // Of no case nothing is asked.
+    element.caseId = undefined;
+    await until(() => textOf(element) === '');
+    expect(element.reportValidity()).to.equal(false);
   });
 
   it('leaves a day that is half typed as it is, asks for the rest, and is emptied by a reset', async () => {
