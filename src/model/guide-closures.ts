@@ -9,7 +9,7 @@ export type GuideType = 'invoice-copy' | 'invoice-correction' | 'manual';
 const REASONS = {
   'invoice-copy': ['legal', 'already-sent', 'issued-by-operator', 'other-shop'],
   'invoice-correction': ['legal', 'data-is-right', 'period-closed', 'other-shop'],
-  manual: ['no-manual', 'in-the-box', 'maker-only', 'other-shop'],
+  manual: ['no-manual', 'in-the-box', 'maker-only', 'legal', 'other-shop'],
 } as const satisfies Readonly<Record<GuideType, readonly string[]>>;
 
 /** The words that the guide's forms need; whoever shows them has them in its language. */

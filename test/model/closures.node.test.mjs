@@ -69,16 +69,16 @@ describe('the closures of the guide', () => {
     for (const day of Object.values(DAYS)) assert.deepEqual(said({ 'dispatch-date': day }), []);
   });
 
-  it('do not proceed for reasons of their own, the law among those of invoices, and with an explanation', () => {
+  it('do not proceed for reasons of their own, the law among them, and with an explanation', () => {
     const reasons = TYPES.map((type) => {
       const [reason, explanation] = formOf(type, 'does-not-proceed').fields;
       assert.equal(explanation?.requirement, 'required');
       return reason?.choices?.map(({ value }) => value) ?? [];
     });
-    assert.ok(reasons[0]?.includes('legal') && reasons[1]?.includes('legal'));
+    assert.ok(reasons.every((each) => each.includes('legal')));
     assert.equal(new Set(reasons.map(String)).size, 3);
     const form = formOf('manual', 'does-not-proceed');
-    assert.deepEqual(wrong(form, typed({ reason: 'legal', explanation: 'No se puede.' })), [
+    assert.deepEqual(wrong(form, typed({ reason: 'period-closed', explanation: 'No se puede.' })), [
       'reason: not-offered',
     ]);
   });

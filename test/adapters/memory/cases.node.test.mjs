@@ -142,7 +142,7 @@ describe('closing a case', () => {
         'dispatch-date: too-low',
       ],
       [
-        closing(careCase, 'does-not-proceed', { reason: 'legal' }),
+        closing(careCase, 'does-not-proceed', { reason: 'period-closed' }),
         'reason: answer-unknown',
         'explanation: answer-required',
       ],
