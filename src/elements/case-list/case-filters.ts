@@ -43,16 +43,16 @@ export function caseFiltersOf(given: unknown): CaseFilters {
   return { ...filters, ...(sort === 'received' ? { sort } : {}) };
 }
 
-/** The cases that are meant. */
+/** The cases that are meant. @param desk Absent: there is but one. */
 export function casesWanted(
-  desk: CareCase['desk'],
+  desk: CareCase['desk'] | undefined,
   group: KnownGroup,
   { number, type, sort, ...days }: CaseFilters,
   timeZone: TimeZone,
 ): CaseQuery {
   const { from, to } = spanOfDays(days, timeZone);
   return {
-    desk,
+    ...(desk === undefined ? {} : { desk }),
     group,
     ...(number === undefined ? {} : { number }),
     ...(type === undefined ? {} : { type }),

@@ -129,9 +129,13 @@ export class CaseListInside {
     return caseFiltersOf(this.#element.filters);
   }
 
+  /** Where there is one desk it need not be told from another, and nothing has to be looked through for it. */
   get #wanted(): CaseQuery {
     const group = caseGroupOf(this.#element.group);
-    return casesWanted(this.#desk, group, this.#filters, this.#care.timeZone);
+    const isOne =
+      this.#head.desks.length === 1 && !this.#care.offers.cases?.filters?.includes('desk');
+    const desk = isOne ? undefined : this.#desk;
+    return casesWanted(desk, group, this.#filters, this.#care.timeZone);
   }
 
   #countWords({ state }: PagedList<Row<CareCase>>): string {

@@ -141,6 +141,18 @@ const head = css`
     flex-basis: 460px;
   }
 
+  @media (forced-colors: active) {
+    .tab {
+      border-color: Canvas;
+    }
+
+    .tab[aria-selected='true'],
+    .group[aria-pressed='true'] {
+      border-color: Highlight;
+      color: Highlight;
+    }
+  }
+
   @container (inline-size >= 480px) {
     .groups {
       grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -175,8 +175,8 @@ export const caseRowStyles = css`
     margin-block: 0.35em;
   }
 
-  /* A table where there is room for its columns. */
-  @container (inline-size >= 960px) {
+  /* A table where there is room for its columns, which are measured in letters. */
+  @container (inline-size >= 69em) {
     .table thead {
       position: sticky;
       inset-block-start: 0;
@@ -191,8 +191,8 @@ export const caseRowStyles = css`
     .case-row {
       grid-template-areas: 'number type order customer channel received due state view';
       grid-template-columns:
-        minmax(5.4em, 0.5fr) minmax(6.8em, 1.3fr) minmax(6.9em, 0.6fr) minmax(5.6em, 1fr)
-        minmax(5.4em, 0.6fr) minmax(4.9em, 0.4fr) minmax(15.2em, 1.1fr) minmax(7em, 1.1fr) 2em;
+        minmax(5.4em, 0.5fr) minmax(6.4em, 1.3fr) minmax(6.9em, 0.6fr) minmax(5.6em, 1fr)
+        minmax(5.4em, 0.6fr) minmax(4.9em, 0.4fr) minmax(15.2em, 1.1fr) minmax(7em, 1.1fr) 2.4em;
       grid-template-rows: auto;
       align-items: center;
       column-gap: ${spaces(3)};

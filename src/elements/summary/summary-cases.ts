@@ -69,7 +69,7 @@ export class SummaryCases {
         : {}),
       content: html`${
         open.length === 0
-          ? html`<p class="card-note">${say(look, 'overview.noCases')}</p>`
+          ? this.#renderNone(shown)
           : html`${this.#renderUrgencies()}
               <ul class="cases" role="list">
                 ${open.slice(0, this.#inside.limit()).map((careCase) => this.#renderItem(careCase))}
@@ -78,6 +78,14 @@ export class SummaryCases {
       way: { target: { to: 'cases', group: 'open' }, words: say(look, 'overview.allCases') },
       shown,
     });
+  }
+
+  /** None, as far as it has been looked: that there is none is said when all has been. */
+  #renderNone({ state }: PagedList<Row<CareCase>>): TemplateResult | typeof nothing {
+    const { look } = this.#inside.care;
+    if (!state.complete && !state.reading) return nothing;
+    const words = say(look, state.complete ? 'overview.noCases' : 'situation.loading');
+    return html`<p class="card-note">${words}</p>`;
   }
 
   /** Of those that are loaded: the first, as the marketplace orders them. */

@@ -4,7 +4,7 @@ import type { Words } from '../words.js';
 export const caseNews = {
   'caseNews.come': { one: '{count} new case', other: '{count} new cases' },
   'caseNews.warning':
-    'Attend to it here: do not send documents in reply to the e-mail that told you of it.',
+    'Attend to cases here: do not send documents in reply to the e-mail that tells of a new one.',
   'caseNews.open': 'Open case {number}',
   'caseNews.dismiss': 'Hide this notice',
 } satisfies Partial<Words>;

@@ -8,7 +8,7 @@ export const caseNews = {
     other: '{count} casos nuevos',
   },
   'caseNews.warning':
-    'Gestiónalo aquí: no debes enviar documentos adjuntos al correo de notificación de nuevo caso.',
+    'Los casos se gestionan aquí: no debes enviar documentos adjuntos al correo de notificación de nuevo caso.',
   'caseNews.open': 'Abrir el caso {number}',
   'caseNews.dismiss': 'Ocultar este aviso',
 } satisfies Partial<Words>;

@@ -219,5 +219,17 @@ describe('forgetting', () => {
     await adapter.controls.cases.move(first.id, 'closed-elsewhere');
     await until(isCounted(2));
     expect(come.length).to.equal(2);
+    // Another language is no other case.
+    const counted = (): number =>
+      adapter.controls.calls.filter(({ method }) => method === 'cases.counts').length;
+    provider.texts = [es];
+    const before = counted();
+    provider.locale = 'es';
+    await until(() => counted() > before);
+    provider.locale = 'en';
+    await provider.updateComplete;
+    const third = await adapter.controls.cases.arrive();
+    await until(() => come.length > 2);
+    expect(come.slice(2)).to.deep.equal([third.id]);
   });
 });

@@ -1,10 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/all.js';
 import type { CareAdapter } from '../../../src/adapter/care-adapter.js';
+import type { CasesGroup } from '../../../src/adapter/cases-group.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { CareSummaryElement } from '../../../src/elements/summary/summary-element.js';
+import type { CareCase } from '../../../src/model/case.js';
 import { aCase } from '../../support/a-case.js';
 import { aConversation, aMessage, ago, anOrder, NOW, recordsOf } from '../../support/builders.js';
+import { deferred } from '../../support/deferred.js';
 import { find, findAll, textOf, until } from '../../support/screen.js';
 
 const summary = (adapter: CareAdapter): Promise<CareSummaryElement> =>
@@ -146,5 +149,20 @@ describe('the summary', () => {
     expect(textOf(element))
       .to.contain('Mar 9')
       .and.not.match(/overdue/i);
+  });
+
+  it('does not say that no case is open while it still looks for one', async () => {
+    const adapter = createMemoryAdapter({
+      ...{ world: 'chile', records: { threads: [] }, clock: () => NOW },
+      offers: { cases: { filters: ['desk'] } },
+    });
+    const items = Array.from({ length: 50 }, (_, n) => aCase({ id: `c-${n}`, state: 'closed' }));
+    const more = deferred<{ items: CareCase[] }>();
+    const list: CasesGroup['list'] = ({ from }) =>
+      from === undefined ? Promise.resolve({ items, next: '2' }) : more.promise;
+    const element = await summary({ ...adapter, cases: { ...adapter.cases!, list } });
+    await until(() => /Cases to close Loading/u.test(textOf(element)));
+    more.resolve({ items: [aCase({ number: '333' })] });
+    await find(element, 'button', /· 333$/);
   });
 });
