@@ -77,7 +77,7 @@ export function formProblems(
   terms: FormTerms,
 ): readonly FormProblem[] {
   // Nobody can answer what nobody is asked.
-  const asked = fieldsOf(form, draft, terms).filter(isKnownKind);
+  const asked = fieldsOf(form, draft, terms).filter(canBeAsked);
   const isFilled = (field: FormField): boolean => !isEmpty(field, draft);
   return asked.flatMap((field): readonly FormProblem[] => {
     const { name, requirement, group } = field;
@@ -92,9 +92,12 @@ export function formProblems(
   });
 }
 
-/** Whether the kit knows how to ask for it; what it does not know is left out and told to the integrator. */
-export function isKnownKind({ kind }: FormField): boolean {
-  return KINDS.has(kind);
+/**
+ * Whether the kit knows how to ask for it, and there is an answer; else it is left out and told to the integrator: what
+ * nobody can answer keeps nobody from the rest.
+ */
+export function canBeAsked({ kind, choices }: FormField): boolean {
+  return KINDS.has(kind) && choices?.length !== 0;
 }
 
 const KINDS: ReadonlySet<FormField['kind']> = new Set<FormField['kind']>([
@@ -116,7 +119,7 @@ function textOf(input: FormInput): string {
 /** What is filled, as it would be sent; of what cannot be read nothing. */
 function valuesOf(form: FormSchema, draft: FormDraft, terms: FormTerms): FormValues {
   const read = form.fields.flatMap((field): [string, FormValue][] => {
-    if (field.kind === 'document' || !isKnownKind(field) || isEmpty(field, draft)) return [];
+    if (field.kind === 'document' || !canBeAsked(field) || isEmpty(field, draft)) return [];
     const value = valueOf(field, inputOf(field, draft), terms);
     return value === undefined ? [] : [[field.name, value]];
   });

@@ -1,4 +1,4 @@
-import { isKnownKind } from './form-draft.js';
+import { canBeAsked } from './form-draft.js';
 import type { FormCondition, FormField, FormSchema } from './form-schema.js';
 
 /** Something wrong with a form itself. The rest of it still works; this is for who wrote it. */
@@ -10,7 +10,7 @@ export interface FormSchemaProblem {
     | 'circular-condition'
     /** Several fields of one name: only the first can be asked. */
     | 'duplicate-name'
-    /** There is nothing to choose from. */
+    /** There is nothing to choose from: an empty list is left out, without one any text goes. */
     | 'no-choices'
     /** The kit does not know how to ask for it, and leaves it out. */
     | 'unknown-kind'
@@ -39,10 +39,10 @@ function ownProblems(field: FormField): readonly FormSchemaProblem[] {
   const { kind, choices, pattern, min, max, minLength = 0, maxLength = Infinity } = field;
   const isEmpty = isAbove(min, max) || minLength > maxLength;
   return [
-    ...(isKnownKind(field)
+    ...(canBeAsked(field) || choices?.length === 0
       ? []
       : [problem('unknown-kind', field, `nobody knows the kind "${kind}"`)]),
-    ...(kind === 'choice' && !choices?.length
+    ...(choices?.length === 0 || (kind === 'choice' && !choices)
       ? [problem('no-choices', field, 'it has no choices')]
       : []),
     ...(pattern !== undefined && !isPattern(pattern)

@@ -205,6 +205,7 @@ describe('a form that is wrong', () => {
       { name: 'h', kind: 'date', min: '2026-02-02', max: '2026-02-01' },
       { name: 'i', minLength: 5, maxLength: 4 },
       { name: 'j', kind: 'date', min: 'received', max: 'today' },
+      { name: 'k', kind: 'carrier', choices: [] },
     );
     const found = formSchemaProblems(form).map(({ field, code }) => `${field}: ${code}`);
     assert.deepEqual(found, [
@@ -219,6 +220,7 @@ describe('a form that is wrong', () => {
       'g: bad-pattern',
       'h: empty-range',
       'i: empty-range',
+      'k: no-choices',
     ]);
   });
 
@@ -229,6 +231,7 @@ describe('a form that is wrong', () => {
       { name: 'round', when: { field: 'trip', is: 'x' } },
       { name: 'trip', when: { field: 'round', is: 'x' } },
       { name: 'strange', kind: 'hologram' },
+      { name: 'nothing', kind: 'choice', choices: [] },
     );
     const draft = typed({ sound: 'yes', round: 'x', trip: 'x' });
     assert.deepEqual(wrong(form, draft), []);

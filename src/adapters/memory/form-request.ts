@@ -2,7 +2,7 @@ import type { FormAnswers, FormField, FormSchema, FormValue } from '../../model/
 import type { OutgoingFile } from '../../adapter/commands.js';
 import type { RefusalCode } from './refusals.js';
 import { askedFields } from '../../model/form-condition.js';
-import { isKnownKind } from '../../model/form-draft.js';
+import { canBeAsked } from '../../model/form-draft.js';
 
 /** Notes what is wrong with something, by its path. */
 export type Mark = (
@@ -32,7 +32,7 @@ export function checkForm(
   // Nobody can answer what no form draws: an unknown kind, a second field of one name.
   const asked = askedFields(form, values).filter(
     (field, at, all) =>
-      isKnownKind(field) && all.findIndex(({ name }) => name === field.name) === at,
+      canBeAsked(field) && all.findIndex(({ name }) => name === field.name) === at,
   );
   const isFilled = (field: FormField): boolean =>
     field.kind === 'document'

@@ -8,7 +8,7 @@ import {
   answersOf,
   fieldsOf,
   formProblems,
-  isKnownKind,
+  canBeAsked,
   type FormDraft,
   type FormProblem,
   type FormTerms,
@@ -227,7 +227,13 @@ export class DataForm {
 }
 
 function tellOfUnknown(field: FormField): void {
-  if (isKnownKind(field)) return;
-  const words = `The kit does not know fields of the kind "${field.kind}"; it is left out.`;
-  warnOnce(`form-kind:${field.kind}`, words);
+  if (canBeAsked(field)) return;
+  const { kind, name, choices } = field;
+  if (choices?.length === 0) {
+    return warnOnce(`form-choices:${name}`, `The field "${name}" has no choices; it is left out.`);
+  }
+  warnOnce(
+    `form-kind:${kind}`,
+    `The kit does not know fields of the kind "${kind}"; it is left out.`,
+  );
 }

@@ -2,7 +2,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
-import { inputOf, isKnownKind } from '../../model/form-draft.js';
+import { inputOf, canBeAsked } from '../../model/form-draft.js';
 import type { FormDraft, FormInput, FormProblem } from '../../model/form-draft.js';
 import type { FormField } from '../../model/form-schema.js';
 import { formProblemWords } from './form-problem.js';
@@ -37,7 +37,7 @@ export interface FormShown {
 
 /** Each field with its label, hint and problem; those of a kind that the kit does not know are left out. Parts: `form-field`, `choose-files`. */
 export function formFields(shown: FormShown): TemplateResult {
-  return html`${shown.fields.filter(isKnownKind).map((field) => fieldOf(field, shown))}`;
+  return html`${shown.fields.filter(canBeAsked).map((field) => fieldOf(field, shown))}`;
 }
 
 /** More choices than these are a list that opens. */
