@@ -9,7 +9,7 @@ import { without } from '../../../src/elements/parts/without-filter.js';
 import type { CareCase } from '../../../src/model/case.js';
 import { aCase } from '../../support/a-case.js';
 import { ago, anOrder, NOW } from '../../support/builders.js';
-import { takeAway, watchHostPage } from '../../support/host-page.js';
+import { watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type as write, until } from '../../support/screen.js';
 
 /** By the Chilean calendar: late, for today or tomorrow, for later, and with no date of their own. */
@@ -393,24 +393,5 @@ describe('the list of cases', () => {
     element.group = 'nonsense';
     await until(() => textOf(element).includes('No open cases'));
     expect(element.group).to.equal('nonsense');
-  });
-
-  it('leaves before it is there, and nobody is asked any more', async () => {
-    const adapter = shop();
-    const signals: AbortSignal[] = [];
-    const hanging = {
-      ...adapter,
-      cases: {
-        ...adapter.cases,
-        list: (_: unknown, { signal }: { readonly signal: AbortSignal }) => {
-          signals.push(signal);
-          return new Promise<never>(() => {});
-        },
-      },
-    };
-    const element = await list(hanging as unknown as MemoryAdapter);
-    await until(() => signals.length > 0);
-    await takeAway(element);
-    await until(() => signals.every(({ aborted }) => aborted));
   });
 });
