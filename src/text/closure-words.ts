@@ -44,6 +44,7 @@ export interface ClosureVocabulary {
   'closure.blocked': Plain;
   'closure.refused': Plain;
   'closure.refusedHint': Plain;
+  'closure.refusedLacks': With<'names'>;
 
   // Checking it.
   'closure.checkTitle': Plain;

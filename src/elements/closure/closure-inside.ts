@@ -3,6 +3,8 @@ import { CareError } from '../../adapter/care-error.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { CareErrorEvent } from '../../controllers/care-events.js';
 import { addStyles } from '../../controllers/late-styles.js';
+import { withoutDirectionControls } from '../../format/isolate.js';
+import { formatList } from '../../format/lists.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase, ClosureRecord } from '../../model/case.js';
 import { fieldOfPath, OUTCOME } from '../../model/closure-form.js';
@@ -232,11 +234,19 @@ export class ClosureInside implements ReactiveController {
 
   #renderRefusal(closed: ClosureRecord | undefined): TemplateResult {
     const { look } = this.#care;
+    const { lacks } = this.#session;
     const reason = closed?.refusal?.reason;
     return html`<div class="failure" part="refusal">
       <p><strong>${say(look, 'closure.refused')}</strong></p>
       ${reason ? html`<p><bdi>${reason.label ?? reason.code}</bdi></p>` : nothing}
       <p>${say(look, 'closure.refusedHint')}</p>
+      ${
+        lacks.length === 0
+          ? nothing
+          : html`<p>
+              ${say(look, 'closure.refusedLacks', { names: formatList(lacks.map(withoutDirectionControls), look.locale) })}
+            </p>`
+      }
     </div>`;
   }
 

@@ -38,6 +38,11 @@ export class ClosureRefill {
     return this.#shown?.content;
   }
 
+  /** The names of its documents that could not be read back. */
+  get lacks(): readonly string[] {
+    return this.#shown?.lacks ?? [];
+  }
+
   /** She writes on what stands there: it is her draft from now on. */
   take(): void {
     if (this.#shown) this.#shown.isTaken = true;
@@ -51,10 +56,11 @@ export class ClosureRefill {
     this.drop();
     if (!refused || of === undefined) return;
     const gone = new AbortController();
-    const shown: Shown = { of, content: withoutFiles(refused), gone, isTaken: false };
+    const shown: Shown = { of, content: withoutFiles(refused), gone, isTaken: false, lacks: [] };
     this.#shown = shown;
-    void filesSent(refused, gone.signal).then((files) => {
-      if (this.#shown !== shown || files.length === 0) return;
+    void filesSent(refused, gone.signal).then(({ files, lacks }) => {
+      if (this.#shown !== shown) return;
+      shown.lacks = lacks;
       shown.content = withFilesSent(shown.content, files);
       this.#options.onFiles((content) => withFilesSent(content, files), shown.isTaken);
     });
@@ -71,6 +77,7 @@ interface Shown {
   content: DraftContent;
   readonly gone: AbortController;
   isTaken: boolean;
+  lacks: readonly string[];
 }
 
 function withoutFiles({ careCase: { closed }, form, locale }: Refused): DraftContent {
@@ -92,22 +99,25 @@ interface FileSent {
   readonly of: string;
 }
 
-/** Read back from the marketplace; one that cannot be read has to be attached anew. */
+/** Read back from the marketplace; one that cannot be read, or of no field, has to be attached anew. */
 async function filesSent(
   { store, careCase, locale }: Refused,
   signal: AbortSignal,
-): Promise<readonly FileSent[]> {
+): Promise<{ readonly files: readonly FileSent[]; readonly lacks: readonly string[] }> {
   const { outcome, documents } = careCase.closed ?? { outcome: '', documents: [] };
   const come = await Promise.all(
     documents.map(async ({ id, name, type = '', field }) => {
-      if (field === undefined) return [];
+      if (field === undefined) return name;
       const opened = await openFile(store, id, locale, signal).catch(() => undefined);
-      if (!opened || !('bytes' in opened)) return [];
+      if (!opened || !('bytes' in opened)) return name;
       const file = new File([opened.bytes], name, { type: type || opened.bytes.type });
-      return [{ file, of: fieldBehind(outcome, field) }];
+      return { file, of: fieldBehind(outcome, field) };
     }),
   );
-  return come.flat();
+  return {
+    files: come.flatMap((each) => (typeof each === 'string' ? [] : [each])),
+    lacks: come.flatMap((each) => (typeof each === 'string' ? [each] : [])),
+  };
 }
 
 /** In fields that have none: what she has attached meanwhile stays hers. */

@@ -5,6 +5,7 @@ import { Announcer } from '../../controllers/announcer.js';
 import type { CareController, Connected } from '../../controllers/care-controller.js';
 import { onDeparture } from '../../controllers/departure.js';
 import { DraftController } from '../../controllers/draft-controller.js';
+import { heardFrom } from '../../controllers/heard-from.js';
 import { IntentController } from '../../controllers/intent-controller.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
@@ -140,6 +141,11 @@ export class ClosureSession implements ReactiveController {
     return isWritten(content) ? content : (this.#refill.content ?? content);
   }
 
+  /** Documents of one that was not accepted that have to be attached anew, by their names. */
+  get lacks(): readonly string[] {
+    return this.#refill.lacks;
+  }
+
   get isNotKept(): boolean {
     return this.#draft.isNotKept;
   }
@@ -229,6 +235,7 @@ export class ClosureSession implements ReactiveController {
     const answers = terms && this.form.answers && closureAnswers(terms.options, this.form.answers);
     if (!this.#isAt('check') || !store || !description || !careCase || !answers) return;
     const typed = this.#draft.content;
+    const asksFrom = heardFrom(this.#element);
     const sending = { step: 'check', isSending: true } as const;
     await this.#during({ ...sending, isUploading: true }, async (show) => {
       const files = await this.form.outgoing(store);
@@ -241,7 +248,8 @@ export class ClosureSession implements ReactiveController {
         })),
       };
       const event = new CareClosureSubmitEvent(request);
-      this.#element.dispatchEvent(event);
+      // Her documents may have gone up for longer than this stands here.
+      asksFrom().dispatchEvent(event);
       if (event.defaultPrevented) return this.#unsent(store, files);
       // Of the press: by now the page may have another marketplace.
       const commands = await commandsOf(store);

@@ -16,6 +16,7 @@ export const closure = {
   'closure.blocked': 'This case cannot be closed now.',
   'closure.refused': 'The marketplace did not accept the closure',
   'closure.refusedHint': 'What you sent stands here again. Change it and close the case once more.',
+  'closure.refusedLacks': 'These documents could not be brought back. Attach them again: {names}',
 
   'closure.checkTitle': 'Check it before you close the case',
   'closure.final': 'A closed case cannot be changed.',

@@ -18,6 +18,8 @@ export const closure = {
   'closure.refused': 'El marketplace no ha aceptado el cierre',
   'closure.refusedHint':
     'Lo que enviaste vuelve a estar aquí. Corrígelo y cierra el caso de nuevo.',
+  'closure.refusedLacks':
+    'No se han podido recuperar estos documentos. Adjúntalos otra vez: {names}',
 
   'closure.checkTitle': 'Revísalo antes de cerrar el caso',
   'closure.final': 'Un caso cerrado no se puede cambiar.',

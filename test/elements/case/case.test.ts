@@ -12,6 +12,8 @@ import {
   chile,
   choose,
   closeIt,
+  closuresOf,
+  held,
   openCaseOf,
   press,
 } from '../../support/closing.js';
@@ -165,5 +167,31 @@ describe('a case', () => {
     expect(told).to.deep.equal(['closed']);
     const spoken = findAll(element, 'status').map((each) => textOf(each));
     expect(spoken.some((words) => /Closed|Cerrado/u.test(words))).to.equal(true);
+  });
+
+  it('asks the host before it is closed, though another case is shown by the time its document is up', async () => {
+    const adapter = chile();
+    const slow = held(adapter, 'files', 'stage');
+    const { id } = await openCaseOf(adapter, 'manual');
+    const element = await page(slow.adapter, id);
+    const asked: string[] = [];
+    element.addEventListener('care-closure-submit', (event) => {
+      event.preventDefault();
+      asked.push(event.caseId);
+    });
+    await press(element, 'Close the case');
+    await choose(element, /^Proceeds/u);
+    await choose(element, /digital/iu);
+    slow.hold();
+    await attach(element, /^Instruction manual/u, aPdf());
+    await press(element, 'Check before closing');
+    await find(element, 'heading', /^Check it/u);
+    await press(element.shadowRoot!.querySelector('care-closure-form')!, 'Close the case');
+    element.caseId = (await openCaseOf(adapter, 'invoice-copy')).id;
+    await until(() => !element.shadowRoot!.querySelector('care-closure-form'));
+    slow.letGo();
+    await until(() => asked.length === 1);
+    expect(asked).to.deep.equal([id]);
+    expect(closuresOf(adapter)).to.have.length(0);
   });
 });

@@ -235,6 +235,20 @@ describe('a closure on its way', () => {
     expect(await explanation(element)).to.equal(WORDS);
   });
 
+  it('that was not accepted names the documents that could not be brought back', async () => {
+    const adapter = chile();
+    const { id } = await openCaseOf(adapter, 'invoice-correction', true);
+    const element = await closureForm(adapter, id);
+    await choose(element, /^Proceeds/u);
+    await choose(element, /digital/iu);
+    await attach(element, /^Corrected receipt/u, aPdf('corregida.pdf'));
+    await closeIt(element);
+    await says(element, 'Waiting for the marketplace’s check');
+    adapter.controls.faults.add({ method: 'files.open', kind: 'not-found' });
+    await adapter.controls.cases.move(id, 'refused');
+    await until(() => /Attach them again: .?corregida.pdf/u.test(textOf(element)));
+  });
+
   it('is not begun where cases can only be read, nor where the marketplace blocks it', async () => {
     const adapter = chile({ offers: { cases: { close: false } } });
     const { id } = await openCaseOf(adapter, 'invoice-copy');
