@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import type { CareIncidentPanelElement } from '../src/elements/incident/incident-panel-element.js';
 import { aCustomer, ago, OPERATOR } from '../test/support/builders.js';
-import { open, withIncident } from './support/incidents.js';
+import { inBusinessDays, open, withIncident } from './support/incidents.js';
 import { inside, until } from './support/inside.js';
 import { inOther, marketOn } from './support/market.js';
 
@@ -68,6 +68,24 @@ export const Limits: Story = {
       { id: 'resolve', label: 'Marcar como resuelta' },
     ],
   }),
+};
+
+/** Counted in business days, also an act; of one of them the portal has no calendar. */
+export const BusinessDays: Story = {
+  name: 'Deadlines in business days',
+  parameters: withIncident({
+    deadline: inBusinessDays(4),
+    actions: [
+      { id: 'escalate', label: 'Pedir mediación', deadline: inBusinessDays(2) },
+      { id: 'offer', label: 'Ofrecer un reembolso parcial', deadline: inBusinessDays(0) },
+      { id: 'accept-return', label: 'Aceptar la devolución', deadline: inBusinessDays(3, 'pe') },
+      { id: 'resolve', label: 'Marcar como resuelta' },
+    ],
+  }),
+  play: async ({ canvasElement }) => {
+    const panel = await inside(canvasElement, 'care-incident-panel');
+    await until(() => panel.getByText(/^(Computed here|Calculada aquí)/));
+  },
 };
 
 /** The customer does not agree. */

@@ -5,6 +5,7 @@ import type { CareNavigateEvent } from '../src/controllers/care-events.js';
 import type { CareIncidentListElement } from '../src/elements/incident-list/incident-list-element.js';
 import { anIncident } from '../test/support/an-incident.js';
 import { aCustomer, ago } from '../test/support/builders.js';
+import { inBusinessDays } from './support/incidents.js';
 import { inside, until } from './support/inside.js';
 import { inMarket, inOther, marketOn } from './support/market.js';
 
@@ -42,6 +43,29 @@ export const Deadlines: Story = {
       ],
     },
   }),
+};
+
+/**
+ * Counted in business days: time left and date as computed, overdue, closing by itself; by a calendar that the portal
+ * does not have.
+ */
+export const BusinessDays: Story = {
+  name: 'Deadlines in business days',
+  parameters: inMarket({
+    records: {
+      threads: [],
+      incidents: [
+        anIncident({ deadline: inBusinessDays(4) }),
+        anIncident({ id: 'i-2', deadline: inBusinessDays(0) }),
+        anIncident({ id: 'i-3', deadline: inBusinessDays(4, 'pe') }),
+        anIncident({ id: 'i-4', state: 'resolved', deadline: inBusinessDays(10) }),
+      ],
+    },
+  }),
+  play: async ({ canvasElement }) => {
+    const list = await inside(canvasElement, 'care-incident-list');
+    await until(() => list.getByText(/^(Closes by itself|Se cierra por sí sola)/));
+  },
 };
 
 /** The panel of filters. */

@@ -51,14 +51,24 @@ export type CaseUrgency = 'overdue' | 'due-soon' | 'within-limit' | 'unknown';
  * goes by that of the limit.
  */
 export function caseDeadline(careCase: Dated, terms: CaseTerms): CaseDeadline {
-  const { now, calendars = [] } = terms;
   const limit = limitOf(careCase, terms);
-  const { at, rule: own, zone = '', source } = statedDeadline(careCase) ?? limit ?? {};
-  if (source === undefined) return { window: gap('no-rule') };
-  const named = own?.calendar ?? limit?.rule.calendar;
+  const stated = statedDeadline(careCase) ?? limit;
+  if (!stated) return { window: gap('no-rule') };
+  return countedDeadline(stated, terms, stated.rule?.calendar ?? limit?.rule.calendar);
+}
+
+/**
+ * A deadline as it is counted: with what is left of it, in which zone and by which calendar.
+ * @param named The calendar; that of its rule unless another is meant.
+ */
+export function countedDeadline(
+  { at, rule: own, zone = '', source }: Stated,
+  { now, calendars = [], timeZone }: Pick<CaseTerms, 'now' | 'calendars' | 'timeZone'>,
+  named = own?.calendar,
+): CaseDeadline {
   const rule = own && { ...own, ...(named !== undefined && { calendar: named }) };
   const calendar = calendarNamed(named, calendars);
-  const shown = zone || terms.timeZone || calendar?.zone || '';
+  const shown = zone || timeZone || calendar?.zone || '';
   const stated = {
     zone: shown,
     source,

@@ -47,7 +47,11 @@ export function deadlineWindow(
     now,
     dayEnd,
     businessEnd = () => 'no-calendar',
-  }: { readonly now: number; readonly dayEnd: DayEnd; readonly businessEnd?: BusinessEnd },
+  }: {
+    readonly now: number;
+    readonly dayEnd: DayEnd;
+    readonly businessEnd?: BusinessEnd | undefined;
+  },
 ): DeadlineWindow {
   if (at !== undefined) return windowUntil(Date.parse(at), now, false);
   if (!rule) return gap('no-rule');

@@ -1,6 +1,6 @@
 import type { Deadline } from './deadline.js';
 import { deadlineWindow } from './deadline-window.js';
-import type { DayEnd } from './deadline-window.js';
+import type { BusinessEnd, DayEnd } from './deadline-window.js';
 import type { Incident } from './incident.js';
 import { incidentPhase } from './incident-moves.js';
 import type { IncidentPhase } from './incident-moves.js';
@@ -40,15 +40,35 @@ export function answeredSince({ answered, timeline = [] }: Incident): 'yes' | 'n
   return last?.by?.kind === 'seller' ? 'yes' : 'unknown';
 }
 
-/**
- * By when the seller has to act: the soonest of the incident's own deadline and those of acts the marketplace insists
- * on (Mercado Libre has them only there). Milliseconds since 1970; `undefined`: no deadline is known.
- */
-export function actBy({ deadline, actions }: Incident, dayEnd: DayEnd): number | undefined {
+/** What the seller has to act by: the incident's own deadline, and those of acts the marketplace insists on (Mercado Libre has them only there). */
+export function deadlinesOf({ deadline, actions }: Incident): readonly Deadline[] {
   const mandatory = actions
     .filter((action) => action.mandatory === true && action.blocked === undefined)
     .map((action) => action.deadline);
-  const times = [deadline, ...mandatory].flatMap((each) => instantOf(each, dayEnd) ?? []);
+  return [deadline, ...mandatory].flatMap((each) => each ?? []);
+}
+
+/** Whether any of its deadlines, or of its acts', is counted in business days: for those somebody has to count. */
+export function hasBusinessDays({ deadline, actions }: Incident): boolean {
+  return [deadline, ...actions.map((action) => action.deadline)].some(isInBusinessDays);
+}
+
+export function isInBusinessDays(deadline: Deadline | undefined): boolean {
+  return deadline?.at === undefined && deadline?.rule?.unit === 'business';
+}
+
+/**
+ * By when the seller has to act: the soonest of `deadlinesOf`. Milliseconds since 1970; `undefined`: no deadline is
+ * known, as those in business days are without `businessEnd`.
+ */
+export function actBy(
+  incident: Incident,
+  dayEnd: DayEnd,
+  businessEnd?: BusinessEnd,
+): number | undefined {
+  const times = deadlinesOf(incident).flatMap(
+    (deadline) => instantOf(deadline, dayEnd, businessEnd) ?? [],
+  );
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
@@ -56,11 +76,14 @@ export function actBy({ deadline, actions }: Incident, dayEnd: DayEnd): number |
  * The order of a list: what is hers before what waits for its check, before what is over; in each of these what has
  * no answer on top, then by deadline (none last), then the oldest, then by id, so that nothing jumps.
  */
-export function byUrgency(dayEnd: DayEnd): (one: Incident, other: Incident) => number {
+export function byUrgency(
+  dayEnd: DayEnd,
+  businessEnd?: BusinessEnd,
+): (one: Incident, other: Incident) => number {
   return (one, other) =>
     PHASES.indexOf(incidentPhase(one.state)) - PHASES.indexOf(incidentPhase(other.state)) ||
     ANSWERS.indexOf(answeredSince(one)) - ANSWERS.indexOf(answeredSince(other)) ||
-    sooner(actBy(one, dayEnd), actBy(other, dayEnd)) ||
+    sooner(actBy(one, dayEnd, businessEnd), actBy(other, dayEnd, businessEnd)) ||
     sooner(openSince(one)?.at, openSince(other)?.at) ||
     (one.id < other.id ? -1 : Number(one.id > other.id));
 }
@@ -73,7 +96,11 @@ function sooner(one = Infinity, other = Infinity): number {
   return one === other ? 0 : one - other;
 }
 
-function instantOf(deadline: Deadline | undefined, dayEnd: DayEnd): number | undefined {
-  const window = deadline && deadlineWindow(deadline, { now: -Infinity, dayEnd });
-  return window?.state === 'open' ? window.until : undefined;
+function instantOf(
+  deadline: Deadline,
+  dayEnd: DayEnd,
+  businessEnd?: BusinessEnd,
+): number | undefined {
+  const window = deadlineWindow(deadline, { now: -Infinity, dayEnd, businessEnd });
+  return window.state === 'open' ? window.until : undefined;
 }

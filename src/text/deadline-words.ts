@@ -35,4 +35,12 @@ export interface DeadlineVocabulary {
   'deadline.noCalendar': Plain;
   'deadline.beyondCalendar': Plain;
   'deadline.noZone': Plain;
+
+  // Of an incident and its acts.
+  'deadline.limit': Plain;
+  'deadline.byIncident': With<'days'>;
+  'deadline.closesBy': With<'time'>;
+  'deadline.until': With<'time' | 'days'>;
+  'deadline.wasUntil': With<'time' | 'days'>;
+  'deadline.daysUnknown': With<'days'>;
 }

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../src/model/deadline.js';
 import { fireEvent, userEvent } from 'storybook/test';
 import type { MemoryOptions } from '../../src/adapters/memory/index.js';
 import type { Incident } from '../../src/model/incident.js';
@@ -85,3 +86,15 @@ export async function resolve(canvasElement: HTMLElement, words: string): Promis
 }
 
 export const WORD = 'Hemos enviado otra lámpara; el cliente la recibe el martes y está conforme.';
+
+/** So many business days since it was opened, yesterday. */
+export function inBusinessDays(days: number, calendar = 'cl'): Deadline {
+  const rule = {
+    days,
+    unit: 'business',
+    event: 'opened',
+    from: ago({ days: 1 }),
+    calendar,
+  } as const;
+  return { rule, zone: 'America/Santiago', source: 'record' };
+}

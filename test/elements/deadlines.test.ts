@@ -6,9 +6,12 @@ import { cl } from '../../src/calendar/cl.js';
 import { without } from '../../src/elements/parts/without-filter.js';
 import type { CareProviderElement } from '../../src/elements/provider/provider-element.js';
 import type { CareCase } from '../../src/model/case.js';
+import type { Deadline } from '../../src/model/deadline.js';
 import { aCase } from '../support/a-case.js';
+import { anIncident } from '../support/an-incident.js';
+import { NOW } from '../support/builders.js';
 import { watchHostPage } from '../support/host-page.js';
-import { textOf, until } from '../support/screen.js';
+import { findAll, textOf, until } from '../support/screen.js';
 
 /** Tuesday, 15 September 2026; the 18th is a holiday in Chile. */
 const RECEIVED = '2026-09-15T13:00:00Z';
@@ -84,5 +87,47 @@ describe('a committed date on the screen', () => {
     await shows(provider, 'which days are business days');
     expect(told).to.have.length(2);
     console.warn = quiet;
+  });
+
+  it('is counted in business days for an incident and its acts as well, saying how', async () => {
+    const from = '2026-03-11T13:00:00Z';
+    const counted = (days: number, calendar = 'cl'): Deadline => ({
+      rule: { days, unit: 'business', event: 'opened', from, calendar },
+      ...{ zone: 'America/Santiago', source: 'record' },
+    });
+    const incident = anIncident({
+      deadline: counted(4),
+      actions: [
+        { id: 'offer', label: 'Offer', deadline: counted(2) },
+        { id: 'escalate', label: 'Escalate', deadline: counted(0) },
+        { id: 'add-evidence', label: 'Evidence', deadline: counted(3, 'pe') },
+      ],
+    });
+    const adapter = createMemoryAdapter({
+      records: { threads: [], incidents: [incident] },
+      clock: () => NOW,
+    });
+    const provider = await fixture<CareProviderElement>(
+      html`<care-provider lang="en" .adapter=${adapter} .calendars=${[cl]}
+        ><care-incident-panel incident-id="i-1"></care-incident-panel
+      ></care-provider>`,
+    );
+    const panel = provider.querySelector('care-incident-panel')!;
+    const words = (): string => textOf(panel).replace(/\s+/g, ' ').replaceAll('\u2011', '-');
+    await until(() => words().includes('3 business days left Mar 17, 11:59 PM GMT-3 · computed'));
+    expect(words()).to.contain(
+      'Computed here: 4 business days, as the marketplace says of this incident',
+    );
+    expect(words()).to.contain('March 11, 2026');
+    const terms = findAll(panel, 'button', /^(Offer|Escalate|Evidence)/).map((button) =>
+      textOf(button.nextElementSibling!).replaceAll('\u2011', '-'),
+    );
+    expect(terms).to.deep.equal([
+      'Until Mar 13, 11:59 PM GMT-3 (computed: 2 business days) · It cannot be undone.',
+      'Was due Mar 11, 11:59 PM GMT-3 (computed: 0 business days) · It cannot be undone.',
+      '3 business days: calendar unknown · It cannot be undone.',
+    ]);
+    provider.calendars = [];
+    await until(() => words().includes('It is not known here which days are business days.'));
   });
 });

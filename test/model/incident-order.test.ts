@@ -2,7 +2,13 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { dayEnd } from '../../src/format/day-end.js';
 import type { Incident } from '../../src/model/incident.js';
-import { actBy, answeredSince, byUrgency, openSince } from '../../src/model/incident-order.js';
+import {
+  actBy,
+  answeredSince,
+  byUrgency,
+  hasBusinessDays,
+  openSince,
+} from '../../src/model/incident-order.js';
 import { ago, aCustomer, NOW, SELLER } from '../support/builders.js';
 import { anIncident } from '../support/an-incident.js';
 
@@ -93,6 +99,13 @@ describe('a list of incidents', () => {
     expect(actBy(anIncident({ deadline: computed }), dayEnd)).to.equal(
       Date.parse('2026-03-14T22:59:59.999Z'),
     );
+    const inBusinessDays = anIncident({
+      deadline: { ...computed, rule: { ...rule, unit: 'business' } },
+    });
+    expect(hasBusinessDays(inBusinessDays)).to.be.true;
+    expect(hasBusinessDays(anIncident({ deadline: computed }))).to.be.false;
+    expect(actBy(inBusinessDays, dayEnd)).to.be.undefined;
+    expect(actBy(inBusinessDays, dayEnd, () => NOW)).to.equal(NOW);
   });
 
   it('is in one order, however it came', () => {

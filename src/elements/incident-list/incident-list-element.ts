@@ -12,7 +12,7 @@ import { dayEnd } from '../../format/day-end.js';
 import { say } from '../../format/phrase.js';
 import type { Incident } from '../../model/incident.js';
 import { incidentPhase, type IncidentPhase } from '../../model/incident-moves.js';
-import { answeredSince, byUrgency } from '../../model/incident-order.js';
+import { answeredSince, byUrgency, hasBusinessDays } from '../../model/incident-order.js';
 import { INCIDENTS_A_PAGE, isFilteredHere, openIncidents } from '../../store/incident-list.js';
 import { everywhere } from '../../text/en/everywhere.js';
 import { incidentState } from '../../text/en/incident-state.js';
@@ -20,6 +20,7 @@ import { incidents } from '../../text/en/incidents.js';
 import { CareFiltersChangeEvent } from '../parts/filters-events.js';
 import * as paths from '../parts/icon-paths.js';
 import { icon } from '../parts/icon.js';
+import { laterDays } from '../parts/later-days.js';
 import { missingParts } from '../parts/missing-parts.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { empty } from '../parts/situation.js';
@@ -43,6 +44,8 @@ import { incidentRow } from './incident-row.js';
  * @csspart base - All of it.
  * @csspart clear-button - Takes the filters away.
  * @csspart count - How many have no answer.
+ * @csspart deadline - By when it has to be answered, in business days.
+ * @csspart deadline-date - The date of that.
  * @csspart filter-button - Opens the filters.
  * @csspart filters - The panel of filters.
  * @csspart group - Those that wait for the same.
@@ -98,6 +101,7 @@ export class CareIncidentListElement extends LitElement {
       close: () => this.#toggle(),
     });
   });
+  readonly #days = laterDays(this, this.#care);
   #isNarrowing = false;
   /** How many of them are looked at. */
   #wanted = INCIDENTS_A_PAGE;
@@ -109,6 +113,7 @@ export class CareIncidentListElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('filters')) this.#wanted = INCIDENTS_A_PAGE;
+    if (this.#rows.some(hasBusinessDays)) this.#days.expect();
   }
 
   protected override render(): TemplateResult {
@@ -131,7 +136,7 @@ export class CareIncidentListElement extends LitElement {
         ${this.#renderCount()}${this.#renderTools()}
       </header>
       ${this.#isNarrowing ? (this.#narrowing.part?.render() ?? nothing) : nothing}
-      ${missingParts(look, [this.#narrowing])} ${situation ?? this.#renderList()}
+      ${missingParts(look, [this.#narrowing, this.#days])} ${situation ?? this.#renderList()}
     </div>`;
   }
 
@@ -199,7 +204,7 @@ export class CareIncidentListElement extends LitElement {
           (incident) =>
             html`<li>
               ${incidentRow(incident, {
-                ...{ element: this, look, links },
+                ...{ element: this, look, links, days: this.#days.part },
                 isCurrent: incident.id === this.incidentId,
               })}
             </li>`,
@@ -257,7 +262,9 @@ export class CareIncidentListElement extends LitElement {
 
   /** All that is loaded, most urgent first. */
   get #rows(): readonly Incident[] {
-    return this.#loaded.filter((row): row is Incident => !isBadRecord(row)).sort(byUrgency(dayEnd));
+    return this.#loaded
+      .filter((row): row is Incident => !isBadRecord(row))
+      .sort(byUrgency(dayEnd, this.#days.part?.end));
   }
 
   get #loaded() {

@@ -4,6 +4,7 @@ import type { Links } from '../../controllers/care-host.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { Incident } from '../../model/incident.js';
+import type { IncidentDays } from '../parts/incident-days.js';
 import { answeredMark, stateMark, urgencyMark } from '../parts/incident-mark.js';
 import { partyName } from '../parts/party-name.js';
 
@@ -13,6 +14,8 @@ export interface IncidentRowShown {
   readonly links: Links;
   /** Whether it is the one that is open beside the list. */
   readonly isCurrent: boolean;
+  /** Once it has come: what counts business days. */
+  readonly days: IncidentDays | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface IncidentRowShown {
  * and those of its marks.
  */
 export function incidentRow(incident: Incident, shown: IncidentRowShown): TemplateResult {
-  const { element, look, links, isCurrent } = shown;
+  const { element, look, links, isCurrent, days } = shown;
   const { id, orderId, orderNumber = orderId, reason, kind, customer } = incident;
   const order = say(look, 'about.order', { number: orderNumber });
   const name = reason.label ?? reason.code;
@@ -44,6 +47,6 @@ export function incidentRow(incident: Incident, shown: IncidentRowShown): Templa
       ${customer ? html`<bdi>${partyName(customer, look)}</bdi>` : nothing}
       ${kind ? html`<bdi>${kind.label ?? kind.code}</bdi>` : nothing}
     </p>
-    <p class="row-marks">${answeredMark(incident, look)}${urgencyMark(incident, look)}</p>
+    <p class="row-marks">${answeredMark(incident, look)}${urgencyMark(incident, look, days)}</p>
   </div>`;
 }

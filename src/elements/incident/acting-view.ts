@@ -42,7 +42,7 @@ export function actingView(acting: IncidentActing): TemplateResult {
     }
     ${acting.isNotKept ? html`<p class="hint">${say(look, 'incident.notKept')}</p>` : nothing}
     ${stage.at === 'writing' && stage.failure ? failureView(stage.failure, acting) : nothing}
-    <p class="hint">${action ? actionTerms(action, look) : nothing}</p>
+    <p class="hint">${action ? actionTerms(action, look, acting.inside.days()) : nothing}</p>
     <div class="end">
       <button
         class="button primary"

@@ -24,6 +24,7 @@ import { writingOf } from '../../store/writing.js';
 import { incidentActs as english } from '../../text/en/incident-acts.js';
 import { DataForm } from '../parts/data-form.js';
 import { isFocusFree } from '../parts/focus-free.js';
+import type { IncidentDays } from '../parts/incident-days.js';
 import { actStage, type ActProgress, type ActStage } from './act-stage.js';
 import { actingStyles } from './acting-styles.js';
 import { actingView } from './acting-view.js';
@@ -35,6 +36,8 @@ export interface ActingInside {
   readonly care: CareController;
   readonly intents: IntentController;
   readonly incident: () => Incident | undefined;
+  /** Once it has come: what counts business days. */
+  readonly days: () => IncidentDays | undefined;
   /** The id of the act that is shown: that which is on its way, else the one that she has opened. */
   readonly action: () => string | undefined;
   readonly close: () => void;

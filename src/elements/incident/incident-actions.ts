@@ -4,6 +4,7 @@ import { say } from '../../format/phrase.js';
 import type { Action } from '../../model/action.js';
 import type { Incident } from '../../model/incident.js';
 import { incidentPhase, legalActions } from '../../model/incident-moves.js';
+import type { IncidentDays } from '../parts/incident-days.js';
 import { actionTerms, ELSEWHERE } from './action-terms.js';
 
 /** Whether acts can be sent at all: the method is there, offered, and was not answered with `unsupported`. */
@@ -26,6 +27,8 @@ export interface ActionsShown {
   readonly incident: Incident;
   /** The id of the one that is open. */
   readonly open: string | undefined;
+  /** Once it has come: what counts business days. */
+  readonly days: IncidentDays | undefined;
   readonly onOpen: (id: string) => void;
 }
 
@@ -47,9 +50,9 @@ export function actionButtons(shown: ActionsShown): TemplateResult | typeof noth
   </section>`;
 }
 
-function actionItem(action: Action, { care, open, onOpen }: ActionsShown): TemplateResult {
+function actionItem(action: Action, { care, open, days, onOpen }: ActionsShown): TemplateResult {
   const { id, label, blocked } = action;
-  const terms = blocked?.label ?? actionTerms(action, care.look);
+  const terms = blocked?.label ?? actionTerms(action, care.look, days);
   const isOpen = open === id;
   return html`<li>
     <button

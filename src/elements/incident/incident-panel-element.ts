@@ -4,8 +4,7 @@ import type { CareAdapter } from '../../adapter/care-adapter.js';
 import type { IncidentActRequest } from '../../adapter/commands.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { CareController } from '../../controllers/care-controller.js';
-import type { CareNavigateEvent } from '../../controllers/care-events.js';
-import { DEFAULT_PREFIX, underPrefix } from '../../controllers/care-tags.js';
+import { DEFAULT_PREFIX } from '../../controllers/care-tags.js';
 import { IntentController } from '../../controllers/intent-controller.js';
 import { Later } from '../../controllers/later.js';
 import { QuietKeys } from '../../controllers/quiet-keys.js';
@@ -13,6 +12,7 @@ import { ViewController } from '../../controllers/view-controller.js';
 import { say } from '../../format/phrase.js';
 import type { Incident } from '../../model/incident.js';
 import { isReopened } from '../../model/incident-moves.js';
+import { hasBusinessDays } from '../../model/incident-order.js';
 import { openIncident } from '../../store/incident-record.js';
 import { isInTheWay, type Intent } from '../../store/intent.js';
 import { openOrder } from '../../store/order-record.js';
@@ -21,14 +21,16 @@ import { everywhere } from '../../text/en/everywhere.js';
 import { incident as english } from '../../text/en/incident.js';
 import { incidentState } from '../../text/en/incident-state.js';
 import { stateName } from '../parts/incident-mark.js';
+import { laterDays } from '../parts/later-days.js';
 import { missingParts } from '../parts/missing-parts.js';
 import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { loading } from '../parts/situation.js';
+import { ELSEWHERE } from './action-terms.js';
 import { actionButtons, actionsShown } from './incident-actions.js';
 import { FocusPlace } from '../parts/focus-place.js';
 import { CareIncidentActedEvent, CareIncidentResolvedEvent } from './incident-events.js';
 import { incidentPanelStyles } from './incident-panel-styles.js';
-import { TalkAtHand, talksOf, talksView } from './incident-talks.js';
+import { talksOf, talksView } from './incident-talks.js';
 import {
   incidentEffects,
   incidentFacts,
@@ -73,6 +75,8 @@ import {
  * @csspart check - Asks what became of an act.
  * @csspart choose-files - Chooses files for a field.
  * @csspart close-act - Closes the act that is open.
+ * @csspart deadline - By when it has to be answered, in business days.
+ * @csspart deadline-date - The date of that.
  * @csspart effects - What it does to the order and to the quality figures.
  * @csspart error-note - What went wrong with what the seller did.
  * @csspart facts - Who opened it, when, on what.
@@ -160,6 +164,7 @@ export class CareIncidentPanelElement extends LitElement {
     const acting = new IncidentActing({
       ...{ element: this, care: this.#care, intents: this.#intents },
       incident: () => this.#shown,
+      days: () => this.#days.part,
       action: () => this.#action,
       close: () => this.#close(),
       reread: () => this.#incident.view?.refresh(),
@@ -169,13 +174,23 @@ export class CareIncidentPanelElement extends LitElement {
   });
   /** The elements for messages and refunds. */
   readonly #inner = new Later(this, async () => {
-    await CareIncidentPanelElement.bring();
-    return true;
+    const [{ IncidentElsewhere }] = await Promise.all([
+      import('./incident-elsewhere.js'),
+      CareIncidentPanelElement.bring(),
+    ]);
+    return new IncidentElsewhere({
+      element: this,
+      ...{ prefix: (this.constructor as typeof CareIncidentPanelElement).prefix },
+      opened: () => this.#opened,
+      talks: (incident) => this.#talks(incident),
+      isRead: () => this.#threads.view?.state.status !== 'loading',
+      close: () => this.#close(),
+      reread: () => this.#incident.view?.refresh(),
+    });
   });
+  readonly #days = laterDays(this, this.#care);
   readonly #announcer = new Announcer(this);
   readonly #focus = new FocusPlace(this, ['#acting', '#title']);
-  /** Where she writes. */
-  readonly #talk = new TalkAtHand();
   /** What she has opened, and of which incident. */
   #opened: { readonly incident: string; readonly action: string } | undefined;
   /** What was done here last. */
@@ -183,8 +198,6 @@ export class CareIncidentPanelElement extends LitElement {
   /** As it was when it was last drawn. */
   #before: Incident | undefined;
   #isReopened = false;
-  /** A conversation that has just been begun here. */
-  #begun: string | undefined;
 
   constructor() {
     super();
@@ -193,7 +206,8 @@ export class CareIncidentPanelElement extends LitElement {
 
   protected override willUpdate(): void {
     const action = this.#action;
-    if (action !== undefined) (isElsewhere(action) ? this.#inner : this.#acting).expect();
+    if (this.#shown && hasBusinessDays(this.#shown)) this.#days.expect();
+    if (action !== undefined) (ELSEWHERE.has(action) ? this.#inner : this.#acting).expect();
   }
 
   protected override render(): TemplateResult {
@@ -218,11 +232,11 @@ export class CareIncidentPanelElement extends LitElement {
     >
       ${stalenessOf(this.#care, shown) ?? nothing} ${incidentHead(facts)} ${incidentEffects(facts)}
       ${actionButtons({
-        ...{ care: this.#care, incident, open: this.#action },
+        ...{ care: this.#care, incident, open: this.#action, days: this.#days.part },
         onOpen: (id) => this.#toggle(incident, id),
       })}
       ${this.#renderDone(incident)} ${this.#renderOpen(incident)}
-      ${missingParts(look, [this.#acting, this.#inner])} ${incidentFacts(facts)}
+      ${missingParts(look, [this.#acting, this.#inner, this.#days])} ${incidentFacts(facts)}
       ${talksView(this.#talks(incident), this.#care, this)} ${incidentTimeline(facts)}
     </div>`;
   }
@@ -242,11 +256,10 @@ export class CareIncidentPanelElement extends LitElement {
   #renderOpen(incident: Incident): TemplateResult | typeof nothing {
     const id = this.#action;
     if (id === undefined) return nothing;
-    if (id === 'refund') return this.#inner.part ? this.#renderRefund(incident) : nothing;
+    if (id === 'refund') return this.#inner.part?.renderRefund(incident) ?? nothing;
     const label = incident.actions.find((action) => action.id === id)?.label ?? id;
     const { look } = this.#care;
-    const isMessage = isElsewhere(id);
-    const message = isMessage && this.#inner.part ? this.#renderMessage(incident, id) : undefined;
+    const isMessage = ELSEWHERE.has(id);
     return html`<section class="acting" part="acting" aria-labelledby="acting">
       <header class="acting-head">
         <h3 id="acting" tabindex="-1"><bdi>${label}</bdi></h3>
@@ -260,43 +273,8 @@ export class CareIncidentPanelElement extends LitElement {
           ${say(look, 'incident.close')}
         </button>
       </header>
-      ${(isMessage ? message : this.#acting.part?.render()) ?? loading(look)}
+      ${(isMessage ? this.#inner.part?.renderMessage(incident, id) : this.#acting.part?.render()) ?? loading(look)}
     </section>`;
-  }
-
-  /** In the conversation with that party where there is one, else a new one about the order. */
-  #renderMessage(incident: Incident, id: string): TemplateResult | undefined {
-    const audience = id === 'message-customer' ? 'customer' : 'operator';
-    const isRead = this.#threads.view?.state.status !== 'loading';
-    const talk = this.#talk.of(this.#opened, { talks: this.#talks(incident), audience, isRead });
-    if (!talk) return undefined;
-    return this.#named(
-      html`<care-composer
-        .adapter=${this.adapter}
-        thread-id=${talk.id ?? nothing}
-        order-id=${incident.orderId}
-        audience=${audience}
-        @care-message-sent=${this.#onSent}
-        @care-navigate=${this.#onComposerNavigate}
-      ></care-composer>`,
-    );
-  }
-
-  #renderRefund({ id, orderId }: Incident): TemplateResult {
-    return this.#named(
-      html`<care-refund-dialog
-        .adapter=${this.adapter}
-        order-id=${orderId}
-        incident-id=${id}
-        open
-        @close=${() => this.#close()}
-      ></care-refund-dialog>`,
-    );
-  }
-
-  /** With the tags that this panel was defined among. */
-  #named(template: TemplateResult): TemplateResult {
-    return underPrefix(template, (this.constructor as typeof CareIncidentPanelElement).prefix);
   }
 
   #follow(incident: Incident): void {
@@ -316,7 +294,8 @@ export class CareIncidentPanelElement extends LitElement {
     this.#follow(incident);
     const { look, links } = this.#care;
     const order = this.#order.view?.state.value;
-    return { incident, look, links, element: this, order, isReopened: this.#isReopened };
+    const days = this.#days.part;
+    return { incident, look, links, element: this, order, days, isReopened: this.#isReopened };
   }
 
   #talks(incident: Incident) {
@@ -369,24 +348,4 @@ export class CareIncidentPanelElement extends LitElement {
     if (this.#opened?.incident === record.id && this.#opened.action === action) this.#close();
     this.#incident.view?.refresh();
   }
-
-  #onSent({ currentTarget, threadId }: HTMLElementEventMap['care-message-sent']): void {
-    const isReply = (currentTarget as Element).hasAttribute('thread-id');
-    this.#begun = isReply ? undefined : threadId;
-    if (!isReply) this.#talk.begun();
-    this.#incident.view?.refresh();
-  }
-
-  /** She is at the incident: the conversation that she has just begun does not lead her away from it. */
-  #onComposerNavigate(event: CareNavigateEvent): void {
-    const { destination } = event;
-    if (destination.to !== 'thread' || destination.id !== this.#begun) return;
-    this.#begun = undefined;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-}
-
-function isElsewhere(action: string): boolean {
-  return action === 'refund' || action === 'message-customer' || action === 'message-operator';
 }

@@ -11,6 +11,7 @@ import type { Instant } from '../../model/instant.js';
 import type { Order } from '../../model/order.js';
 import { icon } from '../parts/icon.js';
 import * as paths from '../parts/icon-paths.js';
+import type { IncidentDays } from '../parts/incident-days.js';
 import { answeredMark, stateMark, urgencyMark } from '../parts/incident-mark.js';
 import { kindName, partyName } from '../parts/party-name.js';
 import { timelineView } from '../parts/timeline.js';
@@ -24,11 +25,13 @@ export interface IncidentShown {
   readonly order: Order | undefined;
   /** Whether it was opened again while somebody looked. */
   readonly isReopened: boolean;
+  /** Once it has come: what counts business days. */
+  readonly days: IncidentDays | undefined;
 }
 
 /** What it is, on which order, and how it stands. Parts: `header`, `title`, `order-link`, `note`, and those of the marks. */
 export function incidentHead(shown: IncidentShown): TemplateResult {
-  const { incident, look, links, element } = shown;
+  const { incident, look, links, element, days } = shown;
   const { orderId, orderNumber = orderId, reason } = incident;
   return html`<header class="header" part="header">
     <h2 class="title" part="title" id="title" tabindex="-1">
@@ -40,7 +43,7 @@ export function incidentHead(shown: IncidentShown): TemplateResult {
       content: html`<bdi>${say(look, 'about.order', { number: orderNumber })}</bdi>`,
     })}
     <p class="marks">
-      ${stateMark(incident, look)}${answeredMark(incident, look)}${urgencyMark(incident, look)}
+      ${stateMark(incident, look)}${answeredMark(incident, look)}${urgencyMark(incident, look, days)}
     </p>
     ${standing(shown)}
   </header>`;
@@ -119,14 +122,14 @@ const COUNTS = {
 
 /** Who opened it, when, on what. Part: `facts`. */
 export function incidentFacts(shown: IncidentShown): TemplateResult {
-  const { incident, look } = shown;
+  const { incident, look, days } = shown;
   const { kind, openedBy, customer, units, turn } = incident;
   return html`<section class="facts" part="facts" aria-labelledby="facts">
     <h3 id="facts">${say(look, 'incident.facts')}</h3>
     <dl>
       ${kind ? fact(say(look, 'incident.kind'), html`<bdi>${kind.label ?? kind.code}</bdi>`) : nothing}
       ${openedBy ? fact(say(look, 'incident.openedBy'), html`<bdi>${partyName(openedBy, look)}</bdi>`) : nothing}
-      ${opening(shown)}
+      ${opening(shown)}${days?.facts(incident)}
       ${customer ? fact(say(look, 'incident.customer'), html`<bdi>${partyName(customer, look)}</bdi>`) : nothing}
       ${fact(say(look, 'incident.lines'), lines(shown))}
       ${units === undefined ? nothing : fact(say(look, 'incident.units'), String(units))}

@@ -62,7 +62,6 @@ export function deadlineFacts(
   look: Look,
   { isOver = false }: { readonly isOver?: boolean } = {},
 ): TemplateResult {
-  const { window, rule, calendar } = deadline;
   const date = shownDate(deadline, look);
   return html`${fact(
     say(look, 'deadline.date'),
@@ -80,9 +79,26 @@ export function deadlineFacts(
           >`,
         )
   }
-  ${fact(
-    say(look, 'deadline.how'),
-    html`${window.state === 'not-known' ? whyUnknown(window.why, rule, look) : howKnown(deadline, look)}`,
+  ${originFacts(deadline, look)}`;
+}
+
+/**
+ * How a date is known or why it is not, from when it is counted and by which calendar, as facts of a `dl`.
+ * @param words Of what it is; a case unless another is meant.
+ */
+export function originFacts(
+  deadline: CaseDeadline,
+  look: Look,
+  words: OriginWords = OF_CASE,
+): TemplateResult {
+  const { window, rule, calendar } = deadline;
+  return html`${fact(
+    say(look, words.how),
+    html`${
+      window.state === 'not-known'
+        ? whyUnknown(window.why, rule, look)
+        : howKnown(deadline, look, words)
+    }`,
   )}
   ${rule?.from === undefined ? nothing : fact(say(look, 'deadline.since'), eventWords(rule, deadline, look))}
   ${
@@ -132,7 +148,7 @@ function whyUnknown(why: WindowGap, rule: DeadlineRule | undefined, look: Look):
 }
 
 /** The date in the zone whose days count, not in that of who reads. */
-function shownDate(
+export function shownDate(
   { window, zone = 'UTC' }: CaseDeadline,
   look: Look,
 ): { readonly short: string; readonly full: string; readonly instant: string } | undefined {
@@ -142,15 +158,32 @@ function shownDate(
   return { ...zonedTime(instant, { ...look, timeZone: zone }), instant };
 }
 
-function howKnown({ source, rule }: CaseDeadline, look: Look): string {
+function howKnown({ source, rule }: CaseDeadline, look: Look, words: OriginWords): string {
   if (source === undefined) return '';
   if (!rule) return say(look, 'deadline.given');
   const days = daysOf(rule, look);
-  if (source === 'policy') return say(look, 'deadline.byPolicy', { days });
-  return say(look, source === 'host' ? 'deadline.byHost' : 'deadline.byRecord', { days });
+  const { policy, host, record } = words;
+  return say(look, source === 'policy' ? policy : source === 'host' ? host : record, { days });
 }
 
-function daysOf({ unit, days: count }: DeadlineRule, look: Look): string {
+const OF_CASE = {
+  how: 'deadline.how',
+  record: 'deadline.byRecord',
+  policy: 'deadline.byPolicy',
+  host: 'deadline.byHost',
+} as const;
+
+/** Its rule comes with it, whoever made it. */
+export const OF_INCIDENT = {
+  how: 'deadline.limit',
+  record: 'deadline.byIncident',
+  policy: 'deadline.byIncident',
+  host: 'deadline.byIncident',
+} as const;
+
+type OriginWords = typeof OF_CASE | typeof OF_INCIDENT;
+
+export function daysOf({ unit, days: count }: DeadlineRule, look: Look): string {
   const words = unit === 'business' ? 'deadline.businessDays' : 'deadline.calendarDays';
   return say(look, words, { count });
 }

@@ -6,7 +6,7 @@ import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { Incident, IncidentState } from '../../model/incident.js';
 import { incidentPhase } from '../../model/incident-moves.js';
-import { actBy, answeredSince, openSince } from '../../model/incident-order.js';
+import { actBy, answeredSince, hasBusinessDays, openSince } from '../../model/incident-order.js';
 import {
   dangerText,
   infoText,
@@ -21,6 +21,7 @@ import { danger, info, muted, success, warning } from '../../styles/tokens.js';
 import type { WordKey } from '../../text/words.js';
 import * as paths from './icon-paths.js';
 import { icon } from './icon.js';
+import type { IncidentDays } from './incident-days.js';
 
 /** Where it stands, in the kit's words; a state that the kit does not know shows as it came. Part: `state`. */
 export function stateMark({ state }: Pick<Incident, 'state'>, look: Look): TemplateResult {
@@ -58,10 +59,16 @@ export function answeredMark(incident: Incident, look: Look): TemplateResult | t
 /**
  * By when it has to be answered; where no deadline is known since when it is open, or only when it last changed, and
  * said so. Of one that waits for its check, when it closes by itself. Part: `time`.
+ * @param days Says it in business days where they count; until that has come those are as good as unknown.
  */
-export function urgencyMark(incident: Incident, look: Look): TemplateResult | typeof nothing {
+export function urgencyMark(
+  incident: Incident,
+  look: Look,
+  days?: IncidentDays,
+): TemplateResult | typeof nothing {
   const phase = incidentPhase(incident.state);
   if (phase === 'closed') return nothing;
+  if (days && hasBusinessDays(incident)) return days.mark(incident);
   const due = actBy(incident, dayEnd);
   if (due !== undefined) return dueMark(due, phase === 'in-check', look);
   const since = openSince(incident);

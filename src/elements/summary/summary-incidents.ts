@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { isBadRecord } from '../../adapter/parse.js';
 import { addStyles } from '../../controllers/late-styles.js';
+import type { Later } from '../../controllers/later.js';
 import { careLink } from '../../controllers/navigation.js';
 import { ViewController } from '../../controllers/view-controller.js';
 import { amountOf } from '../../format/counts.js';
@@ -10,7 +11,12 @@ import { say } from '../../format/phrase.js';
 import type { Count } from '../../model/count.js';
 import type { Incident } from '../../model/incident.js';
 import { incidentPhase } from '../../model/incident-moves.js';
-import { answeredSince, byUrgency, openSince } from '../../model/incident-order.js';
+import {
+  answeredSince,
+  byUrgency,
+  hasBusinessDays,
+  openSince,
+} from '../../model/incident-order.js';
 import type { Row } from '../../store/answers.js';
 import { isFilteredHere, openIncidents } from '../../store/incident-list.js';
 import type { PagedList } from '../../store/paged-list.js';
@@ -19,6 +25,8 @@ import { border, muted } from '../../styles/tokens.js';
 import { incidentState } from '../../text/en/incident-state.js';
 import { overview } from '../../text/en/overview.js';
 import { answeredMark, incidentMarkStyles, urgencyMark } from '../parts/incident-mark.js';
+import type { IncidentDays } from '../parts/incident-days.js';
+import { laterDays } from '../parts/later-days.js';
 import { summaryCard, type SummaryInside } from './summary-inside.js';
 
 /** Those that are hers; where the back end cannot tell, they are looked for over what is loaded. */
@@ -28,12 +36,14 @@ const OPEN = { open: true } as const;
 export class SummaryIncidents {
   readonly #inside: SummaryInside;
   readonly #incidents: ViewController<PagedList<Row<Incident>>>;
+  readonly #days: Later<IncidentDays>;
 
   constructor(inside: SummaryInside) {
     this.#inside = inside;
     const { element, care } = inside;
     care.learn({ ...overview, ...incidentState });
     addStyles(element, incidentMarkStyles, styles);
+    this.#days = laterDays(element, care);
     this.#incidents = new ViewController(
       element,
       care,
@@ -48,6 +58,7 @@ export class SummaryIncidents {
     if (!shown || shown.state.error?.kind === 'unsupported') return nothing;
     const { look } = this.#inside.care;
     const open = this.#open(shown);
+    if (open.some(hasBusinessDays)) this.#days.expect();
     const count = this.#count(shown, open);
     return summaryCard(this.#inside, {
       id: 'incidents-title',
@@ -73,7 +84,7 @@ export class SummaryIncidents {
     return rows
       .filter((row): row is Incident => row !== undefined && !isBadRecord(row))
       .filter(({ state: stands }) => incidentPhase(stands) === 'open')
-      .sort(byUrgency(dayEnd));
+      .sort(byUrgency(dayEnd, this.#days.part?.end));
   }
 
   /** Exact, at least so many, or not known. What waits for the operator's check is not hers. */
@@ -122,7 +133,7 @@ export class SummaryIncidents {
       })}
       <bdi class="incident-order">${say(look, 'about.order', { number: orderNumber })}</bdi>
       <span class="incident-marks"
-        >${answeredMark(incident, look)}${urgencyMark(incident, look)}</span
+        >${answeredMark(incident, look)}${urgencyMark(incident, look, this.#days.part)}</span
       >
     </li>`;
   }

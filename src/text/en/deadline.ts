@@ -1,6 +1,6 @@
 import type { Words } from '../words.js';
 
-/** By when a case has to be closed, and how that is known. */
+/** By when a case has to be closed, or an incident answered, and how that is known. */
 export const deadline = {
   'deadline.left': {
     one: '{count} business day left',
@@ -44,4 +44,11 @@ export const deadline = {
   'deadline.noCalendar': 'It is not known here which days are business days.',
   'deadline.beyondCalendar': 'The holidays of that year are not known here.',
   'deadline.noZone': 'This browser does not know the marketplace’s time zone.',
+
+  'deadline.limit': 'Deadline',
+  'deadline.byIncident': 'Computed here: {days}, as the marketplace says of this incident',
+  'deadline.closesBy': 'Closes by itself: {time} · computed',
+  'deadline.until': 'Until {time} (computed: {days})',
+  'deadline.wasUntil': 'Was due {time} (computed: {days})',
+  'deadline.daysUnknown': '{days}: calendar unknown',
 } satisfies Partial<Words>;

@@ -1,6 +1,6 @@
 import type { Words } from '../words.js';
 
-/** By when a case has to be closed, and how that is known. */
+/** By when a case has to be closed, or an incident answered, and how that is known. */
 export const deadline = {
   'deadline.left': {
     one: 'Queda {count} día hábil',
@@ -48,4 +48,11 @@ export const deadline = {
   'deadline.noCalendar': 'Aquí no se sabe qué días son hábiles.',
   'deadline.beyondCalendar': 'Aquí no se conocen los feriados de ese año.',
   'deadline.noZone': 'Este navegador no conoce la zona horaria del marketplace.',
+
+  'deadline.limit': 'Plazo',
+  'deadline.byIncident': 'Calculado aquí: {days}, como indica el marketplace para esta incidencia',
+  'deadline.closesBy': 'Se cierra por sí sola: {time} · calculada',
+  'deadline.until': 'Hasta el {time} (calculado: {days})',
+  'deadline.wasUntil': 'Venció el {time} (calculado: {days})',
+  'deadline.daysUnknown': '{days}: calendario desconocido',
 } satisfies Partial<Words>;

@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/all.js';
+import { cl } from '../../../src/calendar/cl.js';
 import { createMemoryAdapter, type MemoryOptions } from '../../../src/adapters/memory/index.js';
 import type { CareIncidentListElement } from '../../../src/elements/incident-list/incident-list-element.js';
+import type { CareProviderElement } from '../../../src/elements/provider/provider-element.js';
 import { aCustomer, ago, NOW, OPERATOR } from '../../support/builders.js';
 import { anIncident } from '../../support/an-incident.js';
 import { watchHostPage } from '../../support/host-page.js';
@@ -78,6 +80,48 @@ describe('the list of incidents', () => {
     expect(text).to.match(/Answer within [45] hours/);
     expect(text).to.match(/Open for \d hours/);
     expect(text).to.contain('Last changed 2 days ago');
+  });
+
+  it('says by when in business days, with the date, its zone and that it is computed, and has it in its order', async () => {
+    const rule = { unit: 'business', event: 'opened', from: '2026-03-11T13:00:00Z' } as const;
+    const counted = (days: number, calendar = 'cl') =>
+      ({ rule: { ...rule, days, calendar }, zone: 'America/Santiago', source: 'record' }) as const;
+    const incidents = [
+      anIncident({ id: 'a', reason: { code: '1', label: 'Open one' }, openedAt: ago({ days: 9 }) }),
+      anIncident({ id: 'b', reason: { code: '2', label: 'Late one' }, deadline: counted(0) }),
+      anIncident({ id: 'c', reason: { code: '3', label: 'Soon one' }, deadline: counted(4) }),
+      anIncident({ id: 'd', reason: { code: '4', label: 'Lost one' }, deadline: counted(4, 'pe') }),
+      anIncident({
+        ...{ id: 'e', reason: { code: '5', label: 'Checked one' }, state: 'resolved' },
+        deadline: counted(4),
+      }),
+    ];
+    const adapter = createMemoryAdapter({
+      records: { threads: [], incidents },
+      clock: () => NOW,
+    });
+    const provider = await fixture<CareProviderElement>(
+      html`<care-provider .adapter=${adapter} .calendars=${[cl]}
+        ><care-incident-list lang="en"></care-incident-list
+      ></care-provider>`,
+    );
+    const element = provider.querySelector('care-incident-list')!;
+    await until(() => textOf(element).includes('computed'));
+    expect(rows(element)).to.deep.equal([
+      ...['Late one', 'Soon one', 'Open one', 'Lost one', 'Checked one'],
+    ]);
+    const [late, soon, open, lost, checked] = findAll(element, 'listitem').map((row) =>
+      textOf(row).replace(/\s+/g, ' ').replaceAll('\u2011', '-'),
+    );
+    expect(late).to.match(/Overdue by 1 business day Mar 11, 11:59 PM GMT-3 · computed/);
+    // Wednesday to Tuesday: a day of which the weekend is none.
+    expect(soon).to.match(/3 business days left Mar 17, 11:59 PM GMT-3 · computed/);
+    expect(open).to.contain('Open for 9 days');
+    expect(lost).to.match(/Open for 24 hours.*Calendar unknown/);
+    expect(checked).to.match(/Closes by itself: Mar 17, 11:59 PM GMT-3 · computed/);
+    provider.calendars = [];
+    await until(() => !textOf(element).includes('business day'));
+    expect(textOf(element)).to.contain('Calendar unknown');
   });
 
   it('leads to the incident, and by its number to the order', async () => {
