@@ -21,7 +21,8 @@ export function followCases(
   let shop: string | undefined;
   let come: NewCases | undefined;
   const hear = (): void => {
-    for (const careCase of come?.takeUntold() ?? []) tell(new CareCaseReceivedEvent(careCase));
+    const untold = come?.takeUntold('host') ?? [];
+    for (const careCase of untold) tell(new CareCaseReceivedEvent(careCase));
   };
   const count = (): void => {
     if (counts.state.value !== undefined) counted(counts.state.value);

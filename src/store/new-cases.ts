@@ -63,10 +63,11 @@ export class NewCases implements View<NewCasesState> {
     this.#hear();
   }
 
-  /** Those that the host has not been told of; from now on it has. */
-  takeUntold(): readonly CareCase[] {
-    const untold = this.state.come.filter(({ id }) => !this.#watch.told.has(id));
-    for (const { id } of untold) this.#watch.told.add(id);
+  /** Those that the host, or the seller, has not been told of; from now on they have been. */
+  takeUntold(whom: 'host' | 'seller'): readonly CareCase[] {
+    const told = this.#watch.told[whom];
+    const untold = this.state.come.filter(({ id }) => !told.has(id));
+    for (const { id } of untold) told.add(id);
     return untold;
   }
 
@@ -113,7 +114,7 @@ interface Watch {
   /** The counts as they were when it began. */
   before?: string;
   readonly hidden: Set<string>;
-  readonly told: Set<string>;
+  readonly told: { readonly host: Set<string>; readonly seller: Set<string> };
 }
 
 const watches = new WeakMap<CareStore, Watch>();
@@ -122,12 +123,8 @@ function watchOf(store: CareStore, { scope, serverTime }: Description): Watch {
   const of = scopeKey(scope);
   const known = watches.get(store);
   if (known?.of === of) return known;
-  const watch = {
-    of,
-    since: Date.parse(serverTime),
-    hidden: new Set<string>(),
-    told: new Set<string>(),
-  };
+  const told = { host: new Set<string>(), seller: new Set<string>() };
+  const watch = { of, since: Date.parse(serverTime), hidden: new Set<string>(), told };
   watches.set(store, watch);
   return watch;
 }

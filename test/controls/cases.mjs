@@ -20,7 +20,7 @@ export const CASES = [
   {
     id: 'the host is told of a new case once',
     file: 'src/store/new-cases.ts',
-    find: 'for (const { id } of untold) this.#watch.told.add(id);',
+    find: 'for (const { id } of untold) told.add(id);',
     replace: '',
     test: 'test/elements/provider/provider-settings.test.ts',
     red: 'the host of a case that has come, once',

@@ -166,6 +166,11 @@ const head = css`
   }
 
   @container (inline-size < 480px) {
+    /* It has a line of its own there. */
+    .count {
+      line-height: inherit;
+    }
+
     .tools {
       flex-wrap: wrap;
     }

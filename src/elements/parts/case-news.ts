@@ -20,6 +20,8 @@ export class CaseNews {
   readonly #element: Connected;
   readonly #care: CareController;
   readonly #new: ViewController<NewCases>;
+  /** Which it has told of first. */
+  readonly #said = new Set<string>();
 
   constructor(element: Connected, care: CareController) {
     this.#element = element;
@@ -35,8 +37,12 @@ export class CaseNews {
   /** Parts: `news`, `news-link`. */
   render(): TemplateResult {
     const come = this.#new.view?.state.come ?? [];
-    // There before it says anything: what comes together with its words is not read out.
-    return html`<div role="status">${come.length === 0 ? nothing : this.#renderNotice(come)}</div>`;
+    for (const { id } of this.#new.view?.takeUntold('seller') ?? []) this.#said.add(id);
+    const notice = come.length === 0 ? nothing : this.#renderNotice(come);
+    // Read out once, by who tells of it first; in the next room it is only seen. The place for it is there before its words.
+    const isSaidHere = come.some(({ id }) => this.#said.has(id));
+    return html`<div role="status">${isSaidHere ? notice : nothing}</div>
+      ${isSaidHere ? nothing : notice}`;
   }
 
   #renderNotice(come: readonly CareCase[]): TemplateResult {

@@ -17,6 +17,7 @@ export class SeenCodes<Item extends object> {
   /** Whose they are. */
   #store: CareStore | undefined;
   #scope: string | undefined;
+  #list: ListState<Row<Item>> | undefined;
 
   constructor(codeOf: (item: Item) => CodedValue) {
     this.#codeOf = codeOf;
@@ -27,6 +28,9 @@ export class SeenCodes<Item extends object> {
     if (store !== this.#store || scope !== this.#scope) this.labels.clear();
     this.#store = store;
     this.#scope = scope;
+    // The same with every row that comes into sight.
+    if (list === this.#list) return;
+    this.#list = list;
     for (let index = 0; list && index < Math.min(list.length, MOST_LOOKED_AT); index += 1) {
       const row = list.at(index);
       if (!row || isBadRecord(row)) continue;

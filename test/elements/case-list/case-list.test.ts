@@ -290,6 +290,9 @@ describe('the list of cases', () => {
     const again = document.createElement('care-case-list');
     element.after(again);
     await until(() => textOf(again).includes('2 new cases'));
+    const isReadOut = (by: Element): boolean =>
+      findAll(by, 'status').some((status) => textOf(status).includes('2 new cases'));
+    expect([isReadOut(element), isReadOut(again)]).to.deep.equal([true, false]);
     (await find(again, 'button', 'Hide this notice')).click();
     await until(() => !textOf(again).includes('new cases'));
     again.remove();
