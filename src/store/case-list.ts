@@ -10,7 +10,7 @@ import type { CareStore } from './care-store.js';
 import { PagedList } from './paged-list.js';
 
 /** Cases a page: more than two screens of rows. */
-export const CASES_A_PAGE = 50;
+const CASES_A_PAGE = 50;
 
 /**
  * The cases that are wanted, as the back end orders them. What it cannot filter by is filtered here over what is loaded;

@@ -25,11 +25,11 @@ export const CLOSURES: readonly Rule[] = [
   },
   {
     id: 'cases/says-where',
-    says: 'A closure that lacks what its form requires is refused as `validation` at the form’s fields.',
+    says: 'A closure that lacks what its form requires is refused as `validation` at the form’s fields, and not done.',
     treaty: `${CLOSE}, CareErrorDetails.fields`,
     remedy: 'Check the answers by the form, and give `fields` by the names of its fields.',
     check: async (stage) => {
-      const { close, request, required } = await closureOf(stage);
+      const { close, request, required, state } = await closureOf(stage);
       if (required.length === 0) notTried('the form of fixtures.closure requires nothing');
       const bare = { ...request, answers: { ...request.answers, values: {} }, files: [] };
       const thrown = await refusalOf(close(bare, stage.command()), 'A closure without an answer');
@@ -37,6 +37,8 @@ export const CLOSURES: readonly Rule[] = [
       insist(kind === 'validation', `it was refused as '${kind}'.`);
       const named = fields.some(({ path }) => required.includes(path));
       insist(named, () => `none of ${required.join(', ')} is named with a reason.`);
+      const now = await stage.group('cases').get(request.caseId, stage.reading());
+      insist(now.state === state, `it was refused, and the case is '${now.state}' all the same.`);
     },
   },
   {
@@ -189,8 +191,8 @@ async function closureOf(stage: Stage) {
   const required = form.fields
     .filter(({ requirement, when }) => requirement === 'required' && when === undefined)
     .map(({ name }) => name);
-  const { version } = careCase;
-  return { close, request, version, required, files, given: made.map(([, file]) => file) };
+  const { version, state } = careCase;
+  return { close, request, version, state, required, files, given: made.map(([, file]) => file) };
 }
 
 function closedOf({ closed, state }: CareCase): ClosureRecord {

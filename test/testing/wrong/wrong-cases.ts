@@ -136,6 +136,21 @@ export const WRONG_CASES: readonly Wrong[] = [
       ),
   },
   {
+    rule: 'cases/says-where',
+    how: 'refused, and done all the same',
+    make: (good) => {
+      let wasRefused = false;
+      const refusing = closing(good, (inner) => (request, call) => {
+        wasRefused = Object.keys(request.answers.values).length === 0;
+        return inner(request, call);
+      });
+      return remake(refusing, 'cases', 'get', (inner) => async (id, call) => {
+        const careCase = await inner(id, call);
+        return wasRefused ? { ...careCase, state: 'in-review' } : careCase;
+      });
+    },
+  },
+  {
     rule: 'cases/stale-refused',
     how: 'does not look at the version',
     make: (good) =>
