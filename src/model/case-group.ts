@@ -1,10 +1,6 @@
 import type { CareCase } from './case.js';
+import { isEnded } from './case-standing.js';
 import { caseDeadline, caseUrgency, type CaseTerms, type CaseUrgency } from './case-deadline.js';
-
-/** Whether the seller has closed it, be it that the marketplace still checks: nothing is left for her to do by its date. */
-export function isHandedIn({ state }: Pick<CareCase, 'state'>): boolean {
-  return state === 'closed' || state === 'in-review';
-}
 
 /**
  * Whether a case stands in one of the guide's groups. By its date (`overdue`, `due-soon`, `within-limit`) stands what the
@@ -15,7 +11,7 @@ export function isInGroup(careCase: CareCase, group: string, terms: CaseTerms): 
   const { state } = careCase;
   if (group === 'open') return state !== 'closed';
   if (group === 'closed' || group === 'waiting-for-information') return state === group;
-  const isHers = !isHandedIn(careCase) && state !== 'waiting-for-information';
+  const isHers = !isEnded(careCase) && state !== 'waiting-for-information';
   return isHers && urgencyOf(careCase, terms) === group;
 }
 

@@ -46,4 +46,12 @@ export const CALENDAR = [
     command: node('test/model/case-deadline.node.test.mjs'),
     red: 'wins over every rule',
   },
+  {
+    id: 'what she has handed in is not late',
+    file: 'src/model/case-group.ts',
+    find: '!isEnded(careCase) && ',
+    replace: '',
+    command: node('test/model/case-deadline.node.test.mjs'),
+    red: 'none stands in two groups, and one she has handed in in none by date',
+  },
 ];

@@ -6,7 +6,7 @@ import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
 import { caseDeadline, caseUrgency } from '../../model/case-deadline.js';
-import { isHandedIn } from '../../model/case-group.js';
+import { isEnded } from '../../model/case-standing.js';
 import { caseStateMark } from '../parts/case-state.js';
 import { caseTerms } from '../parts/case-terms.js';
 import { deadlineMark } from '../parts/deadline-mark.js';
@@ -125,7 +125,7 @@ function due(careCase: CareCase, care: CareController): TemplateResult {
   const { look } = care;
   const terms = caseTerms(care);
   const known = caseDeadline(careCase, terms);
-  const isOver = isHandedIn(careCase);
+  const isOver = isEnded(careCase);
   if (isOver && known.window.state === 'not-known') return notKnown(look);
   return deadlineMark(known, caseUrgency(known, terms), look, { isOver });
 }

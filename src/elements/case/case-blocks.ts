@@ -7,6 +7,7 @@ import { say } from '../../format/phrase.js';
 import type { Attachment } from '../../model/attachment.js';
 import type { CareCase } from '../../model/case.js';
 import { caseDeadline, caseUrgency } from '../../model/case-deadline.js';
+import { isEnded } from '../../model/case-standing.js';
 import type { Instant } from '../../model/instant.js';
 import { attachmentItem } from '../parts/attachment.js';
 import { caseStateMark, caseStateName } from '../parts/case-state.js';
@@ -64,7 +65,7 @@ export function caseInformation({ careCase, care }: CaseShown): TemplateResult {
       ${fact(say(look, 'case.openedAt'), moment(openedAt, look))}
       ${fact(say(look, 'case.receivedAt'), receivedAt === undefined ? unknown : moment(receivedAt, look))}
       ${deadlineFacts(deadline, caseUrgency(deadline, terms), look, {
-        isOver: careCase.state === 'closed' || careCase.state === 'in-review',
+        isOver: isEnded(careCase),
       })}
     </dl>
   </section>`;

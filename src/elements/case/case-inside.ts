@@ -16,7 +16,7 @@ import { closedCase } from '../../text/en/closed-case.js';
 import { deadline } from '../../text/en/deadline.js';
 import { form } from '../../text/en/form.js';
 import { guideClosure } from '../../text/en/guide-closure.js';
-import { isEnded, standingOf } from '../parts/case-standing.js';
+import { isEnded, standingOf } from '../../model/case-standing.js';
 import { caseStateName } from '../parts/case-state.js';
 import { closedRecord } from '../parts/closed-record.js';
 import { closureTerms, outcomeName } from '../parts/closure-terms.js';

@@ -15,7 +15,7 @@ import { closedCase } from '../../text/en/closed-case.js';
 import { closure } from '../../text/en/closure.js';
 import { guideClosure } from '../../text/en/guide-closure.js';
 import { canClose } from '../parts/can-close.js';
-import { isEnded } from '../parts/case-standing.js';
+import { isEnded } from '../../model/case-standing.js';
 import { closedRecord } from '../parts/closed-record.js';
 import { outcomeName } from '../parts/closure-terms.js';
 import { failureNote } from '../parts/failure-note.js';

@@ -19,7 +19,7 @@ import type { RecordView } from '../../store/record-view.js';
 import type { Submission } from '../../store/submission.js';
 import { uploadsOf } from '../../store/uploads.js';
 import { writingOf } from '../../store/writing.js';
-import { isEnded, standingOf } from '../parts/case-standing.js';
+import { isEnded, standingOf } from '../../model/case-standing.js';
 import type { ClosureTerms } from '../parts/closure-terms.js';
 import { DataForm } from '../parts/data-form.js';
 import { isFocusFree } from '../parts/focus-free.js';

@@ -7,7 +7,7 @@ import { amountOf } from '../../format/counts.js';
 import { say } from '../../format/phrase.js';
 import type { CareCase } from '../../model/case.js';
 import { caseDeadline, caseUrgency } from '../../model/case-deadline.js';
-import { isHandedIn } from '../../model/case-group.js';
+import { isEnded } from '../../model/case-standing.js';
 import type { Row } from '../../store/answers.js';
 import { openCaseCounts, type CaseCounts } from '../../store/case-counts.js';
 import { openCases } from '../../store/case-list.js';
@@ -130,7 +130,7 @@ export class SummaryCases {
         ...{ class: 'link', part: 'case-link' },
         content: html`<span><bdi>${type.label ?? type.code}</bdi> · <bdi>${number}</bdi></span>`,
       })}
-      ${deadlineMark(known, caseUrgency(known, terms), look, { isOver: isHandedIn(careCase) })}
+      ${deadlineMark(known, caseUrgency(known, terms), look, { isOver: isEnded(careCase) })}
     </li>`;
   }
 }

@@ -1,6 +1,9 @@
-import type { CareCase } from '../../model/case.js';
+import type { CareCase } from './case.js';
 
-/** Closed by the seller: nothing more can be written. */
+/**
+ * Closed by the seller, be it that the marketplace still checks: nothing more can be written, and nothing is left for her
+ * to do by its date.
+ */
 export function isEnded({ state }: Pick<CareCase, 'state'>): boolean {
   return state === 'closed' || state === 'in-review';
 }
