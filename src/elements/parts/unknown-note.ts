@@ -18,20 +18,20 @@ export interface UnknownShown {
   readonly of: 'refund' | 'closure';
   readonly look: Look;
   readonly stage: UnknownStage;
-  /** What was sent, in words. */
-  readonly sent?: string | undefined;
+  /** What was sent. */
+  readonly sent?: TemplateResult | typeof nothing;
   readonly canCheck: boolean;
   readonly onCheck: () => void;
   readonly onAbandon: () => void;
 }
 
-/** Nothing else is offered before somebody has looked. Parts: `unknown`, `sent`, `check-now`, `abandon`. */
+/** Nothing else is offered before somebody has looked. Parts: `unknown`, `check-now`, `abandon`. */
 export function unknownNote(shown: UnknownShown): TemplateResult {
   const { of, look, stage, sent, canCheck } = shown;
   const { isChecking, isStillOpen, error } = stage;
   return html`<div class="note warning" part="unknown" id="outcome" tabindex="-1">
     <p><strong>${say(look, `${of}.unknown`)}</strong></p>
-    ${sent === undefined ? nothing : html`<p part="sent">${sent}</p>`}
+    ${sent ?? nothing}
     <p>${say(look, `${of}.${hintFor(shown)}`)}</p>
     ${error ? errorNote(look, error) : nothing}
     <div class="end">

@@ -22,6 +22,7 @@ import {
   doneNote,
   partlyNote,
   sendingNote,
+  sentNote,
   type OutcomeContext,
 } from './refund-outcome.js';
 import { placeId } from './refund-problem.js';
@@ -142,7 +143,7 @@ export class RefundInside implements ReactiveController {
         return sendingNote(look, this.#sentWords());
       case 'unknown':
         return unknownNote({
-          ...{ of: 'refund', look, stage, sent: this.#sentWords() },
+          ...{ of: 'refund', look, stage, sent: sentNote(this.#sentWords()) },
           ...{ canCheck: this.#care.store?.adapter.check !== undefined },
           onCheck: () => void session.check(),
           onAbandon: () => void session.abandon(),

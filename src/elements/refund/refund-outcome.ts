@@ -20,11 +20,16 @@ export interface OutcomeContext {
   readonly left: RefundLeft | undefined;
 }
 
+/** Part: `sent`. @param sent See `sentWords`. */
+export function sentNote(sent: string | undefined): TemplateResult | typeof nothing {
+  return sent === undefined ? nothing : html`<p part="sent">${sent}</p>`;
+}
+
 /** Parts: `sending`, `sent`. @param sent See `sentWords`. */
 export function sendingNote(look: Look, sent: string | undefined): TemplateResult {
   return html`<div class="note" part="sending" id="outcome" tabindex="-1">
     <p><strong>${say(look, 'refund.sending')}</strong></p>
-    ${sent === undefined ? nothing : html`<p part="sent">${sent}</p>`}
+    ${sentNote(sent)}
     <p>${say(look, 'refund.sendingHint')}</p>
   </div>`;
 }
