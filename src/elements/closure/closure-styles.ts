@@ -20,6 +20,8 @@ const closure = css`
     display: grid;
     gap: ${airs(1)};
     padding: ${airs(2)} ${spaces(3)};
+    /* Seen where colours are forced, and there is no background. */
+    border: 1px solid transparent;
     border-radius: ${controlRadius};
     background: ${tint(info)};
   }

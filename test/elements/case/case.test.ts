@@ -3,6 +3,7 @@ import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { CareCaseElement } from '../../../src/elements/case/case-element.js';
 import type { CareCase } from '../../../src/model/case.js';
 import { aCase } from '../../support/a-case.js';
+import { WARRANTY } from '../../support/a-case-type.js';
 import { watchHostPage } from '../../support/host-page.js';
 import { find, findAll, textOf, type, until } from '../../support/screen.js';
 import {
@@ -153,6 +154,26 @@ describe('a case', () => {
     element.removeEventListener('care-case-act', taken);
     await press(element, 'Pedir más plazo');
     await says(element, 'This is done on the marketplace’s own pages.');
+  });
+
+  it('once closed tells each answer: the reason by its name, the same word elsewhere, money as it is written', async () => {
+    const [outcome] = WARRANTY.outcomes;
+    const values = { solution: 'refund', workshop: 'refund', amount: '12990' };
+    const adapter = withCase({
+      state: 'closed',
+      closure: WARRANTY,
+      closed: {
+        ...{ outcome: outcome!.id, at: '2026-03-10T12:00:00Z', documents: [] },
+        reason: { code: 'refund', label: 'La devolución del dinero' },
+        answers: { formId: 'warranty-yes', values },
+      },
+    });
+    const element = await page(adapter, 'k-1');
+    const closed = textOf(await section(element, 'How it was closed'));
+    expect(closed).to.match(
+      /Reason La devolución del dinero Servicio técnico refund Monto CLP.?12,990/u,
+    );
+    expect(closed).not.to.contain('¿Qué recibe el cliente?');
   });
 
   it('that others have closed says so once, to her and to the page', async () => {
