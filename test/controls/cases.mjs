@@ -25,4 +25,20 @@ export const CASES = [
     test: 'test/elements/provider/provider-settings.test.ts',
     red: 'the host of a case that has come, once',
   },
+  {
+    id: 'what was looked for in one tab stays there',
+    file: 'src/elements/case-list/case-list-head.ts',
+    find: 'if (JSON.stringify(left.filters) !== JSON.stringify(before)) setFilters(left.filters);',
+    replace: '',
+    test: 'test/elements/case-list/case-list.test.ts',
+    red: 'keeps to each tab what was looked for in it',
+  },
+  {
+    id: 'an answer of before the counts changed is asked for again',
+    file: 'src/store/new-cases.ts',
+    find: 'if (!newest.reading && (newest.readAt ?? 0) <= readAt) this.#newest.refresh();',
+    replace: '',
+    test: 'test/elements/case-list/case-list.test.ts',
+    red: 'tells of each that comes, also where only the button reads anew',
+  },
 ];
