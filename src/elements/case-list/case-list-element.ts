@@ -28,7 +28,7 @@ import type { CaseFilters } from './case-filters.js';
  *
  * @tag care-case-list
  * @event {CareGroupChangeEvent} care-group-change - When the seller has chosen another group, or the other tab.
- * @event {CareFiltersChangeEvent} care-filters-change - When the seller has looked for a number, narrowed or sorted the list, or no longer does.
+ * @event {CareFiltersChangeEvent} care-filters-change - When the seller has looked for a number, narrowed or sorted the list, or no longer does; also with a tab, which keeps its own.
  * @event {CareNavigateEvent} care-navigate - When the seller wants to see a case; cancel it to take her there.
  * @event {CareErrorEvent} care-error - When a read failed or a record could not be read.
  * @csspart base - All of it.
