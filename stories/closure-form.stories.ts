@@ -10,6 +10,7 @@ import {
   CLOSED,
   fill,
   form,
+  LONG_CLOSURE,
   press,
   REFUSED,
   TYPES,
@@ -153,6 +154,26 @@ export const Sending: Story = {
   play: toMarket,
 };
 
+/** Its document goes up first: she is asked to stay until it is there. */
+export const Uploading: Story = {
+  name: 'Its document goes up first',
+  parameters: withCase({}, { faults: [{ method: 'files.stage', kind: 'hang' }] }),
+  play: toMarket,
+};
+
+/** The marketplace has it, and the case cannot be read again yet. */
+export const Arrived: Story = {
+  name: 'It has arrived, and no more is known',
+  play: async (context) => {
+    await toCheck(context);
+    marketOn(context.canvasElement).faults.add({ method: 'cases.get', kind: 'offline' });
+    await press(context.canvasElement, 'Close the case');
+    await until(async () =>
+      (await form(context.canvasElement)).getByText('The marketplace has what you sent.'),
+    );
+  },
+};
+
 /** The answer was lost: nothing is sent again before somebody has looked. */
 export const Unknown: Story = {
   name: 'Nobody knows whether it was closed',
@@ -175,6 +196,15 @@ export const InReview: Story = {
 export const Refused: Story = {
   name: 'Not accepted: filled in again',
   parameters: withCase({ state: 'refused', closed: REFUSED }),
+};
+
+/** Its document cannot be read back: which one has to be attached anew. */
+export const RefusedWithout: Story = {
+  name: 'Not accepted: filled in again, but for its document',
+  parameters: withCase(
+    { state: 'refused', closed: REFUSED },
+    { faults: [{ method: 'files.open', kind: 'not-found' }] },
+  ),
 };
 
 /** Refused at once, at the fields. */
@@ -358,27 +388,7 @@ export const VeryLong: Story = {
   parameters: withCase({
     customer: aCustomer({ name: 'Inmaculada-Concepción '.repeat(8).trim() }),
     receivedAt: ago({ days: 2 }),
-    closure: {
-      outcomes: [
-        {
-          id: 'proceeds',
-          label: 'Procede a favor del cliente, que recibe el documento que pidió '.repeat(4),
-          criterion: 'w'.repeat(300),
-          form: {
-            id: 'long',
-            fields: [
-              {
-                name: 'proof',
-                kind: 'document',
-                label: 'Documento tributario electrónico con timbre del servicio '.repeat(4),
-                hint: 'مرحبا، متى يصل طلبي رقم 20417-A؟',
-                requirement: 'required',
-              },
-            ],
-          },
-        },
-      ],
-    },
+    closure: LONG_CLOSURE,
   }),
   play: async ({ canvasElement }) => {
     await choose(canvasElement, /^Procede a favor/);

@@ -1,6 +1,6 @@
 import { fireEvent, userEvent } from 'storybook/test';
 import type { MemoryOptions } from '../../src/adapters/memory/index.js';
-import type { CareCase } from '../../src/model/case.js';
+import type { CareCase, ClosureOptions } from '../../src/model/case.js';
 import { aCase } from '../../test/support/a-case.js';
 import { ago, OPERATOR } from '../../test/support/builders.js';
 import { inside, until, type Inside } from './inside.js';
@@ -64,6 +64,29 @@ export const REFUSED: NonNullable<CareCase['closed']> = {
     by: OPERATOR,
     at: ago({ hours: 1 }),
   },
+};
+
+/** Words of any length. */
+export const LONG_CLOSURE: ClosureOptions = {
+  outcomes: [
+    {
+      id: 'proceeds',
+      label: 'Procede a favor del cliente, que recibe el documento que pidió '.repeat(4),
+      criterion: 'w'.repeat(300),
+      form: {
+        id: 'long',
+        fields: [
+          {
+            name: 'proof',
+            kind: 'document',
+            label: 'Documento tributario electrónico con timbre del servicio '.repeat(4),
+            hint: 'مرحبا، متى يصل طلبي رقم 20417-A؟',
+            requirement: 'required',
+          },
+        ],
+      },
+    },
+  ],
 };
 
 /** A market with this case. */

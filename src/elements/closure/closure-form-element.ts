@@ -44,7 +44,7 @@ import { closureFormStyles } from './closure-form-styles.js';
  * @csspart closure-document - A document that it was closed with.
  * @csspart closure-form - All that stands in it while the case can be read.
  * @csspart discard - Throws away what was written for a case that was closed without it.
- * @csspart ended - That it is closed, or waits for the marketplace's check.
+ * @csspart ended - That the marketplace has it: it is closed, waits for its check, or has just arrived.
  * @csspart error-note - What the marketplace says.
  * @csspart failure - Why it was not closed.
  * @csspart file-notice - What is said of a file before it is saved, or instead of it.
