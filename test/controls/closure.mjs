@@ -39,8 +39,8 @@ export const CLOSURE = [
   {
     id: 'what was typed for a case that others closed is kept in sight',
     file: 'src/elements/closure/closure-session.ts',
-    find: 'return isWritten(this.#draft.content) && this.#closedHere?.id !== this.#options.caseId();',
-    replace: 'return this.#closedHere !== undefined && isWritten({ text: "" });',
+    find: 'return !(this.#isClosedWithIt ?? this.#closedHere?.id === this.#options.caseId());',
+    replace: 'return this.#isClosedWithIt === undefined && this.#closedHere === null;',
     test: SENDING,
     red: 'closed meanwhile is not sent, and what was typed is kept',
   },
