@@ -5,7 +5,7 @@ import {
   deadlineMark,
   deadlineStyles,
 } from '../../src/elements/parts/deadline-mark.js';
-import { orderFactsStyles } from '../../src/elements/parts/order-facts.js';
+import { factStyles } from '../../src/elements/parts/fact.js';
 import type { Look } from '../../src/format/look.js';
 import { caseDeadline, caseUrgency, type CaseTerms } from '../../src/model/case-deadline.js';
 import type { CareCase } from '../../src/model/case.js';
@@ -28,7 +28,7 @@ class DeadlineBoard extends LitElement {
   static override readonly styles = [
     ...baseStyles,
     deadlineStyles,
-    orderFactsStyles,
+    factStyles,
     css`
       li {
         padding-block: 12px;
@@ -76,7 +76,7 @@ class DeadlineBoard extends LitElement {
     const deadline = caseDeadline(careCase, terms);
     const urgency = caseUrgency(deadline, terms);
     return this.facts
-      ? html`<dl class="order-facts">${deadlineFacts(deadline, urgency, look)}</dl>`
+      ? html`<dl class="fact-list">${deadlineFacts(deadline, urgency, look)}</dl>`
       : deadlineMark(deadline, urgency, look);
   }
 }

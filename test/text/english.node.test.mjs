@@ -16,16 +16,10 @@ const PART_OF = new Map(
   ),
 );
 
-/**
- * Files of which an element uses only what says nothing: files to be sent have names that were seen to, and are nothing to
- * press; a row of an order has none of its dates, and facts of a case are none of an order.
- */
+/** Files of which an element uses only what says nothing: files to be sent have names that were seen to, and are nothing to press. */
 const SILENT = [
-  'case src/elements/parts/order-facts.ts',
-  'closure-form src/elements/parts/order-facts.ts',
   'composer src/elements/parts/attachment.ts',
   'incident-panel src/elements/parts/attachment.ts',
-  'order-list src/elements/parts/order-facts.ts',
 ];
 
 /** Where a folder is not called as its element. @type {Record<string, string>} */

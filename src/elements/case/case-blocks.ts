@@ -14,7 +14,7 @@ import { caseStateMark, caseStateName } from '../parts/case-state.js';
 import { caseTerms } from '../parts/case-terms.js';
 import { deadlineFacts } from '../parts/deadline-mark.js';
 import type { FilesOnRequest } from '../parts/files-on-request.js';
-import { fact } from '../parts/order-facts.js';
+import { fact } from '../parts/fact.js';
 import { kindName, partyName } from '../parts/party-name.js';
 
 export interface CaseShown {
@@ -58,7 +58,7 @@ export function caseInformation({ careCase, care }: CaseShown): TemplateResult {
   const unknown = html`${say(look, 'case.notKnown')}`;
   return html`<section class="block" part="information" aria-labelledby="information">
     <h3 id="information">${say(look, 'case.information')}</h3>
-    <dl class="order-facts">
+    <dl class="fact-list">
       ${fact(say(look, 'case.customer'), customer ? html`<bdi>${partyName(customer, look)}</bdi>` : unknown)}
       ${fact(say(look, 'case.state'), html`<bdi>${caseStateName(careCase, look)}</bdi>`)}
       ${channel ? fact(say(look, 'case.channel'), html`<bdi>${channel.label ?? channel.code}</bdi>`) : nothing}
@@ -111,7 +111,7 @@ export function caseDescription({ careCase, care }: CaseShown): TemplateResult {
   const { description, type } = careCase;
   return html`<section class="block" part="description" aria-labelledby="description">
     <h3 id="description">${say(look, 'case.description')}</h3>
-    <dl class="order-facts">
+    <dl class="fact-list">
       ${fact(say(look, 'case.type'), html`<bdi>${type.label ?? type.code}</bdi>`)}
     </dl>
     <h4>${say(look, 'case.agentWords')}</h4>

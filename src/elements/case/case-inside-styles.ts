@@ -5,7 +5,7 @@ import { attachmentStyles } from '../parts/attachment.js';
 import { caseStateStyles } from '../parts/case-state.js';
 import { deadlineStyles } from '../parts/deadline-mark.js';
 import { fileListStyles } from '../parts/file-list-styles.js';
-import { orderFactsStyles } from '../parts/order-facts.js';
+import { factStyles } from '../parts/fact.js';
 import { timelineStyles } from '../parts/timeline.js';
 
 const inside = css`
@@ -110,7 +110,7 @@ export const caseInsideStyles = [
   attachmentStyles,
   caseStateStyles,
   deadlineStyles,
-  orderFactsStyles,
+  factStyles,
   fileListStyles,
   timelineStyles,
   inside,

@@ -26,7 +26,7 @@ import { situationOf, stalenessOf } from '../parts/situation-of.js';
 import { unknownNote } from '../parts/unknown-note.js';
 import { closureCheck } from './closure-check.js';
 import { ClosureSession } from './closure-session.js';
-import type { ClosureFailure, ClosureStage } from './closure-stage.js';
+import { UNKNOWN_WORDS, type ClosureFailure, type ClosureStage } from './closure-stage.js';
 import { closureStyles } from './closure-styles.js';
 import { answerProblems, problemSummary, type AnswerProblem } from './closure-summary.js';
 
@@ -120,7 +120,7 @@ export class ClosureInside implements ReactiveController {
     if (stage.at === 'sending') return this.#renderSending(stage.isUploading);
     if (stage.at === 'unknown') {
       return unknownNote({
-        ...{ of: 'closure', look, stage, canCheck: care.store?.adapter.check !== undefined },
+        ...{ words: UNKNOWN_WORDS, look, stage, canCheck: care.store?.adapter.check !== undefined },
         onCheck: () => void session.check(),
         onAbandon: () => void session.abandon(),
       });

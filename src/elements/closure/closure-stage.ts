@@ -2,6 +2,7 @@ import { isRefusal, type CareErrorDetails } from '../../adapter/care-error.js';
 import { isOpen, type Intent } from '../../store/intent.js';
 import type { Checked } from '../../store/submission.js';
 import type { WordKey } from '../../text/words.js';
+import type { UnknownWords } from '../parts/unknown-note.js';
 
 /** What this screen knows of a closure besides what is kept of it. */
 export interface ClosureProgress {
@@ -86,3 +87,15 @@ const NOT_BEGUN = new Map<string, ClosureFailure['words']>([
   ['record-busy', 'closure.busy'],
   ['storage-needed', 'closure.storageNeeded'],
 ]);
+
+/** What is said of one of which nobody knows. */
+export const UNKNOWN_WORDS = {
+  unknown: 'closure.unknown',
+  unknownHint: 'closure.unknownHint',
+  stillUnknown: 'closure.stillUnknown',
+  stillOpen: 'closure.stillOpen',
+  cannotCheck: 'closure.cannotCheck',
+  checkNow: 'closure.checkNow',
+  checking: 'closure.checking',
+  abandon: 'closure.abandon',
+} as const satisfies UnknownWords;

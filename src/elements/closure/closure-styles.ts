@@ -4,7 +4,7 @@ import { border, danger, info, muted, warning } from '../../styles/tokens.js';
 import { attachmentStyles } from '../parts/attachment.js';
 import { errorNoteStyles } from '../parts/error-note.js';
 import { fileListStyles } from '../parts/file-list-styles.js';
-import { orderFactsStyles } from '../parts/order-facts.js';
+import { factStyles } from '../parts/fact.js';
 
 const closure = css`
   .closure,
@@ -93,7 +93,7 @@ const closure = css`
 export const closureStyles = [
   errorNoteStyles,
   attachmentStyles,
-  orderFactsStyles,
+  factStyles,
   fileListStyles,
   closure,
 ];

@@ -5,14 +5,9 @@ import type { Attachment } from '../../model/attachment.js';
 import type { Order, OrderDocument, Shipment } from '../../model/order.js';
 import { attachmentItem } from '../parts/attachment.js';
 import type { FilesOnRequest } from '../parts/files-on-request.js';
-import {
-  amount,
-  coded,
-  fact,
-  moment,
-  shipmentFacts,
-  type AmountLook,
-} from '../parts/order-facts.js';
+import { amount, type AmountLook } from '../parts/amount.js';
+import { fact } from '../parts/fact.js';
+import { coded, moment, shipmentFacts } from '../parts/order-facts.js';
 import { partyName } from '../parts/party-name.js';
 
 /** State, dates, customer and total. Part: `facts`. */
@@ -23,7 +18,7 @@ export function orderFacts(order: Order, shown: AmountLook): TemplateResult {
     taxes === undefined
       ? ''
       : ` (${say(look, taxes === 'included' ? 'order.taxesIncluded' : 'order.taxesExcluded')})`;
-  return html`<dl class="order-facts" part="facts" aria-label=${say(look, 'order.facts')}>
+  return html`<dl class="fact-list" part="facts" aria-label=${say(look, 'order.facts')}>
     ${fact(say(look, 'orderCard.state'), coded(state, stateReason))}
     ${fact(say(look, 'orderCard.placed'), moment(placedAt, look))}
     ${customer ? fact(say(look, 'order.customer'), html`<bdi>${partyName(customer, look)}</bdi>`) : nothing}
@@ -38,7 +33,7 @@ export function orderShipments({ shipments, lines }: Order, look: Look): Templat
     lines.filter(({ id }) => lineIds.includes(id)).map(({ title }) => title);
   return html`${shipments.map(
     (shipment) =>
-      html`<dl class="order-facts shipment" part="shipment">
+      html`<dl class="fact-list shipment" part="shipment">
         ${shipmentFacts(shipment, look)}
         ${
           shipments.length > 1 && titlesOf(shipment).length > 0

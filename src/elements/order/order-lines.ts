@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../format/phrase.js';
 import type { Money } from '../../model/money.js';
 import type { Order, OrderLine, Tax } from '../../model/order.js';
-import { amount, coded, type AmountLook } from '../parts/order-facts.js';
+import { amount, type AmountLook } from '../parts/amount.js';
+import { coded } from '../parts/order-facts.js';
 
 export interface LinesShown extends AmountLook {
   readonly order: Order;

@@ -5,7 +5,8 @@ import type { Money } from '../../model/money.js';
 import type { Order } from '../../model/order.js';
 import type { Refund, RefundPart } from '../../model/refund.js';
 import type { WordKey } from '../../text/words.js';
-import { amount, moment, type AmountLook } from '../parts/order-facts.js';
+import { amount, type AmountLook } from '../parts/amount.js';
+import { moment } from '../parts/order-facts.js';
 
 /**
  * What was given back so far, newest first: when, how much, for what and why, how it stands, and a refusal in the

@@ -13,7 +13,7 @@ import {
 import { border, muted, text, warning } from '../../styles/tokens.js';
 import { attachmentStyles } from '../parts/attachment.js';
 import { baseStyles } from '../parts/base-styles.js';
-import { orderFactsStyles } from '../parts/order-facts.js';
+import { factStyles } from '../parts/fact.js';
 
 const order = css`
   .base {
@@ -264,4 +264,4 @@ const order = css`
 `;
 
 /** One order. */
-export const orderStyles = [baseStyles, attachmentStyles, orderFactsStyles, order];
+export const orderStyles = [baseStyles, attachmentStyles, factStyles, order];

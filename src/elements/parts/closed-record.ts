@@ -8,7 +8,7 @@ import type { FormField } from '../../model/form-schema.js';
 import { answerWords } from './answer-words.js';
 import { attachmentItem } from './attachment.js';
 import type { FilesOnRequest } from './files-on-request.js';
-import { fact } from './order-facts.js';
+import { fact } from './fact.js';
 import { partyName } from './party-name.js';
 
 export interface ClosedShown {
@@ -32,7 +32,7 @@ export function closedRecord(shown: ClosedShown): TemplateResult {
   const { reason, by, at, refusal } = closed;
   const actor =
     by && (by.kind === 'seller' && !by.name ? say(look, 'party.you') : partyName(by, look));
-  return html`<dl class="order-facts" part="closure">
+  return html`<dl class="fact-list" part="closure">
     ${fact(say(look, 'closedCase.outcome'), html`<bdi>${outcome}</bdi>`)}
     ${reason ? fact(say(look, 'closedCase.reason'), html`<bdi>${reason.label ?? reason.code}</bdi>`) : nothing}
     ${answers(shown).map(({ name, words }) => fact(name, html`<bdi>${words}</bdi>`))}

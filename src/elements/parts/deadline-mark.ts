@@ -14,7 +14,7 @@ import { muted } from '../../styles/tokens.js';
 import type { WordKey } from '../../text/words.js';
 import * as paths from './icon-paths.js';
 import { icon } from './icon.js';
-import { fact } from './order-facts.js';
+import { fact } from './fact.js';
 
 /**
  * By when, for a row: the time left, and the date in its zone, with *computed* where no marketplace gave it. What is
@@ -52,7 +52,7 @@ export function deadlineMark(
 }
 
 /**
- * By when, for the page of a case, as facts of a `dl.order-facts`: the date with its zone, the time left, and how that is
+ * By when, for the page of a case, as facts of a `dl.fact-list`: the date with its zone, the time left, and how that is
  * known or why it is not: by whom, how many days, from when, by which calendar. Of one that is closed no time is left
  * (`isOver`). Parts: `deadline`, `deadline-date`.
  */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { airs } from '../../styles/derived.js';
 
-/** Files under each other, also as a fact of a `dl.order-facts`: where that is narrow they have its whole width. */
+/** Files under each other, also as a fact of a `dl.fact-list`: where that is narrow they have its whole width. */
 export const fileListStyles = css`
   .files {
     display: grid;
@@ -18,7 +18,7 @@ export const fileListStyles = css`
   }
 
   @container (inline-size < 30em) {
-    .order-facts > div:has(.files) {
+    .fact-list > div:has(.files) {
       grid-template-columns: minmax(0, 1fr);
       gap: ${airs(1)};
     }

@@ -21,7 +21,7 @@ import {
 import { accent, border, muted } from '../../styles/tokens.js';
 import * as paths from './icon-paths.js';
 import { icon } from './icon.js';
-import { amount } from './order-facts.js';
+import { amount } from './amount.js';
 import { partyName } from './party-name.js';
 import type { RowPlace } from './row-place.js';
 

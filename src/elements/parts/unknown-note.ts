@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CareErrorDetails } from '../../adapter/care-error.js';
 import type { Look } from '../../format/look.js';
 import { say } from '../../format/phrase.js';
+import type { WordKey } from '../../text/words.js';
 import { errorNote } from './error-note.js';
 
 /** What is known of an act of which nobody knows whether it was done. */
@@ -13,9 +14,23 @@ export interface UnknownStage {
   readonly error?: CareErrorDetails;
 }
 
+type Word =
+  | 'unknown'
+  | 'unknownHint'
+  | 'stillUnknown'
+  | 'stillOpen'
+  | 'cannotCheck'
+  | 'checkNow'
+  | 'checking'
+  | 'abandon';
+
+/** What is said, of what was done. */
+export type UnknownWords = Readonly<
+  Record<Word, Extract<WordKey, `${'refund' | 'closure'}.${Word}`>>
+>;
+
 export interface UnknownShown {
-  /** Whose words are said. */
-  readonly of: 'refund' | 'closure';
+  readonly words: UnknownWords;
   readonly look: Look;
   readonly stage: UnknownStage;
   /** What was sent. */
@@ -27,12 +42,12 @@ export interface UnknownShown {
 
 /** Nothing else is offered before somebody has looked. Parts: `unknown`, `check-now`, `abandon`. */
 export function unknownNote(shown: UnknownShown): TemplateResult {
-  const { of, look, stage, sent, canCheck } = shown;
+  const { words, look, stage, sent, canCheck } = shown;
   const { isChecking, isStillOpen, error } = stage;
   return html`<div class="note warning" part="unknown" id="outcome" tabindex="-1">
-    <p><strong>${say(look, `${of}.unknown`)}</strong></p>
+    <p><strong>${say(look, words.unknown)}</strong></p>
     ${sent ?? nothing}
-    <p>${say(look, `${of}.${hintFor(shown)}`)}</p>
+    <p>${say(look, words[hintFor(shown)])}</p>
     ${error ? errorNote(look, error) : nothing}
     <div class="end">
       ${
@@ -43,7 +58,7 @@ export function unknownNote(shown: UnknownShown): TemplateResult {
               type="button"
               @click=${shown.onAbandon}
             >
-              ${say(look, `${of}.abandon`)}
+              ${say(look, words.abandon)}
             </button>`
           : nothing
       }
@@ -56,7 +71,7 @@ export function unknownNote(shown: UnknownShown): TemplateResult {
               aria-disabled=${isChecking ? 'true' : 'false'}
               @click=${shown.onCheck}
             >
-              ${say(look, isChecking ? `${of}.checking` : `${of}.checkNow`)}
+              ${say(look, isChecking ? words.checking : words.checkNow)}
             </button>`
           : nothing
       }
@@ -64,7 +79,7 @@ export function unknownNote(shown: UnknownShown): TemplateResult {
   </div>`;
 }
 
-function hintFor({ stage, canCheck }: UnknownShown) {
+function hintFor({ stage, canCheck }: UnknownShown): Word {
   if (stage.isStillOpen) return 'stillOpen';
   if (!canCheck) return 'cannotCheck';
   return isInVain(stage) ? 'stillUnknown' : 'unknownHint';

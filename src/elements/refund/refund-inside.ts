@@ -24,6 +24,7 @@ import {
   sendingNote,
   sentNote,
   type OutcomeContext,
+  UNKNOWN_WORDS,
 } from './refund-outcome.js';
 import { placeId } from './refund-problem.js';
 import { sentWords } from './refund-sent.js';
@@ -143,7 +144,7 @@ export class RefundInside implements ReactiveController {
         return sendingNote(look, this.#sentWords());
       case 'unknown':
         return unknownNote({
-          ...{ of: 'refund', look, stage, sent: sentNote(this.#sentWords()) },
+          ...{ words: UNKNOWN_WORDS, look, stage, sent: sentNote(this.#sentWords()) },
           ...{ canCheck: this.#care.store?.adapter.check !== undefined },
           onCheck: () => void session.check(),
           onAbandon: () => void session.abandon(),

@@ -7,6 +7,7 @@ import type { LeftChange } from '../../model/refund-changes.js';
 import type { RefundLeft } from '../../model/refund-left.js';
 import type { MinorUnits } from '../../model/minor-units.js';
 import { errorNote } from '../parts/error-note.js';
+import type { UnknownWords } from '../parts/unknown-note.js';
 import { lineName, shownMoney, shownUnits } from './refund-money.js';
 import type { RefundStage } from './refund-stage.js';
 
@@ -208,3 +209,15 @@ function nameOf(
     ? lineId
     : lineName(lineId, at, order, look);
 }
+
+/** What is said of one of which nobody knows. */
+export const UNKNOWN_WORDS = {
+  unknown: 'refund.unknown',
+  unknownHint: 'refund.unknownHint',
+  stillUnknown: 'refund.stillUnknown',
+  stillOpen: 'refund.stillOpen',
+  cannotCheck: 'refund.cannotCheck',
+  checkNow: 'refund.checkNow',
+  checking: 'refund.checking',
+  abandon: 'refund.abandon',
+} as const satisfies UnknownWords;

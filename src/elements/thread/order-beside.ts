@@ -9,7 +9,7 @@ import { orderCard as english } from '../../text/en/order-card.js';
 import { errorNote, errorNoteStyles } from '../parts/error-note.js';
 import { icon } from '../parts/icon.js';
 import * as paths from '../parts/icon-paths.js';
-import { orderFactsStyles } from '../parts/order-facts.js';
+import { factStyles } from '../parts/fact.js';
 import { orderCard, orderCardStyles } from './order-card.js';
 
 /** The order that a conversation is about, beside it where there is room, else above it and folded. */
@@ -25,7 +25,7 @@ export class OrderBeside {
     this.#element = element;
     this.#care = care;
     care.learn(english);
-    addStyles(element, errorNoteStyles, orderFactsStyles, orderCardStyles);
+    addStyles(element, errorNoteStyles, factStyles, orderCardStyles);
     this.#order = new ViewController(element, care, about, ({ store, locale, wanted }) =>
       openOrder(store, wanted, locale),
     );

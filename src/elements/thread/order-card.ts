@@ -7,7 +7,9 @@ import { say } from '../../format/phrase.js';
 import type { Order, OrderLine } from '../../model/order.js';
 import { airs, spaces, textSmall, warningText } from '../../styles/derived.js';
 import { border, muted, surface } from '../../styles/tokens.js';
-import { amount, coded, fact, moment, shipmentFacts } from '../parts/order-facts.js';
+import { amount } from '../parts/amount.js';
+import { fact } from '../parts/fact.js';
+import { coded, moment, shipmentFacts } from '../parts/order-facts.js';
 
 export interface OrderShown {
   readonly order: Order;
@@ -21,7 +23,7 @@ export function orderCard(shown: OrderShown): TemplateResult {
   const { order, look, links } = shown;
   const { number, state, stateReason, placedAt, lines, shipments, total } = order;
   const href = safeAddressOf(links, { to: 'order', id: order.id });
-  return html`<dl class="order-facts">
+  return html`<dl class="fact-list">
       ${fact(say(look, 'orderCard.number'), href === undefined ? html`<bdi>${number}</bdi>` : html`<a class="link" href=${href}><bdi>${number}</bdi></a>`)}
       ${fact(say(look, 'orderCard.state'), coded(state, stateReason))}
       ${fact(say(look, 'orderCard.placed'), moment(placedAt, look))}
@@ -30,7 +32,7 @@ export function orderCard(shown: OrderShown): TemplateResult {
     <ul class="order-lines" aria-label=${say(look, 'orderCard.lines')}>
       ${lines.map((line) => lineItem(line, shown))}
     </ul>
-    <dl class="order-facts order-total">
+    <dl class="fact-list order-total">
       ${fact(say(look, 'orderCard.total'), html`${amount(total, shown)}`)}
     </dl>`;
 }
