@@ -59,7 +59,6 @@ export type * from '../model/deadline.js';
 export type * from '../model/figure.js';
 export * from '../model/form-days.js';
 export type * from '../model/form-schema.js';
-export * from '../model/form-schema-problems.js';
 export * from '../model/guide-closures.js';
 export type * from '../model/incident.js';
 export type * from '../model/instant.js';

@@ -1,4 +1,5 @@
-/** The conformance suite: the rules of the treaty, tried on an adapter. For tests; no page needs it. */
+/** The conformance suite: the rules of the treaty, tried on an adapter, and what is wrong with a form. For tests; no page needs it. */
+export * from '../model/form-schema-problems.js';
 export {
   adapterConformance,
   ConformanceFailure,
