@@ -44,12 +44,18 @@ export function kindOf(value: object): string {
   }
 }
 
-function misfitOf(issue: v.BaseIssue<unknown>): Misfit {
+/** What does not fit, of an issue of valibot's. */
+export function misfitOf(issue: v.BaseIssue<unknown>): Misfit {
   return {
     path: issue.path?.map((item) => shorten(String(item.key))).join('.') ?? '',
     expected: issue.message,
     received: isMissing(issue) ? 'nothing' : receivedOf(issue),
   };
+}
+
+/** One as a sentence's part: `sentAt: expected an instant, received a number`. */
+export function misfitWords({ path, expected, received }: Misfit): string {
+  return `${path === '' ? '' : `${path}: `}expected ${expected}, received ${received}`;
 }
 
 function receivedOf(issue: v.BaseIssue<unknown>): string {

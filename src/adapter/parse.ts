@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { CONTRACT } from './care-adapter.js';
 import { CareError } from './care-error.js';
 import type { Description } from './description.js';
-import { fit, type Misfit } from './malformed.js';
+import { fit, misfitWords, type Misfit } from './malformed.js';
 import type { Page } from './page.js';
 import { descriptionSchema } from './schemas/description-schema.js';
 import { pageSchema } from './schemas/page-schema.js';
@@ -140,14 +140,13 @@ function badRecord(
 ): BadRecord {
   const id = idIn(value);
   const record = id === undefined ? '' : `, record ${JSON.stringify(id)}`;
-  const field = misfit.path === '' ? '' : `${misfit.path}: `;
   const others = more.length === 0 ? '' : ` (and ${more.length} more)`;
   return {
     malformed: true,
     where,
     ...(id === undefined ? {} : { id }),
     ...misfit,
-    message: `${where}${record}: ${field}expected ${misfit.expected}, received ${misfit.received}${others}.`,
+    message: `${where}${record}: ${misfitWords(misfit)}${others}.`,
   };
 }
 

@@ -14,6 +14,8 @@ export interface FormSchemaProblem {
     | 'no-choices'
     /** The kit does not know how to ask for it, and leaves it out. */
     | 'unknown-kind'
+    /** It came in another shape than the treaty's, and is left out. */
+    | 'malformed'
     /** No regular expression: everything goes. */
     | 'bad-pattern'
     /** Nothing lies between its bounds, or no text is as long as it should be. */
@@ -36,7 +38,17 @@ export function formSchemaProblems({ fields }: FormSchema): readonly FormSchemaP
 }
 
 function ownProblems(field: FormField): readonly FormSchemaProblem[] {
-  const { kind, choices, pattern, min, max, minLength = 0, maxLength = Infinity } = field;
+  const {
+    kind,
+    hint = '',
+    choices,
+    pattern,
+    min,
+    max,
+    minLength = 0,
+    maxLength = Infinity,
+  } = field;
+  if (kind === 'malformed') return [problem('malformed', field, hint)];
   const isEmpty = isAbove(min, max) || minLength > maxLength;
   return [
     ...(canBeAsked(field) || choices?.length === 0

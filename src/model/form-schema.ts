@@ -10,7 +10,10 @@ export interface FormSchema {
   readonly fields: readonly FormField[];
 }
 
-/** One question of a form. A `kind` the kit does not know is reported to the integrator, and the rest still works. */
+/**
+ * One question of a form. A `kind` the kit does not know is reported to the integrator, and the rest still works; so is, in
+ * a closure, a field that is not of this shape.
+ */
 export interface FormField {
   /** Unique in the form; the path under which errors come back. */
   readonly name: string;

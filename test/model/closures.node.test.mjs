@@ -206,6 +206,7 @@ describe('a form that is wrong', () => {
       { name: 'i', minLength: 5, maxLength: 4 },
       { name: 'j', kind: 'date', min: 'received', max: 'today' },
       { name: 'k', kind: 'carrier', choices: [] },
+      { name: 'l', kind: 'malformed', hint: 'label: expected text, received a number' },
     );
     const found = formSchemaProblems(form).map(({ field, code }) => `${field}: ${code}`);
     assert.deepEqual(found, [
@@ -221,6 +222,7 @@ describe('a form that is wrong', () => {
       'h: empty-range',
       'i: empty-range',
       'k: no-choices',
+      'l: malformed',
     ]);
   });
 

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as treaty from '../../src/adapter/index.js';
+import { closureFormSchema } from '../../src/adapter/schemas/closure-form-schema.js';
 import { HEADER, MEDIA } from '../../src/wire/headers.js';
 import { fieldsOf } from '../../src/wire/paths.js';
 import { REQUESTS } from '../../src/wire/requests.js';
@@ -31,6 +32,9 @@ const CONFIG = {
   ignoreActions: ['finite'],
   overrideAction: (/** @type {any} */ { valibotAction, jsonSchema }) =>
     valibotAction.type === 'safe_integer' ? { ...jsonSchema, type: 'integer' } : null,
+  // Read more patiently than it is to be written.
+  overrideSchema: (/** @type {any} */ { valibotSchema }) =>
+    valibotSchema === closureFormSchema ? { $ref: '#/components/schemas/FormSchema' } : null,
   overrideRef: (/** @type {{ referenceId: string }} */ { referenceId }) =>
     `#/components/schemas/${referenceId.replace(/^.*\//, '')}`,
 };

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { actionSchema } from './action-schema.js';
 import { attachmentSchema } from './attachment-schema.js';
+import { closureFormSchema } from './closure-form-schema.js';
 import { codedValueSchema } from './coded-value-schema.js';
 import { deadlineSchema } from './deadline-schema.js';
-import { formAnswersSchema, formSchema } from './form-schema.js';
+import { formAnswersSchema } from './form-schema.js';
 import { idSchema } from './id-schema.js';
 import { timelineEntrySchema } from './incident-schema.js';
 import { instantSchema } from './instant-schema.js';
@@ -17,7 +18,7 @@ export const closureOptionsSchema = v.object({
       id: openEnum<ClosureOutcome>(),
       label: v.exactOptional(v.string()),
       criterion: v.exactOptional(v.string()),
-      form: formSchema,
+      form: closureFormSchema,
     }),
   ),
   reviewed: v.exactOptional(v.boolean()),

@@ -2,7 +2,10 @@ import type { CareCase, ClosureRecord } from '../../model/case.js';
 import type { CloseCaseRequest } from '../../adapter/commands.js';
 import type { Stage } from '../stage.js';
 import { blobOf, bytesOf, openFile, outgoing } from '../enclosures.js';
+import { formSchemaProblems } from '../../model/form-schema-problems.js';
 import { guideClosure } from '../../model/guide-closures.js';
+import { caseSchema } from '../../adapter/schemas/case-schema.js';
+import { parseRecord } from '../../adapter/parse.js';
 import { insist, notOffered, notTried, type Rule } from '../rule.js';
 import { refusalOf } from '../thrown.js';
 import { toCareError } from '../../adapter/care-error.js';
@@ -11,6 +14,26 @@ const CLOSE = 'CasesGroup.close';
 
 /** Requests of customers, to close. */
 export const CLOSURES: readonly Rule[] = [
+  {
+    id: 'cases/forms',
+    says: 'What a case asks for to be closed can be asked: its forms have no mistake.',
+    treaty: 'ClosureOptions.outcomes, FormSchema',
+    remedy:
+      'Mend the field that is named; `formSchemaProblems` tells all that is wrong with a form.',
+    check: async (stage) => {
+      const cases = stage.group('cases');
+      const { items } = await cases.list({ limit: 50 }, stage.reading());
+      const oneOfEach = new Map(items.map(({ id, type }) => [type.code, id]));
+      for (const id of oneOfEach.values()) {
+        const answer = await cases.get(id, stage.reading());
+        const read = parseRecord(caseSchema, answer, 'cases.get');
+        // What can be read of it is the business of its shape.
+        const { outcomes } = (read.ok && read.value.closure) || { outcomes: [] };
+        const [fault] = outcomes.flatMap(({ form }) => formSchemaProblems(form));
+        insist(fault === undefined, () => `of ${id} ${fault?.message}.`);
+      }
+    },
+  },
   {
     id: 'cases/unknown-outcome',
     says: 'An outcome that the case does not name is refused.',

@@ -289,6 +289,7 @@ describe('the closure of a case', () => {
                         kind: 'hologram',
                         requirement: 'required',
                       },
+                      { ...field, name: 'e', label: 'E', requirement: 'always' as never },
                     ],
                   },
                 },
@@ -312,7 +313,7 @@ describe('the closure of a case', () => {
       console.warn = warn;
     }
     expect(errors).to.have.length(1);
-    for (const words of ['"a": its', '"b": its', '"nobody"', '"hologram"']) {
+    for (const words of ['"a": its', '"b": its', '"nobody"', '"hologram"', '"e": requirement: ']) {
       expect(errors[0]).to.contain(words);
     }
     expect(closuresOf(adapter)[0]!.answers.values).to.deep.equal({ note: 'Done.' });

@@ -17,6 +17,20 @@ export const WRONG_CASES: readonly Wrong[] = [
       })),
   },
   {
+    rule: 'cases/forms',
+    how: 'a field whose requirement is a word of its own',
+    make: (good) =>
+      remake(good, 'cases', 'get', (inner) => async (id, call) => {
+        const { closure, ...careCase } = await inner(id, call);
+        const field = { name: 'x', kind: 'text', label: 'X', requirement: 'mandatory' as never };
+        const outcomes = closure?.outcomes.map(({ form, ...outcome }) => ({
+          ...outcome,
+          form: { ...form, fields: [...form.fields, field] },
+        }));
+        return { ...careCase, ...(closure && outcomes && { closure: { ...closure, outcomes } }) };
+      }),
+  },
+  {
     rule: 'cases/nearest-first',
     how: 'the farthest date first',
     make: (good) =>
