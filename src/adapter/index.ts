@@ -23,6 +23,7 @@ export * from './schemas/action-schema.js';
 export * from './schemas/attachment-schema.js';
 export * from './schemas/case-schema.js';
 export * from './schemas/check-schema.js';
+export * from './schemas/closure-form-schema.js';
 export * from './schemas/coded-value-schema.js';
 export * from './schemas/compose-schema.js';
 export * from './schemas/count-schema.js';

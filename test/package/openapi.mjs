@@ -6,7 +6,6 @@
 import { readFileSync } from 'node:fs';
 import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as treaty from '../../src/adapter/index.js';
-import { closureFormSchema } from '../../src/adapter/schemas/closure-form-schema.js';
 import { HEADER, MEDIA } from '../../src/wire/headers.js';
 import { fieldsOf } from '../../src/wire/paths.js';
 import { REQUESTS } from '../../src/wire/requests.js';
@@ -18,9 +17,12 @@ import { wordsOf } from './openapi-words.mjs';
 
 export const FILE = 'docs/openapi.json';
 
+/** Reads forms more patiently than they are to be written. */
+const PATIENT = treaty.closureFormSchema;
+
 const NAMED = Object.fromEntries(
   Object.entries(treaty)
-    .filter(([name, value]) => name.endsWith('Schema') && isWorthAName(value))
+    .filter(([name, value]) => name.endsWith('Schema') && value !== PATIENT && isWorthAName(value))
     .map(([name, schema]) => [nameOf(name), schema]),
 );
 
@@ -32,9 +34,8 @@ const CONFIG = {
   ignoreActions: ['finite'],
   overrideAction: (/** @type {any} */ { valibotAction, jsonSchema }) =>
     valibotAction.type === 'safe_integer' ? { ...jsonSchema, type: 'integer' } : null,
-  // Read more patiently than it is to be written.
   overrideSchema: (/** @type {any} */ { valibotSchema }) =>
-    valibotSchema === closureFormSchema ? { $ref: '#/components/schemas/FormSchema' } : null,
+    valibotSchema === PATIENT ? { $ref: '#/components/schemas/FormSchema' } : null,
   overrideRef: (/** @type {{ referenceId: string }} */ { referenceId }) =>
     `#/components/schemas/${referenceId.replace(/^.*\//, '')}`,
 };

@@ -13,6 +13,7 @@ import type {
   closureOptionsSchema,
   closureRecordSchema,
 } from '../../src/adapter/schemas/case-schema.js';
+import type { closureFormSchema } from '../../src/adapter/schemas/closure-form-schema.js';
 import type {
   checkAnswerSchema,
   recordRefSchema,
@@ -143,6 +144,7 @@ same<v.InferOutput<typeof actionSchema>, Action>();
 same<v.InferOutput<typeof attachmentSchema>, Attachment>();
 same<v.InferOutput<typeof fileLimitsSchema>, FileLimits>();
 same<v.InferOutput<typeof caseSchema>, CareCase>();
+same<v.InferOutput<typeof closureFormSchema>, FormSchema>();
 same<v.InferOutput<typeof closureOptionsSchema>, ClosureOptions>();
 same<v.InferOutput<typeof closureRecordSchema>, ClosureRecord>();
 same<v.InferOutput<typeof checkAnswerSchema>, CheckAnswer>();
