@@ -44,6 +44,15 @@ export class DraftController implements ReactiveController {
     if (!isDrawn) this.#element.requestUpdate();
   }
 
+  /** Takes what is kept by now, whatever stands here: it was settled elsewhere what becomes of it. */
+  async reread(): Promise<void> {
+    const open = this.#open;
+    const { parts } = open?.writing ?? {};
+    if (!open || !parts) return;
+    const content = await parts.drafts.load(open.scope, open.key);
+    if (this.#open === open) this.#show(content ?? NOTHING);
+  }
+
   hostUpdate(): void {
     const { store, description } = this.#care;
     const key = this.#key();

@@ -61,10 +61,16 @@ export class Intents {
   /**
    * Keeps the act and makes its call. The same request as one that `failed` on this record takes up its key;
    * anything else gets a new one.
+   * @param heardOf The keys that were known when she pressed, where that is a while ago: what has come to its end since,
+   *   and is just what she asks for, is in the way. Default: those that are known now.
    */
-  async submit(act: Act, perform: Perform): Promise<Submission> {
+  async submit(
+    act: Act,
+    perform: Perform,
+    heardOf: ReadonlySet<string> = this.#news.applied(),
+  ): Promise<Submission> {
     const name = lockName(act.scope, act.request.command, act.record.id);
-    const asked = { at: this.#options.now(), heardOf: this.#news.applied() };
+    const asked = { at: this.#options.now(), heardOf };
     const ready = await this.#throughTheDoor(name, async () => {
       const lock = await this.#locks.tryTake(name);
       if (lock !== undefined) return this.#keep(lock, act, asked);

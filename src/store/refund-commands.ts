@@ -21,6 +21,8 @@ export interface RefundAct {
   readonly request: RefundRequest;
   /** As they were read for this very act, see {@link baselineOf}. */
   readonly options: Pick<RefundOptions, 'existing' | 'version'>;
+  /** The keys of those that stood on the screen when she pressed. */
+  readonly heardOf: ReadonlySet<string>;
 }
 
 /** What a refund is done to: a second one of its order waits until the first has come to its end. */
@@ -50,13 +52,14 @@ export class RefundCommands {
   }
 
   /** Sends it; the same one again after it has failed goes under the same key. */
-  submit({ scope, locale, request, options }: RefundAct): Promise<Submission> {
+  submit({ scope, locale, request, options, heardOf }: RefundAct): Promise<Submission> {
     const version = options.version === undefined ? {} : { expectedVersion: options.version };
     const act: Act = {
       ...{ scope, request, record: refundRecord(request.orderId), needsDurability: true },
       ...{ baseline: baselineOf(this.#store, options), ...version },
     };
-    return this.#intents.submit(act, this.#performing(scope, request, locale, options.version));
+    const perform = this.#performing(scope, request, locale, options.version);
+    return this.#intents.submit(act, perform, heardOf);
   }
 
   /** Goes on with one that is done in part, with its key. */

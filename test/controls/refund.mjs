@@ -3,6 +3,22 @@
 /** @type {import('../controls.mjs').Control[]} */
 export const REFUND = [
   {
+    id: 'refund: what another tab has settled is not ready to be sent once more',
+    file: 'src/elements/refund/refund-session.ts',
+    find: 'void this.#draft.reread();',
+    replace: '',
+    test: 'test/elements/refund/refund-unknown.test.ts',
+    red: 'leaves nothing ready to be sent once more',
+  },
+  {
+    id: 'refund: what is heard after the press is no news to her',
+    file: 'src/store/intents.ts',
+    find: 'const asked = { at: this.#options.now(), heardOf };',
+    replace: 'const asked = { at: this.#options.now(), heardOf: this.#news.applied() };',
+    test: 'test/store/intents.test.ts',
+    red: 'heard of only after the press',
+  },
+  {
     id: 'a refund on its way keeps others of its order waiting, in all tabs',
     file: 'src/store/record-lock.ts',
     find: 'manager.request(name, options, (lock) => {',

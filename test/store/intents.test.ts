@@ -154,6 +154,15 @@ describe('intents', () => {
       expect((await other.submit(world.act(), arrives)).result).to.equal('performed');
     });
 
+    it('are not sent once more where they were heard of only after the press', async () => {
+      const other = world.tab();
+      const known = new Set<string>();
+      await intents.submit(world.act(), arrives);
+      await world.found(other);
+      const late = await other.submit(world.act(), never, known);
+      expect([late.result, of(late).state]).to.deep.equal(['in-the-way', 'applied']);
+    });
+
     it('are not sent once more by a second click, however fast the first one was', async () => {
       const both = [intents.submit(world.act(), arrives), intents.submit(world.act(), arrives)];
       const ends = (await Promise.all(both)).map(({ result }) => result);

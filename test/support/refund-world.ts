@@ -3,7 +3,7 @@ import type { RefundOptions } from '../../src/model/refund.js';
 import type { RefundRequest } from '../../src/model/refund-request.js';
 import { CareStore } from '../../src/store/care-store.js';
 import type { DraftContent, Drafts } from '../../src/store/drafts.js';
-import type { Intent } from '../../src/store/intent.js';
+import { isInTheWay, type Intent } from '../../src/store/intent.js';
 import { Intents } from '../../src/store/intents.js';
 import type { RecordLocks } from '../../src/store/record-lock.js';
 import { isOtherwise, RefundCommands, refundRecord } from '../../src/store/refund-commands.js';
@@ -200,9 +200,7 @@ class Screen {
     this.#store = new CareStore(adapter, { now: world.time.now });
     const drafts = draftsOf(tab, world);
     this.#commands = new RefundCommands({ store: this.#store, intents, drafts });
-    intents.subscribe(({ intent, gone }) =>
-      gone ? this.#shown.delete(intent.key) : this.#show(intent),
-    );
+    intents.subscribe(({ intent, gone }) => (gone ? this.#forget(intent) : this.#show(intent)));
     this.#seen = world.bank.options();
     this.#act = this.#readAct();
   }
@@ -237,6 +235,7 @@ class Screen {
   async #send(): Promise<void> {
     const { bank } = this.#world;
     this.#isBusy = true;
+    const heardOf = new Set(this.#shown.keys());
     const act = (this.#act ??= `act ${(this.#world.acts += 1)}`);
     const request = requestOf(act);
     const signal = new AbortController().signal;
@@ -259,6 +258,7 @@ class Screen {
       locale: 'en',
       request,
       options,
+      heardOf,
     });
     this.#isBusy = false;
     if (submission.result === 'performed' || submission.result === 'in-the-way') {
@@ -281,6 +281,15 @@ class Screen {
     // As the dialog does: the form shows what is kept, and what can be given back is read again.
     this.#act = this.#readAct();
     if (!this.isFrozen) this.#seen = bank.options();
+  }
+
+  /** As the dialog does with one that was settled elsewhere, a while ago. */
+  #forget({ key }: Intent): void {
+    const shown = this.#shown.get(key);
+    this.#shown.delete(key);
+    if (!shown || !isInTheWay(shown.state)) return;
+    this.#act = this.#readAct();
+    this.#seen = this.#world.bank.options();
   }
 
   /** A screen may be behind for a moment. */

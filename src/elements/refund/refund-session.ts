@@ -38,6 +38,7 @@ import {
   type RefundStage,
 } from './refund-stage.js';
 import { extentsOf, firstExtent, refundTerms } from './refund-terms.js';
+import { SettledElsewhere } from './settled-elsewhere.js';
 
 export interface RefundSessionOptions {
   /** `undefined`: it is closed. */
@@ -58,6 +59,7 @@ export class RefundSession implements ReactiveController {
   readonly #element: Connected;
   readonly #options: RefundSessionOptions;
   readonly #draft: DraftController;
+  #settled = new SettledElsewhere();
   readonly #intents: IntentController;
   readonly #announcer: Announcer;
   readonly #order: ViewController<RecordView<Order>>;
@@ -97,6 +99,13 @@ export class RefundSession implements ReactiveController {
     if (this.#going.owner !== owner || this.#going.store !== store) {
       this.#going.rereading?.abort();
       this.#going = newGoing(owner, store);
+      this.#settled = new SettledElsewhere();
+    }
+    // What stands here may have been given back since: the form is what is kept by now, and the order is looked at anew.
+    if (this.#settled.hasGone(this.#intents.intents)) {
+      Object.assign(this.#going, { step: 'form', seen: undefined });
+      this.#options.options()?.refresh();
+      void this.#draft.reread();
     }
     const { value, reading } = this.#options.options()?.state ?? {};
     // What was kept from before is no news while it is being read again.
@@ -241,6 +250,7 @@ export class RefundSession implements ReactiveController {
       if (problem && left) this.#announcer.say(problemWords(problem, this.care.look, left));
       return;
     }
+    const heardOf = new Set(this.#intents.intents.map(({ key }) => key));
     const rereading = new AbortController();
     Object.assign(going, { rereading, isRereading: true, notBegun: undefined, checked: undefined });
     this.#element.requestUpdate();
@@ -267,7 +277,7 @@ export class RefundSession implements ReactiveController {
       .then(async ({ parts, commands }) => {
         // Before it goes: whoever finds it, after this page has died, knows what of the form was sent.
         await parts.drafts.saveNow(scope, refundDraftKey(request.orderId), draft);
-        return commands.submit({ scope, locale, request, options });
+        return commands.submit({ scope, locale, request, options, heardOf });
       })
       .catch(toCareError);
     going.isSending = false;

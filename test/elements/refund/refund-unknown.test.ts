@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define/all.js';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { CareAdapter } from '../../../src/adapter/care-adapter.js';
+import { openKeptData } from '../../../src/store/kept-data.js';
 import type { CareRefundDialogElement } from '../../../src/elements/refund/refund-dialog-element.js';
 import {
   aRefundShop,
@@ -90,6 +91,24 @@ describe('a refund of which nobody knows whether it was made', () => {
     first.open = true;
     await until(() => first.shadowRoot?.querySelector('.refund-form, [part~="done"]'));
     expect(isThere(first, 'button', 'Check what happened')).to.equal(false);
+    expect(await made(shop)).to.equal(1);
+  });
+
+  it('that another tab has settled a while ago leaves nothing ready to be sent once more', async () => {
+    const shop = aRefundShop();
+    const dialog = await open(shop);
+    shop.controls.faults.add({ method: 'refunds.create', kind: 'lost-reply', times: 1 });
+    await giveBack(dialog);
+    await says(dialog, 'Nobody knows yet');
+    // What is left when it was found to be made elsewhere: neither the act nor what was typed.
+    const kept = openKeptData();
+    await Promise.all([kept.intents.forget(), kept.drafts.forget()]);
+    await press(dialog, 'Check what happened');
+    const shipping = await field(dialog, 'Shipping', /Taza/);
+    await until(
+      () => shipping.value === '',
+      () => `still ${shipping.value}`,
+    );
     expect(await made(shop)).to.equal(1);
   });
 
